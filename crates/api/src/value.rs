@@ -1,0 +1,48 @@
+//! The dynamic value that codecs read and write, between bytes and generated structs.
+
+/// A decoded wire value. Which variants may appear where is said by the schema.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub enum Value {
+    /// An explicit null (an absent member is simply not in its structure).
+    #[default]
+    Null,
+    /// A boolean.
+    Bool(bool),
+    /// Any whole number (byte, short, integer, long).
+    Int(i64),
+    /// A float or double; NaN and infinities are allowed.
+    Float(f64),
+    /// Text.
+    Str(String),
+    /// Binary data, after base64.
+    Blob(Vec<u8>),
+    /// An instant.
+    Timestamp(Timestamp),
+    /// An ordered list; sparse lists hold `Null`.
+    List(Vec<Value>),
+    /// A map with text keys, in the order of arrival.
+    Map(Vec<(String, Value)>),
+    /// A structure or union: (member index in its schema, value), in any order, no index twice.
+    Struct(Vec<(u16, Value)>),
+    /// A document type: free-form JSON.
+    Document(serde_json::Value),
+}
+
+/// An instant: nanoseconds since the Unix epoch, UTC.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Timestamp {
+    /// Nanoseconds since 1970-01-01T00:00:00Z; negative before it.
+    pub unix_nanos: i128,
+}
+
+impl Timestamp {
+    /// The instant so many milliseconds after the Unix epoch.
+    pub fn from_unix_millis(millis: i64) -> Self {
+        Self { unix_nanos: i128::from(millis) * 1_000_000 }
+    }
+
+    /// Milliseconds since the Unix epoch, rounded down.
+    pub fn unix_millis(self) -> i64 {
+        i64::try_from(self.unix_nanos.div_euclid(1_000_000)).unwrap_or(i64::MAX)
+    }
+}
