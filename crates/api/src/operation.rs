@@ -36,7 +36,7 @@ pub trait Fault: Structure {
 pub trait Raises<F: Fault> {}
 
 /// An error on its way to the client.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct WireError {
     /// The shape's name, or the code of an unmodelled error.
     pub name: &'static str,

@@ -135,8 +135,8 @@ pub struct Member {
     pub name: &'static str,
     /// Its name on the wire where the model gives another (`locationName`).
     pub wire_name: Option<&'static str>,
-    /// The shape of its value. A function, so that recursive shapes can be `const`.
-    pub shape: fn() -> &'static Shape,
+    /// The shape of its value.
+    pub shape: ShapeRef,
     /// The model requires it.
     pub required: bool,
     /// Written as an XML attribute.
@@ -145,6 +145,36 @@ pub struct Member {
     pub xml_namespace: Option<(&'static str, &'static str)>,
     /// The timestamp format that this member asks for.
     pub timestamp_format: Option<TimestampFormat>,
+}
+
+/// A reference to a shape. Generated tables are statics, which may refer to each other in circles;
+/// tables built at run time close their circles late.
+#[derive(Clone, Copy)]
+pub enum ShapeRef {
+    /// A generated table.
+    Static(&'static Shape),
+    /// A table that is filled in once all shapes are built.
+    Late(&'static std::sync::OnceLock<&'static Shape>),
+}
+
+impl ShapeRef {
+    /// The shape itself.
+    ///
+    /// # Panics
+    /// When a late reference was never filled in.
+    pub fn get(self) -> &'static Shape {
+        match self {
+            Self::Static(shape) => shape,
+            Self::Late(cell) => cell.get().expect("a late shape reference is filled before use"),
+        }
+    }
+}
+
+impl std::fmt::Debug for ShapeRef {
+    /// Prints the name only: shapes may be recursive.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.get().name)
+    }
 }
 
 /// How an instant is written.
