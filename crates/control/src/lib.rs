@@ -1,1 +1,4 @@
-//! placeholder
+//! The control plane: request path, signatures, store, lifecycles and workflows. It knows no
+//! service.
+
+pub mod dispatch;
