@@ -7,6 +7,7 @@ use tokio::sync::Notify;
 
 use crate::arn::partition_of;
 use crate::clock::Ambient;
+use crate::dispatch::Identity;
 use crate::event::{self, ServiceEvent};
 use crate::lifecycle::{Lifecycle, NoSuchEdge, Resource};
 use crate::seal::{CannotOpen, Sealed, Sealer};
@@ -70,6 +71,7 @@ pub struct View<'a> {
     scope: &'a Scope,
     scope_key: String,
     environment: &'a Arc<Environment>,
+    caller: Option<&'a Identity>,
     now: Timestamp,
 }
 
@@ -79,6 +81,7 @@ pub struct Call<'a, 'b> {
     scope: &'a Scope,
     scope_key: String,
     environment: &'a Arc<Environment>,
+    caller: Option<&'a Identity>,
     now: Timestamp,
 }
 
@@ -94,6 +97,8 @@ pub trait Reading {
     fn now(&self) -> Timestamp;
     /// Clock, randomness and sealing.
     fn environment(&self) -> &Arc<Environment>;
+    /// Who calls; `None` in the work of a workflow.
+    fn caller(&self) -> Option<&Identity>;
 
     /// The tags of a resource.
     fn tags(&self, arn: &str) -> TagSet {
@@ -116,7 +121,15 @@ impl<'a> View<'a> {
     /// A view of a scope.
     pub fn new(tx: &'a ReadTx<'a>, scope: &'a Scope, environment: &'a Arc<Environment>) -> Self {
         let now = environment.ambient.clock.now();
-        Self { tx, scope, scope_key: scope.key(), environment, now }
+        Self { tx, scope, scope_key: scope.key(), environment, caller: None, now }
+    }
+}
+
+impl<'a> View<'a> {
+    /// The same, with who calls.
+    #[must_use]
+    pub fn called_by(self, caller: &'a Identity) -> Self {
+        Self { caller: Some(caller), ..self }
     }
 }
 
@@ -140,6 +153,10 @@ impl Reading for View<'_> {
     fn environment(&self) -> &Arc<Environment> {
         self.environment
     }
+
+    fn caller(&self) -> Option<&Identity> {
+        self.caller
+    }
 }
 
 impl Reading for Call<'_, '_> {
@@ -162,6 +179,10 @@ impl Reading for Call<'_, '_> {
     fn environment(&self) -> &Arc<Environment> {
         self.environment
     }
+
+    fn caller(&self) -> Option<&Identity> {
+        self.caller
+    }
 }
 
 impl<'a, 'b> Call<'a, 'b> {
@@ -172,7 +193,13 @@ impl<'a, 'b> Call<'a, 'b> {
         environment: &'a Arc<Environment>,
     ) -> Self {
         let now = environment.ambient.clock.now();
-        Self { tx, scope, scope_key: scope.key(), environment, now }
+        Self { tx, scope, scope_key: scope.key(), environment, caller: None, now }
+    }
+
+    /// The same, with who calls.
+    #[must_use]
+    pub fn called_by(self, caller: &'a Identity) -> Self {
+        Self { caller: Some(caller), ..self }
     }
 
     /// Stores a record, new or changed. A status in it changes by [`Call::advance`] only.

@@ -47,7 +47,11 @@ pub trait Dispatch: Send + Sync + 'static {
     fn services(&self) -> Vec<&'static ServiceSchema>;
     /// Whether the operation is built. Others are answered "not implemented" (HTTP 501), before
     /// their input is decoded. Asked once for each operation, when the server starts.
-    fn implements(&self, service: &'static ServiceSchema, operation: &'static OperationSchema) -> bool;
+    fn implements(
+        &self,
+        service: &'static ServiceSchema,
+        operation: &'static OperationSchema,
+    ) -> bool;
     /// Does what the request asks.
     fn dispatch(&self, request: Request) -> Dispatched<'_>;
     /// For `/healthz`: (service id, whether it works).

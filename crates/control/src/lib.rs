@@ -1,4 +1,19 @@
 //! The control plane: request path, signatures, store, lifecycles and workflows. It knows no
 //! service.
 
+pub mod arn;
+pub mod call;
+pub mod clock;
+pub mod crash_matrix;
 pub mod dispatch;
+pub mod event;
+pub mod filter;
+pub mod lifecycle;
+pub mod page;
+pub mod reconcile;
+pub mod refusal;
+pub mod registry;
+pub mod seal;
+pub mod store;
+pub mod tags;
+pub mod workflow;

@@ -105,7 +105,8 @@ impl Sealer {
 fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let partial = path.with_extension("partial");
     let _ = fs::remove_file(&partial);
-    let mut file = fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(&partial)?;
+    let mut file =
+        fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(&partial)?;
     file.write_all(bytes)?;
     file.sync_all()?;
     fs::rename(&partial, path)?;

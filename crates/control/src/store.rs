@@ -225,6 +225,8 @@ impl Store {
     /// When the file cannot be opened, or holds something else.
     pub fn open(path: &Path) -> Result<Self, StoreError> {
         let database = rusqlite::Connection::open(path)?;
+        // Nobody else writes here; a reader from outside must not hold the server up for long.
+        database.busy_timeout(std::time::Duration::from_millis(500))?;
         database.pragma_update(None, "journal_mode", "WAL")?;
         database.pragma_update(None, "synchronous", "FULL")?;
         Self::start(database)
@@ -322,7 +324,9 @@ impl Writer {
             let committed = if changes.is_empty() { Ok(()) } else { self.commit(&changes) };
             if committed.is_ok() {
                 self.publish(changes);
-                hooks.into_iter().for_each(|hook| hook());
+                for hook in hooks {
+                    hook();
+                }
             }
             for finish in finishes {
                 finish(committed.clone());

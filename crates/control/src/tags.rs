@@ -55,9 +55,8 @@ impl TagRules {
             if let Some(prefix) = self.reserved_prefixes.iter().find(|p| text.starts_with(**p)) {
                 return Err(format!("Tag keys and values may not begin with \"{prefix}\"."));
             }
-            let allowed = |c: char| {
-                c.is_alphanumeric() || c.is_whitespace() || self.punctuation.contains(c)
-            };
+            let allowed =
+                |c: char| c.is_alphanumeric() || c.is_whitespace() || self.punctuation.contains(c);
             if !text.chars().all(allowed) {
                 return Err(format!(
                     "Tags consist of letters, digits, white space and {}",

@@ -54,8 +54,10 @@ pub struct StepContext {
 #[derive(Clone, Debug)]
 pub struct Transient(pub String);
 
+type Changes<W> = Box<dyn FnOnce(&mut Call<'_, '_>) -> Next<W> + Send>;
+
 /// The changes of a step, and what comes next.
-pub struct Commit<W>(Box<dyn FnOnce(&mut Call<'_, '_>) -> Next<W> + Send>);
+pub struct Commit<W>(Changes<W>);
 
 impl<W> Commit<W> {
     /// Changes to carry out in one transaction.
@@ -113,7 +115,7 @@ fn journal_text<W: Workflow>(step: &W) -> serde_json::Value {
     serde_json::to_value(step).expect("a workflow step is plain data")
 }
 
-type ErasedCommit = Box<dyn FnOnce(&mut Call<'_, '_>) -> Next<serde_json::Value> + Send>;
+type ErasedCommit = Changes<serde_json::Value>;
 type ErasedStep<'a> = Pin<Box<dyn Future<Output = Result<ErasedCommit, Transient>> + Send + 'a>>;
 
 trait Runner: Send + Sync {
@@ -173,7 +175,7 @@ pub struct Driver {
 }
 
 enum StepEnd {
-    Next(Option<Duration>),
+    Next,
     Done,
     Failed(String),
 }
@@ -190,7 +192,7 @@ impl Driver {
         let running = Arc::new(Mutex::new(HashSet::new()));
         let mut tasks = tokio::task::JoinSet::new();
         loop {
-            for (scope, journal) in self.store.read(Lookup::scan_all::<Journal>) {
+            for (scope, journal) in self.store.read(|tx| tx.scan_all::<Journal>()) {
                 let fresh = lock(&running).insert(journal.id.clone());
                 let Some(scope) = Scope::from_key(&scope).filter(|_| fresh) else { continue };
                 let (driver, running) = (self.clone(), running.clone());
@@ -214,7 +216,7 @@ impl Driver {
                 tokio::time::sleep(Duration::from_millis(wait_ms)).await;
             }
             match self.step(scope, &journal, false).await {
-                StepEnd::Next(_) => attempts = 0,
+                StepEnd::Next => attempts = 0,
                 StepEnd::Done => return,
                 StepEnd::Failed(reason) => {
                     let pause = retry_pause(attempts);
@@ -250,7 +252,7 @@ impl Driver {
             Err(panic) => return StepEnd::Failed(format!("the step broke off: {panic}")),
         };
         if lose_commit {
-            return StepEnd::Next(None);
+            return StepEnd::Next;
         }
         match self.commit(scope.clone(), journal.clone(), commit).await {
             Ok(end) => end,
@@ -269,7 +271,7 @@ impl Driver {
             let key = scope.key();
             let current = tx.get::<Journal>(&key, &journal.id);
             if current.is_none_or(|current| current.sequence != journal.sequence) {
-                return Ok::<_, std::convert::Infallible>(StepEnd::Next(None));
+                return Ok::<_, std::convert::Infallible>(StepEnd::Next);
             }
             let mut call = Call::new(tx, &scope, &environment);
             let (pause, step) = match commit(&mut call) {
@@ -289,7 +291,7 @@ impl Driver {
                 ..(*journal).clone()
             };
             call.tx().put(&key, &next);
-            Ok(StepEnd::Next(Some(pause)))
+            Ok(StepEnd::Next)
         });
         match written.await? {
             Ok(end) => Ok(end),
@@ -339,7 +341,7 @@ impl Driver {
     /// block of the crash matrix, in `control::crash_matrix`.
     pub async fn run_disturbed(&self, disturbance: Disturbance) -> RunEnd {
         for step in 0..STEPS_MAX {
-            let next = self.store.read(Lookup::scan_all::<Journal>).into_iter().next();
+            let next = self.store.read(|tx| tx.scan_all::<Journal>()).into_iter().next();
             let Some((scope, journal)) = next else { return RunEnd::Rest(step) };
             let Some(scope) = Scope::from_key(&scope) else { return RunEnd::Endless };
             match disturbance {
