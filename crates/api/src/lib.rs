@@ -5,6 +5,9 @@
 //! validation and the redaction of secrets all interpret the same [`schema`] tables, over the
 //! dynamic [`value::Value`].
 
+mod convert;
+#[rustfmt::skip]
+pub mod generated;
 pub mod operation;
 pub mod schema;
 pub mod value;

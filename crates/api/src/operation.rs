@@ -1,6 +1,6 @@
 //! What generated code implements: operations, structures and faults, as types.
 
-use crate::schema::{ErrorSchema, OperationSchema, Shape};
+use crate::schema::{ErrorSchema, Kind, Limits, OperationSchema, Shape};
 use crate::value::Value;
 
 /// A structure that generated code can build from, and turn into, a dynamic value.
@@ -12,6 +12,30 @@ pub trait Structure: Clone + Default + std::fmt::Debug + Send + 'static {
     fn from_value(value: Value) -> Self;
     /// The members that are present.
     fn into_value(self) -> Value;
+}
+
+/// What an operation takes or gives where the model has no shape for it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Empty {}
+
+/// The table of [`Empty`]. Codecs tell "no output" from "an output without members" by its address.
+pub static EMPTY: Shape = Shape {
+    name: "Empty",
+    kind: Kind::Structure { members: &[] },
+    limits: Limits::NONE,
+    sensitive: false,
+};
+
+impl Structure for Empty {
+    const SHAPE: &'static Shape = &EMPTY;
+
+    fn from_value(_: Value) -> Self {
+        Self {}
+    }
+
+    fn into_value(self) -> Value {
+        Value::Struct(Vec::new())
+    }
 }
 
 /// An operation: a unit type that names it and ties its input and output together.

@@ -30,6 +30,14 @@ pub struct ServiceSchema {
     pub operations: &'static [&'static OperationSchema],
 }
 
+impl ServiceSchema {
+    /// The operation of this name.
+    pub fn operation(&self, name: &str) -> Option<&'static OperationSchema> {
+        let found = self.operations.binary_search_by(|operation| operation.name.cmp(name));
+        found.ok().map(|index| self.operations[index])
+    }
+}
+
 /// One operation.
 #[derive(Debug)]
 pub struct OperationSchema {
@@ -147,6 +155,28 @@ pub struct Member {
     pub timestamp_format: Option<TimestampFormat>,
 }
 
+impl Member {
+    /// An optional member that is called the same on the wire.
+    pub const fn new(name: &'static str, shape: &'static Shape) -> Self {
+        Self {
+            name,
+            wire_name: None,
+            shape: ShapeRef::Static(shape),
+            required: false,
+            xml_attribute: false,
+            xml_namespace: None,
+            timestamp_format: None,
+        }
+    }
+
+    /// As [`Member::new`], required.
+    pub const fn required(name: &'static str, shape: &'static Shape) -> Self {
+        let mut member = Self::new(name, shape);
+        member.required = true;
+        member
+    }
+}
+
 /// A reference to a shape. Generated tables are statics, which may refer to each other in circles;
 /// tables built at run time close their circles late.
 #[derive(Clone, Copy)]
@@ -197,4 +227,9 @@ pub struct Limits {
     pub max: Option<i64>,
     /// A regular expression, as the model writes it.
     pub pattern: Option<&'static str>,
+}
+
+impl Limits {
+    /// No limits.
+    pub const NONE: Self = Self { min: None, max: None, pattern: None };
 }

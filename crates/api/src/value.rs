@@ -46,3 +46,58 @@ impl Timestamp {
         i64::try_from(self.unix_nanos.div_euclid(1_000_000)).unwrap_or(i64::MAX)
     }
 }
+
+/// Free-form JSON.
+pub type Document = serde_json::Value;
+
+/// Text that must not be shown: printing it, in whatever way, shows only that it is there.
+#[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Secret(String);
+
+impl Secret {
+    /// Hides a text.
+    pub fn new(text: impl Into<String>) -> Self {
+        Self(text.into())
+    }
+
+    /// The text itself. The caller sees to it that it reaches no log, answer or error.
+    pub fn expose(&self) -> &str {
+        &self.0
+    }
+
+    /// The text itself, taken out; the same care is due.
+    pub fn into_inner(self) -> String {
+        self.0
+    }
+}
+
+impl std::fmt::Debug for Secret {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("***")
+    }
+}
+
+impl std::fmt::Display for Secret {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("***")
+    }
+}
+
+impl From<String> for Secret {
+    fn from(text: String) -> Self {
+        Self(text)
+    }
+}
+
+impl From<&str> for Secret {
+    fn from(text: &str) -> Self {
+        Self(text.to_owned())
+    }
+}
+
+/// Lets maps with secret keys be searched by plain text.
+impl std::borrow::Borrow<str> for Secret {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
