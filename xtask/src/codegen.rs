@@ -32,7 +32,8 @@ fn files(root: &Path) -> Result<Vec<(String, String)>, String> {
          codegen`\n//! from `model/`. Do not edit.\n\n",
     );
     for path in paths {
-        let text = std::fs::read_to_string(&path).map_err(|e| format!("{}: {e}", path.display()))?;
+        let text =
+            std::fs::read_to_string(&path).map_err(|e| format!("{}: {e}", path.display()))?;
         let interface = parse(&text).map_err(|e| format!("{}: {e}", path.display()))?;
         let id = interface.head.get("service").cloned().unwrap_or_default();
         let code = Writer::new(&interface)
@@ -125,7 +126,7 @@ impl<'a> Writer<'a> {
             self.out,
             "//! The service `{id}`, API version {version}; made by `cargo xtask codegen` from\n\
              //! `model/{id}.api`. Do not edit.\n\
-             #![allow(missing_docs, clippy::pedantic)]\n\n\
+             #![allow(missing_docs, clippy::all, clippy::pedantic)]\n\n\
              use crate::convert as c;\nuse crate::operation as o;\n\
              use crate::schema as s;\nuse crate::value as v;\n\n\
              /// The service and its operations.\n\
@@ -136,7 +137,8 @@ impl<'a> Writer<'a> {
             head("target"),
             head("namespace"),
         );
-        let mut names: Vec<&str> = self.interface.operations.iter().map(|o| o.name.as_str()).collect();
+        let mut names: Vec<&str> =
+            self.interface.operations.iter().map(|o| o.name.as_str()).collect();
         names.sort_unstable();
         for name in names {
             let _ = write!(self.out, "<ops::{} as o::Operation>::SCHEMA,", pascal(name));
@@ -184,9 +186,9 @@ impl<'a> Writer<'a> {
     fn conversions(&mut self, name: &str, shape: &Shape) -> Result<(), String> {
         let rust = rust_name(name);
         let table = self.table(name).to_owned();
-        let _ = write!(
+        let _ = writeln!(
             self.out,
-            "impl o::Structure for {rust} {{ const SHAPE: &'static s::Shape = &shapes::{table};\n"
+            "impl o::Structure for {rust} {{ const SHAPE: &'static s::Shape = &shapes::{table};"
         );
         if shape.members.is_empty() {
             self.out.push_str(
@@ -200,7 +202,7 @@ impl<'a> Writer<'a> {
              for (index, value) in c::members(value) { match index {\n",
         );
         for (index, member) in shape.members.iter().enumerate() {
-            let expression = match self.from_expression(name, member)? {
+            let expression = match self.taking_expression(name, member)? {
                 (function, true) => format!("{function}.unwrap_or_default()"),
                 (function, false) => function,
             };
@@ -216,9 +218,12 @@ impl<'a> Writer<'a> {
             let name_of_field = field(&member.name);
             let plain = self.is_plain(name, member)?;
             let boxed = if self.is_boxed(name, member) { "(*x)" } else { "x" };
-            let value = self.into_expression(name, &member.shape, boxed)?;
+            let value = self.giving_expression(name, &member.shape, boxed)?;
             let _ = if plain {
-                writeln!(self.out, "{{ let x = self.{name_of_field}; out.push(({index}, {value})); }}")
+                writeln!(
+                    self.out,
+                    "{{ let x = self.{name_of_field}; out.push(({index}, {value})); }}"
+                )
             } else {
                 writeln!(
                     self.out,
@@ -296,54 +301,56 @@ impl<'a> Writer<'a> {
         self.tables.get(name).map_or("", String::as_str)
     }
 
-fn kind_code(&self, shape: &Shape) -> Result<String, String> {
-    let flattened = shape.flags.has("flattened");
-    Ok(match shape.kind.as_str() {
-        "boolean" => "Kind::Boolean".to_owned(),
-        "integer" => "Kind::Integer { bits: 32 }".to_owned(),
-        "long" => "Kind::Integer { bits: 64 }".to_owned(),
-        "float" => "Kind::Float { bits: 32 }".to_owned(),
-        "double" => "Kind::Float { bits: 64 }".to_owned(),
-        "string" => format!("Kind::String {{ values: &{:?} }}", shape.values),
-        "blob" => "Kind::Blob".to_owned(),
-        "document" => "Kind::Document".to_owned(),
-        "timestamp" => format!("Kind::Timestamp {{ format: {} }}", format_code(&shape.flags)?),
-        "list" => format!(
-            "Kind::List {{ member: &{}, flattened: {flattened} }}",
-            self.member_code(part(shape, "member")?)?
-        ),
-        "map" => format!(
-            "Kind::Map {{ key: &{}, value: &{}, flattened: {flattened} }}",
-            self.member_code(part(shape, "key")?)?,
-            self.member_code(part(shape, "value")?)?
-        ),
-        "structure" | "union" => {
-            let members: Result<Vec<String>, String> = shape.members.iter().map(|m| self.member_code(m)).collect();
-            let kind = if shape.kind == "union" { "Union" } else { "Structure" };
-            format!("Kind::{kind} {{ members: &[{}] }}", members?.join(","))
-        }
-        other => return Err(format!("type {other:?} is not known")),
-    })
-}
-
-fn member_code(&self, member: &Member) -> Result<String, String> {
-    let shape = self.table(&member.shape);
-    let special = ["name", "attribute", "ns", "format"].iter().any(|word| member.flags.has(word));
-    let required = member.flags.has("required");
-    if !special {
-        let make = if required { "required" } else { "new" };
-        return Ok(format!("Member::{make}({:?}, &{shape})", member.name));
+    fn kind_code(&self, shape: &Shape) -> Result<String, String> {
+        let flattened = shape.flags.has("flattened");
+        Ok(match shape.kind.as_str() {
+            "boolean" => "Kind::Boolean".to_owned(),
+            "integer" => "Kind::Integer { bits: 32 }".to_owned(),
+            "long" => "Kind::Integer { bits: 64 }".to_owned(),
+            "float" => "Kind::Float { bits: 32 }".to_owned(),
+            "double" => "Kind::Float { bits: 64 }".to_owned(),
+            "string" => format!("Kind::String {{ values: &{:?} }}", shape.values),
+            "blob" => "Kind::Blob".to_owned(),
+            "document" => "Kind::Document".to_owned(),
+            "timestamp" => format!("Kind::Timestamp {{ format: {} }}", format_code(&shape.flags)?),
+            "list" => format!(
+                "Kind::List {{ member: &{}, flattened: {flattened} }}",
+                self.member_code(part(shape, "member")?)?
+            ),
+            "map" => format!(
+                "Kind::Map {{ key: &{}, value: &{}, flattened: {flattened} }}",
+                self.member_code(part(shape, "key")?)?,
+                self.member_code(part(shape, "value")?)?
+            ),
+            "structure" | "union" => {
+                let members: Result<Vec<String>, String> =
+                    shape.members.iter().map(|m| self.member_code(m)).collect();
+                let kind = if shape.kind == "union" { "Union" } else { "Structure" };
+                format!("Kind::{kind} {{ members: &[{}] }}", members?.join(","))
+            }
+            other => return Err(format!("type {other:?} is not known")),
+        })
     }
-    let namespace = member.flags.get("ns").map(|ns| ns.split_once('|').unwrap_or(("", ns)));
-    Ok(format!(
-        "Member {{ name: {:?}, wire_name: {:?}, shape: ShapeRef::Static(&{shape}), required: {required}, \
+
+    fn member_code(&self, member: &Member) -> Result<String, String> {
+        let shape = self.table(&member.shape);
+        let special =
+            ["name", "attribute", "ns", "format"].iter().any(|word| member.flags.has(word));
+        let required = member.flags.has("required");
+        if !special {
+            let make = if required { "required" } else { "new" };
+            return Ok(format!("Member::{make}({:?}, &{shape})", member.name));
+        }
+        let namespace = member.flags.get("ns").map(|ns| ns.split_once('|').unwrap_or(("", ns)));
+        Ok(format!(
+            "Member {{ name: {:?}, wire_name: {:?}, shape: ShapeRef::Static(&{shape}), required: {required}, \
          xml_attribute: {}, xml_namespace: {namespace:?}, timestamp_format: {} }}",
-        member.name,
-        member.flags.get("name"),
-        member.flags.has("attribute"),
-        format_code(&member.flags)?,
-    ))
-}
+            member.name,
+            member.flags.get("name"),
+            member.flags.has("attribute"),
+            format_code(&member.flags)?,
+        ))
+    }
 
     fn shape(&self, name: &str) -> Result<&'a Shape, String> {
         self.interface.shapes.get(name).ok_or_else(|| format!("no shape {name}"))
@@ -381,7 +388,9 @@ fn member_code(&self, member: &Member) -> Result<String, String> {
             "blob" => "Vec<u8>".to_owned(),
             "timestamp" => "v::Timestamp".to_owned(),
             "document" => "v::Document".to_owned(),
-            "list" => format!("Vec<{}>", self.shape_type(owner, &part(shape, "member")?.shape, secret)?),
+            "list" => {
+                format!("Vec<{}>", self.shape_type(owner, &part(shape, "member")?.shape, secret)?)
+            }
             "map" => format!(
                 "std::collections::BTreeMap<{}, {}>",
                 self.shape_type(owner, &part(shape, "key")?.shape, secret)?,
@@ -396,7 +405,7 @@ fn member_code(&self, member: &Member) -> Result<String, String> {
     }
 
     /// A function that takes the shape's Rust value out of a dynamic one, as an option.
-    fn from_function(&self, owner: &str, name: &str, secret: bool) -> Result<String, String> {
+    fn taking_function(&self, owner: &str, name: &str, secret: bool) -> Result<String, String> {
         let shape = self.shape(name)?;
         let secret = secret || self.is_secret(owner, name, shape);
         Ok(match shape.kind.as_str() {
@@ -410,12 +419,12 @@ fn member_code(&self, member: &Member) -> Result<String, String> {
             "timestamp" => "c::timestamp".to_owned(),
             "document" => "c::document".to_owned(),
             "list" => {
-                let inner = self.from_function(owner, &part(shape, "member")?.shape, secret)?;
+                let inner = self.taking_function(owner, &part(shape, "member")?.shape, secret)?;
                 format!("|x| c::list(x, {inner})")
             }
             "map" => {
-                let key = self.from_function(owner, &part(shape, "key")?.shape, secret)?;
-                let value = self.from_function(owner, &part(shape, "value")?.shape, secret)?;
+                let key = self.taking_function(owner, &part(shape, "key")?.shape, secret)?;
+                let value = self.taking_function(owner, &part(shape, "value")?.shape, secret)?;
                 format!("|x| c::map(x, {key}, {value})")
             }
             _ => format!("c::structure::<{}>", rust_name(name)),
@@ -423,19 +432,20 @@ fn member_code(&self, member: &Member) -> Result<String, String> {
     }
 
     /// The expression for a member in `from_value`, and whether it needs a default put in.
-    fn from_expression(&self, owner: &str, member: &Member) -> Result<(String, bool), String> {
-        let function = self.from_function(owner, &member.shape, false)?;
+    fn taking_expression(&self, owner: &str, member: &Member) -> Result<(String, bool), String> {
+        let function = self.taking_function(owner, &member.shape, false)?;
         let call = match function.strip_prefix("|x| ") {
             Some(body) => body.replacen("(x,", "(value,", 1),
             None => format!("{function}(value)"),
         };
-        let call = if self.is_boxed(owner, member) { format!("{call}.map(Box::new)") } else { call };
+        let call =
+            if self.is_boxed(owner, member) { format!("{call}.map(Box::new)") } else { call };
         Ok((call, self.is_plain(owner, member)?))
     }
 
     /// The expression that makes a dynamic value of the Rust value `x`.
-    fn into_expression(&self, owner: &str, name: &str, x: &str) -> Result<String, String> {
-        let function = self.into_function(owner, name, false)?;
+    fn giving_expression(&self, owner: &str, name: &str, x: &str) -> Result<String, String> {
+        let function = self.giving_function(owner, name, false)?;
         Ok(match function.strip_prefix("|x| ") {
             Some(body) => body.replacen("(x,", &format!("({x},"), 1),
             None if function == "o::Structure::into_value" => format!("{x}.into_value()"),
@@ -443,7 +453,7 @@ fn member_code(&self, member: &Member) -> Result<String, String> {
         })
     }
 
-    fn into_function(&self, owner: &str, name: &str, secret: bool) -> Result<String, String> {
+    fn giving_function(&self, owner: &str, name: &str, secret: bool) -> Result<String, String> {
         let shape = self.shape(name)?;
         let secret = secret || self.is_secret(owner, name, shape);
         Ok(match shape.kind.as_str() {
@@ -457,12 +467,12 @@ fn member_code(&self, member: &Member) -> Result<String, String> {
             "timestamp" => "v::Value::Timestamp".to_owned(),
             "document" => "v::Value::Document".to_owned(),
             "list" => {
-                let inner = self.into_function(owner, &part(shape, "member")?.shape, secret)?;
+                let inner = self.giving_function(owner, &part(shape, "member")?.shape, secret)?;
                 format!("|x| c::from_list(x, {inner})")
             }
             "map" => {
                 let key = self.shape_type(owner, &part(shape, "key")?.shape, secret)?;
-                let value = self.into_function(owner, &part(shape, "value")?.shape, secret)?;
+                let value = self.giving_function(owner, &part(shape, "value")?.shape, secret)?;
                 let key = if key == "String" { "c::own_key" } else { "v::Secret::into_inner" };
                 format!("|x| c::from_map(x, {key}, {value})")
             }
@@ -481,7 +491,11 @@ fn rust_name(name: &str) -> String {
 }
 
 fn part<'a>(shape: &'a Shape, name: &str) -> Result<&'a Member, String> {
-    shape.members.iter().find(|m| m.name == name).ok_or_else(|| format!("no `{name}` in a {}", shape.kind))
+    shape
+        .members
+        .iter()
+        .find(|m| m.name == name)
+        .ok_or_else(|| format!("no `{name}` in a {}", shape.kind))
 }
 
 /// Whether plain members lead from a structure back to itself.
@@ -548,7 +562,12 @@ fn limits_code(flags: &Flags) -> String {
         return "Limits::NONE".to_owned();
     }
     let number = |word| flags.get(word).map_or("None".to_owned(), |n| format!("Some({n})"));
-    format!("Limits {{ min: {}, max: {}, pattern: {:?} }}", number("min"), number("max"), flags.get("pattern"))
+    format!(
+        "Limits {{ min: {}, max: {}, pattern: {:?} }}",
+        number("min"),
+        number("max"),
+        flags.get("pattern")
+    )
 }
 
 #[cfg(test)]

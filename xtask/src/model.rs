@@ -87,10 +87,8 @@ fn render(id: &str, signing: &str, service: &Value) -> Result<String, String> {
     };
     let mut out = FORMAT.to_owned();
     let version = text(meta, "apiVersion").ok_or_else(|| format!("{id}: no apiVersion"))?;
-    let _ = write!(
-        out,
-        "\nservice {id}\nversion {version}\nprotocol {protocol}\nsigning {signing}\n"
-    );
+    let _ =
+        write!(out, "\nservice {id}\nversion {version}\nprotocol {protocol}\nsigning {signing}\n");
     for (word, key) in [("target", "targetPrefix"), ("namespace", "xmlNamespace")] {
         if let Some(value) = text(meta, key) {
             let _ = writeln!(out, "{word} {value}");

@@ -1,13 +1,15 @@
 //! Rust names for wire names: `DBClusterIdentifier` becomes `db_cluster_identifier`.
 
 /// Parts of names that the general rule would split wrongly, and the words they stand for.
-const WORDS: [(&str, &str); 16] = [
+const WORDS: [(&str, &str); 18] = [
+    ("BFile", "bfile"),
     ("CIDRIP", "cidr_ip"),
     ("DocDb", "docdb"),
     ("DynamoDB", "dynamodb"),
     ("DynamoDb", "dynamodb"),
     ("KBytes", "kbytes"),
     ("MariaDb", "mariadb"),
+    ("MegaBytes", "megabytes"),
     ("MongoDb", "mongodb"),
     ("MySQL", "mysql"),
     ("MySql", "mysql"),
@@ -22,12 +24,11 @@ const WORDS: [(&str, &str); 16] = [
 
 /// Rust's own words that a field may be called by with the prefix `r#`.
 const KEYWORDS: [&str; 48] = [
-    "abstract", "as", "async", "await", "become", "box", "break", "const",
-    "continue", "do", "dyn", "else", "enum", "extern", "false", "final",
-    "fn", "for", "gen", "if", "impl", "in", "let", "loop",
-    "macro", "match", "mod", "move", "mut", "override", "priv", "pub",
-    "ref", "return", "static", "struct", "trait", "true", "try", "type",
-    "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn",
+    "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let",
+    "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return",
+    "static", "struct", "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use",
+    "virtual", "where", "while", "yield",
 ];
 
 /// The words of a wire name, in lower case, joined by `_`.
@@ -111,11 +112,15 @@ mod tests {
             ("EC2SecurityGroupId", "ec2_security_group_id"),
             ("S3Bucket", "s3_bucket"),
             ("AllowedVPCs", "allowed_vpcs"),
-            ("IOOptimizedNextAllowedModificationTime", "io_optimized_next_allowed_modification_time"),
+            (
+                "IOOptimizedNextAllowedModificationTime",
+                "io_optimized_next_allowed_modification_time",
+            ),
             ("ServerlessV2ScalingConfiguration", "serverless_v2_scaling_configuration"),
             ("s3TableNames", "s3_table_names"),
             ("ReplicationInstanceIpv6Addresses", "replication_instance_ipv6_addresses"),
             ("CIDRIP", "cidr_ip"),
+            ("UseBFile", "use_bfile"),
             ("MaxKBytesPerRead", "max_kbytes_per_read"),
         ];
         for (wire, rust) in pairs {

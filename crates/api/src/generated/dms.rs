@@ -1,6 +1,6 @@
 //! The service `dms`, API version 2016-01-01; made by `cargo xtask codegen` from
 //! `model/dms.api`. Do not edit.
-#![allow(missing_docs, clippy::pedantic)]
+#![allow(missing_docs, clippy::all, clippy::pedantic)]
 
 use crate::convert as c;
 use crate::operation as o;
@@ -11657,7 +11657,7 @@ pub struct OracleSettings {
     pub spatial_data_option_to_geo_json_function_name: Option<String>,
     pub standby_delay_time: Option<i32>,
     pub username: Option<String>,
-    pub use_b_file: Option<bool>,
+    pub use_bfile: Option<bool>,
     pub use_direct_path_full_load: Option<bool>,
     pub use_logminer_reader: Option<bool>,
     pub secrets_manager_access_role_arn: Option<String>,
@@ -11709,7 +11709,7 @@ impl o::Structure for OracleSettings {
                 30 => out.spatial_data_option_to_geo_json_function_name = c::string(value),
                 31 => out.standby_delay_time = c::integer(value),
                 32 => out.username = c::string(value),
-                33 => out.use_b_file = c::boolean(value),
+                33 => out.use_bfile = c::boolean(value),
                 34 => out.use_direct_path_full_load = c::boolean(value),
                 35 => out.use_logminer_reader = c::boolean(value),
                 36 => out.secrets_manager_access_role_arn = c::string(value),
@@ -11826,7 +11826,7 @@ impl o::Structure for OracleSettings {
         if let Some(x) = self.username {
             out.push((32, v::Value::Str(x)));
         }
-        if let Some(x) = self.use_b_file {
+        if let Some(x) = self.use_bfile {
             out.push((33, v::Value::Bool(x)));
         }
         if let Some(x) = self.use_direct_path_full_load {

@@ -1,6 +1,6 @@
 //! The service `rds`, API version 2014-10-31; made by `cargo xtask codegen` from
 //! `model/rds.api`. Do not edit.
-#![allow(missing_docs, clippy::pedantic)]
+#![allow(missing_docs, clippy::all, clippy::pedantic)]
 
 use crate::convert as c;
 use crate::operation as o;

@@ -1,6 +1,6 @@
 //! The service `redshift`, API version 2012-12-01; made by `cargo xtask codegen` from
 //! `model/redshift.api`. Do not edit.
-#![allow(missing_docs, clippy::pedantic)]
+#![allow(missing_docs, clippy::all, clippy::pedantic)]
 
 use crate::convert as c;
 use crate::operation as o;
@@ -1405,7 +1405,7 @@ pub struct Cluster {
     pub resize_info: Option<ResizeInfo>,
     pub availability_zone_relocation_status: Option<String>,
     pub cluster_namespace_arn: Option<String>,
-    pub total_storage_capacity_in_mega_bytes: Option<i64>,
+    pub total_storage_capacity_in_megabytes: Option<i64>,
     pub aqua_configuration: Option<AquaConfiguration>,
     pub default_iam_role_arn: Option<String>,
     pub reserved_node_exchange_status: Option<ReservedNodeExchangeStatus>,
@@ -1492,7 +1492,7 @@ impl o::Structure for Cluster {
                 45 => out.resize_info = c::structure::<ResizeInfo>(value),
                 46 => out.availability_zone_relocation_status = c::string(value),
                 47 => out.cluster_namespace_arn = c::string(value),
-                48 => out.total_storage_capacity_in_mega_bytes = c::long(value),
+                48 => out.total_storage_capacity_in_megabytes = c::long(value),
                 49 => out.aqua_configuration = c::structure::<AquaConfiguration>(value),
                 50 => out.default_iam_role_arn = c::string(value),
                 51 => {
@@ -1662,7 +1662,7 @@ impl o::Structure for Cluster {
         if let Some(x) = self.cluster_namespace_arn {
             out.push((47, v::Value::Str(x)));
         }
-        if let Some(x) = self.total_storage_capacity_in_mega_bytes {
+        if let Some(x) = self.total_storage_capacity_in_megabytes {
             out.push((48, v::Value::Int(x)));
         }
         if let Some(x) = self.aqua_configuration {
@@ -4896,8 +4896,8 @@ impl o::Structure for CustomDomainAssociationsMessage {
 /// `CustomerStorageMessage`
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct CustomerStorageMessage {
-    pub total_backup_size_in_mega_bytes: Option<f64>,
-    pub total_provisioned_storage_in_mega_bytes: Option<f64>,
+    pub total_backup_size_in_megabytes: Option<f64>,
+    pub total_provisioned_storage_in_megabytes: Option<f64>,
 }
 
 impl o::Structure for CustomerStorageMessage {
@@ -4906,8 +4906,8 @@ impl o::Structure for CustomerStorageMessage {
         let mut out = Self::default();
         for (index, value) in c::members(value) {
             match index {
-                0 => out.total_backup_size_in_mega_bytes = c::double(value),
-                1 => out.total_provisioned_storage_in_mega_bytes = c::double(value),
+                0 => out.total_backup_size_in_megabytes = c::double(value),
+                1 => out.total_provisioned_storage_in_megabytes = c::double(value),
                 _ => {}
             }
         }
@@ -4915,10 +4915,10 @@ impl o::Structure for CustomerStorageMessage {
     }
     fn into_value(self) -> v::Value {
         let mut out = Vec::with_capacity(2);
-        if let Some(x) = self.total_backup_size_in_mega_bytes {
+        if let Some(x) = self.total_backup_size_in_megabytes {
             out.push((0, v::Value::Float(x)));
         }
-        if let Some(x) = self.total_provisioned_storage_in_mega_bytes {
+        if let Some(x) = self.total_provisioned_storage_in_megabytes {
             out.push((1, v::Value::Float(x)));
         }
         v::Value::Struct(out)
@@ -5041,9 +5041,9 @@ impl o::Structure for DataShareAssociation {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DataTransferProgress {
     pub status: Option<String>,
-    pub current_rate_in_mega_bytes_per_second: Option<f64>,
-    pub total_data_in_mega_bytes: Option<i64>,
-    pub data_transferred_in_mega_bytes: Option<i64>,
+    pub current_rate_in_megabytes_per_second: Option<f64>,
+    pub total_data_in_megabytes: Option<i64>,
+    pub data_transferred_in_megabytes: Option<i64>,
     pub estimated_time_to_completion_in_seconds: Option<i64>,
     pub elapsed_time_in_seconds: Option<i64>,
 }
@@ -5055,9 +5055,9 @@ impl o::Structure for DataTransferProgress {
         for (index, value) in c::members(value) {
             match index {
                 0 => out.status = c::string(value),
-                1 => out.current_rate_in_mega_bytes_per_second = c::double(value),
-                2 => out.total_data_in_mega_bytes = c::long(value),
-                3 => out.data_transferred_in_mega_bytes = c::long(value),
+                1 => out.current_rate_in_megabytes_per_second = c::double(value),
+                2 => out.total_data_in_megabytes = c::long(value),
+                3 => out.data_transferred_in_megabytes = c::long(value),
                 4 => out.estimated_time_to_completion_in_seconds = c::long(value),
                 5 => out.elapsed_time_in_seconds = c::long(value),
                 _ => {}
@@ -5070,13 +5070,13 @@ impl o::Structure for DataTransferProgress {
         if let Some(x) = self.status {
             out.push((0, v::Value::Str(x)));
         }
-        if let Some(x) = self.current_rate_in_mega_bytes_per_second {
+        if let Some(x) = self.current_rate_in_megabytes_per_second {
             out.push((1, v::Value::Float(x)));
         }
-        if let Some(x) = self.total_data_in_mega_bytes {
+        if let Some(x) = self.total_data_in_megabytes {
             out.push((2, v::Value::Int(x)));
         }
-        if let Some(x) = self.data_transferred_in_mega_bytes {
+        if let Some(x) = self.data_transferred_in_megabytes {
             out.push((3, v::Value::Int(x)));
         }
         if let Some(x) = self.estimated_time_to_completion_in_seconds {
@@ -16020,9 +16020,9 @@ pub struct ResizeProgressMessage {
     pub import_tables_completed: Option<Vec<String>>,
     pub import_tables_in_progress: Option<Vec<String>>,
     pub import_tables_not_started: Option<Vec<String>>,
-    pub avg_resize_rate_in_mega_bytes_per_second: Option<f64>,
-    pub total_resize_data_in_mega_bytes: Option<i64>,
-    pub progress_in_mega_bytes: Option<i64>,
+    pub avg_resize_rate_in_megabytes_per_second: Option<f64>,
+    pub total_resize_data_in_megabytes: Option<i64>,
+    pub progress_in_megabytes: Option<i64>,
     pub elapsed_time_in_seconds: Option<i64>,
     pub estimated_time_to_completion_in_seconds: Option<i64>,
     pub resize_type: Option<String>,
@@ -16044,9 +16044,9 @@ impl o::Structure for ResizeProgressMessage {
                 4 => out.import_tables_completed = c::list(value, c::string),
                 5 => out.import_tables_in_progress = c::list(value, c::string),
                 6 => out.import_tables_not_started = c::list(value, c::string),
-                7 => out.avg_resize_rate_in_mega_bytes_per_second = c::double(value),
-                8 => out.total_resize_data_in_mega_bytes = c::long(value),
-                9 => out.progress_in_mega_bytes = c::long(value),
+                7 => out.avg_resize_rate_in_megabytes_per_second = c::double(value),
+                8 => out.total_resize_data_in_megabytes = c::long(value),
+                9 => out.progress_in_megabytes = c::long(value),
                 10 => out.elapsed_time_in_seconds = c::long(value),
                 11 => out.estimated_time_to_completion_in_seconds = c::long(value),
                 12 => out.resize_type = c::string(value),
@@ -16081,13 +16081,13 @@ impl o::Structure for ResizeProgressMessage {
         if let Some(x) = self.import_tables_not_started {
             out.push((6, c::from_list(x, v::Value::Str)));
         }
-        if let Some(x) = self.avg_resize_rate_in_mega_bytes_per_second {
+        if let Some(x) = self.avg_resize_rate_in_megabytes_per_second {
             out.push((7, v::Value::Float(x)));
         }
-        if let Some(x) = self.total_resize_data_in_mega_bytes {
+        if let Some(x) = self.total_resize_data_in_megabytes {
             out.push((8, v::Value::Int(x)));
         }
-        if let Some(x) = self.progress_in_mega_bytes {
+        if let Some(x) = self.progress_in_megabytes {
             out.push((9, v::Value::Int(x)));
         }
         if let Some(x) = self.elapsed_time_in_seconds {
@@ -16428,9 +16428,9 @@ impl o::Structure for RestoreFromClusterSnapshotResult {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct RestoreStatus {
     pub status: Option<String>,
-    pub current_restore_rate_in_mega_bytes_per_second: Option<f64>,
-    pub snapshot_size_in_mega_bytes: Option<i64>,
-    pub progress_in_mega_bytes: Option<i64>,
+    pub current_restore_rate_in_megabytes_per_second: Option<f64>,
+    pub snapshot_size_in_megabytes: Option<i64>,
+    pub progress_in_megabytes: Option<i64>,
     pub elapsed_time_in_seconds: Option<i64>,
     pub estimated_time_to_completion_in_seconds: Option<i64>,
 }
@@ -16442,9 +16442,9 @@ impl o::Structure for RestoreStatus {
         for (index, value) in c::members(value) {
             match index {
                 0 => out.status = c::string(value),
-                1 => out.current_restore_rate_in_mega_bytes_per_second = c::double(value),
-                2 => out.snapshot_size_in_mega_bytes = c::long(value),
-                3 => out.progress_in_mega_bytes = c::long(value),
+                1 => out.current_restore_rate_in_megabytes_per_second = c::double(value),
+                2 => out.snapshot_size_in_megabytes = c::long(value),
+                3 => out.progress_in_megabytes = c::long(value),
                 4 => out.elapsed_time_in_seconds = c::long(value),
                 5 => out.estimated_time_to_completion_in_seconds = c::long(value),
                 _ => {}
@@ -16457,13 +16457,13 @@ impl o::Structure for RestoreStatus {
         if let Some(x) = self.status {
             out.push((0, v::Value::Str(x)));
         }
-        if let Some(x) = self.current_restore_rate_in_mega_bytes_per_second {
+        if let Some(x) = self.current_restore_rate_in_megabytes_per_second {
             out.push((1, v::Value::Float(x)));
         }
-        if let Some(x) = self.snapshot_size_in_mega_bytes {
+        if let Some(x) = self.snapshot_size_in_megabytes {
             out.push((2, v::Value::Int(x)));
         }
-        if let Some(x) = self.progress_in_mega_bytes {
+        if let Some(x) = self.progress_in_megabytes {
             out.push((3, v::Value::Int(x)));
         }
         if let Some(x) = self.elapsed_time_in_seconds {
@@ -17556,10 +17556,10 @@ pub struct Snapshot {
     pub encrypted_with_hsm: Option<bool>,
     pub accounts_with_restore_access: Option<Vec<AccountWithRestoreAccess>>,
     pub owner_account: Option<String>,
-    pub total_backup_size_in_mega_bytes: Option<f64>,
-    pub actual_incremental_backup_size_in_mega_bytes: Option<f64>,
-    pub backup_progress_in_mega_bytes: Option<f64>,
-    pub current_backup_rate_in_mega_bytes_per_second: Option<f64>,
+    pub total_backup_size_in_megabytes: Option<f64>,
+    pub actual_incremental_backup_size_in_megabytes: Option<f64>,
+    pub backup_progress_in_megabytes: Option<f64>,
+    pub current_backup_rate_in_megabytes_per_second: Option<f64>,
     pub estimated_seconds_to_completion: Option<i64>,
     pub elapsed_time_in_seconds: Option<i64>,
     pub source_region: Option<String>,
@@ -17604,10 +17604,10 @@ impl o::Structure for Snapshot {
                         c::list(value, c::structure::<AccountWithRestoreAccess>)
                 }
                 19 => out.owner_account = c::string(value),
-                20 => out.total_backup_size_in_mega_bytes = c::double(value),
-                21 => out.actual_incremental_backup_size_in_mega_bytes = c::double(value),
-                22 => out.backup_progress_in_mega_bytes = c::double(value),
-                23 => out.current_backup_rate_in_mega_bytes_per_second = c::double(value),
+                20 => out.total_backup_size_in_megabytes = c::double(value),
+                21 => out.actual_incremental_backup_size_in_megabytes = c::double(value),
+                22 => out.backup_progress_in_megabytes = c::double(value),
+                23 => out.current_backup_rate_in_megabytes_per_second = c::double(value),
                 24 => out.estimated_seconds_to_completion = c::long(value),
                 25 => out.elapsed_time_in_seconds = c::long(value),
                 26 => out.source_region = c::string(value),
@@ -17688,16 +17688,16 @@ impl o::Structure for Snapshot {
         if let Some(x) = self.owner_account {
             out.push((19, v::Value::Str(x)));
         }
-        if let Some(x) = self.total_backup_size_in_mega_bytes {
+        if let Some(x) = self.total_backup_size_in_megabytes {
             out.push((20, v::Value::Float(x)));
         }
-        if let Some(x) = self.actual_incremental_backup_size_in_mega_bytes {
+        if let Some(x) = self.actual_incremental_backup_size_in_megabytes {
             out.push((21, v::Value::Float(x)));
         }
-        if let Some(x) = self.backup_progress_in_mega_bytes {
+        if let Some(x) = self.backup_progress_in_megabytes {
             out.push((22, v::Value::Float(x)));
         }
-        if let Some(x) = self.current_backup_rate_in_mega_bytes_per_second {
+        if let Some(x) = self.current_backup_rate_in_megabytes_per_second {
             out.push((23, v::Value::Float(x)));
         }
         if let Some(x) = self.estimated_seconds_to_completion {
@@ -18742,8 +18742,8 @@ pub struct TableRestoreStatus {
     pub status: Option<String>,
     pub message: Option<String>,
     pub request_time: Option<v::Timestamp>,
-    pub progress_in_mega_bytes: Option<i64>,
-    pub total_data_in_mega_bytes: Option<i64>,
+    pub progress_in_megabytes: Option<i64>,
+    pub total_data_in_megabytes: Option<i64>,
     pub cluster_identifier: Option<String>,
     pub snapshot_identifier: Option<String>,
     pub source_database_name: Option<String>,
@@ -18764,8 +18764,8 @@ impl o::Structure for TableRestoreStatus {
                 1 => out.status = c::string(value),
                 2 => out.message = c::string(value),
                 3 => out.request_time = c::timestamp(value),
-                4 => out.progress_in_mega_bytes = c::long(value),
-                5 => out.total_data_in_mega_bytes = c::long(value),
+                4 => out.progress_in_megabytes = c::long(value),
+                5 => out.total_data_in_megabytes = c::long(value),
                 6 => out.cluster_identifier = c::string(value),
                 7 => out.snapshot_identifier = c::string(value),
                 8 => out.source_database_name = c::string(value),
@@ -18793,10 +18793,10 @@ impl o::Structure for TableRestoreStatus {
         if let Some(x) = self.request_time {
             out.push((3, v::Value::Timestamp(x)));
         }
-        if let Some(x) = self.progress_in_mega_bytes {
+        if let Some(x) = self.progress_in_megabytes {
             out.push((4, v::Value::Int(x)));
         }
-        if let Some(x) = self.total_data_in_mega_bytes {
+        if let Some(x) = self.total_data_in_megabytes {
             out.push((5, v::Value::Int(x)));
         }
         if let Some(x) = self.cluster_identifier {

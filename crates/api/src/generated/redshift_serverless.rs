@@ -1,6 +1,6 @@
 //! The service `redshift_serverless`, API version 2021-04-21; made by `cargo xtask codegen` from
 //! `model/redshift_serverless.api`. Do not edit.
-#![allow(missing_docs, clippy::pedantic)]
+#![allow(missing_docs, clippy::all, clippy::pedantic)]
 
 use crate::convert as c;
 use crate::operation as o;
@@ -4272,7 +4272,7 @@ pub struct RecoveryPoint {
     pub namespace_name: Option<String>,
     pub recovery_point_create_time: Option<v::Timestamp>,
     pub recovery_point_id: Option<String>,
-    pub total_size_in_mega_bytes: Option<f64>,
+    pub total_size_in_megabytes: Option<f64>,
     pub workgroup_name: Option<String>,
 }
 
@@ -4286,7 +4286,7 @@ impl o::Structure for RecoveryPoint {
                 1 => out.namespace_name = c::string(value),
                 2 => out.recovery_point_create_time = c::timestamp(value),
                 3 => out.recovery_point_id = c::string(value),
-                4 => out.total_size_in_mega_bytes = c::double(value),
+                4 => out.total_size_in_megabytes = c::double(value),
                 5 => out.workgroup_name = c::string(value),
                 _ => {}
             }
@@ -4307,7 +4307,7 @@ impl o::Structure for RecoveryPoint {
         if let Some(x) = self.recovery_point_id {
             out.push((3, v::Value::Str(x)));
         }
-        if let Some(x) = self.total_size_in_mega_bytes {
+        if let Some(x) = self.total_size_in_megabytes {
             out.push((4, v::Value::Float(x)));
         }
         if let Some(x) = self.workgroup_name {
@@ -5175,12 +5175,12 @@ impl o::Fault for ServiceQuotaExceededException {
 pub struct Snapshot {
     pub accounts_with_provisioned_restore_access: Option<Vec<String>>,
     pub accounts_with_restore_access: Option<Vec<String>>,
-    pub actual_incremental_backup_size_in_mega_bytes: Option<f64>,
+    pub actual_incremental_backup_size_in_megabytes: Option<f64>,
     pub admin_password_secret_arn: Option<String>,
     pub admin_password_secret_kms_key_id: Option<String>,
     pub admin_username: Option<String>,
-    pub backup_progress_in_mega_bytes: Option<f64>,
-    pub current_backup_rate_in_mega_bytes_per_second: Option<f64>,
+    pub backup_progress_in_megabytes: Option<f64>,
+    pub current_backup_rate_in_megabytes_per_second: Option<f64>,
     pub elapsed_time_in_seconds: Option<i64>,
     pub estimated_seconds_to_completion: Option<i64>,
     pub kms_key_id: Option<String>,
@@ -5194,7 +5194,7 @@ pub struct Snapshot {
     pub snapshot_retention_period: Option<i32>,
     pub snapshot_retention_start_time: Option<v::Timestamp>,
     pub status: Option<String>,
-    pub total_backup_size_in_mega_bytes: Option<f64>,
+    pub total_backup_size_in_megabytes: Option<f64>,
 }
 
 impl o::Structure for Snapshot {
@@ -5205,12 +5205,12 @@ impl o::Structure for Snapshot {
             match index {
                 0 => out.accounts_with_provisioned_restore_access = c::list(value, c::string),
                 1 => out.accounts_with_restore_access = c::list(value, c::string),
-                2 => out.actual_incremental_backup_size_in_mega_bytes = c::double(value),
+                2 => out.actual_incremental_backup_size_in_megabytes = c::double(value),
                 3 => out.admin_password_secret_arn = c::string(value),
                 4 => out.admin_password_secret_kms_key_id = c::string(value),
                 5 => out.admin_username = c::string(value),
-                6 => out.backup_progress_in_mega_bytes = c::double(value),
-                7 => out.current_backup_rate_in_mega_bytes_per_second = c::double(value),
+                6 => out.backup_progress_in_megabytes = c::double(value),
+                7 => out.current_backup_rate_in_megabytes_per_second = c::double(value),
                 8 => out.elapsed_time_in_seconds = c::long(value),
                 9 => out.estimated_seconds_to_completion = c::long(value),
                 10 => out.kms_key_id = c::string(value),
@@ -5224,7 +5224,7 @@ impl o::Structure for Snapshot {
                 18 => out.snapshot_retention_period = c::integer(value),
                 19 => out.snapshot_retention_start_time = c::timestamp(value),
                 20 => out.status = c::string(value),
-                21 => out.total_backup_size_in_mega_bytes = c::double(value),
+                21 => out.total_backup_size_in_megabytes = c::double(value),
                 _ => {}
             }
         }
@@ -5238,7 +5238,7 @@ impl o::Structure for Snapshot {
         if let Some(x) = self.accounts_with_restore_access {
             out.push((1, c::from_list(x, v::Value::Str)));
         }
-        if let Some(x) = self.actual_incremental_backup_size_in_mega_bytes {
+        if let Some(x) = self.actual_incremental_backup_size_in_megabytes {
             out.push((2, v::Value::Float(x)));
         }
         if let Some(x) = self.admin_password_secret_arn {
@@ -5250,10 +5250,10 @@ impl o::Structure for Snapshot {
         if let Some(x) = self.admin_username {
             out.push((5, v::Value::Str(x)));
         }
-        if let Some(x) = self.backup_progress_in_mega_bytes {
+        if let Some(x) = self.backup_progress_in_megabytes {
             out.push((6, v::Value::Float(x)));
         }
-        if let Some(x) = self.current_backup_rate_in_mega_bytes_per_second {
+        if let Some(x) = self.current_backup_rate_in_megabytes_per_second {
             out.push((7, v::Value::Float(x)));
         }
         if let Some(x) = self.elapsed_time_in_seconds {
@@ -5295,7 +5295,7 @@ impl o::Structure for Snapshot {
         if let Some(x) = self.status {
             out.push((20, v::Value::Str(x)));
         }
-        if let Some(x) = self.total_backup_size_in_mega_bytes {
+        if let Some(x) = self.total_backup_size_in_megabytes {
             out.push((21, v::Value::Float(x)));
         }
         v::Value::Struct(out)
@@ -5360,7 +5360,7 @@ pub struct TableRestoreStatus {
     pub message: Option<String>,
     pub namespace_name: Option<String>,
     pub new_table_name: Option<String>,
-    pub progress_in_mega_bytes: Option<i64>,
+    pub progress_in_megabytes: Option<i64>,
     pub recovery_point_id: Option<String>,
     pub request_time: Option<v::Timestamp>,
     pub snapshot_name: Option<String>,
@@ -5371,7 +5371,7 @@ pub struct TableRestoreStatus {
     pub table_restore_request_id: Option<String>,
     pub target_database_name: Option<String>,
     pub target_schema_name: Option<String>,
-    pub total_data_in_mega_bytes: Option<i64>,
+    pub total_data_in_megabytes: Option<i64>,
     pub workgroup_name: Option<String>,
 }
 
@@ -5384,7 +5384,7 @@ impl o::Structure for TableRestoreStatus {
                 0 => out.message = c::string(value),
                 1 => out.namespace_name = c::string(value),
                 2 => out.new_table_name = c::string(value),
-                3 => out.progress_in_mega_bytes = c::long(value),
+                3 => out.progress_in_megabytes = c::long(value),
                 4 => out.recovery_point_id = c::string(value),
                 5 => out.request_time = c::timestamp(value),
                 6 => out.snapshot_name = c::string(value),
@@ -5395,7 +5395,7 @@ impl o::Structure for TableRestoreStatus {
                 11 => out.table_restore_request_id = c::string(value),
                 12 => out.target_database_name = c::string(value),
                 13 => out.target_schema_name = c::string(value),
-                14 => out.total_data_in_mega_bytes = c::long(value),
+                14 => out.total_data_in_megabytes = c::long(value),
                 15 => out.workgroup_name = c::string(value),
                 _ => {}
             }
@@ -5413,7 +5413,7 @@ impl o::Structure for TableRestoreStatus {
         if let Some(x) = self.new_table_name {
             out.push((2, v::Value::Str(x)));
         }
-        if let Some(x) = self.progress_in_mega_bytes {
+        if let Some(x) = self.progress_in_megabytes {
             out.push((3, v::Value::Int(x)));
         }
         if let Some(x) = self.recovery_point_id {
@@ -5446,7 +5446,7 @@ impl o::Structure for TableRestoreStatus {
         if let Some(x) = self.target_schema_name {
             out.push((13, v::Value::Str(x)));
         }
-        if let Some(x) = self.total_data_in_mega_bytes {
+        if let Some(x) = self.total_data_in_megabytes {
             out.push((14, v::Value::Int(x)));
         }
         if let Some(x) = self.workgroup_name {

@@ -1,6 +1,6 @@
 //! The service `sts`, API version 2011-06-15; made by `cargo xtask codegen` from
 //! `model/sts.api`. Do not edit.
-#![allow(missing_docs, clippy::pedantic)]
+#![allow(missing_docs, clippy::all, clippy::pedantic)]
 
 use crate::convert as c;
 use crate::operation as o;
