@@ -22,20 +22,12 @@ fn try_generate() -> std::result::Result<Certificates, rcgen::Error> {
     let mut authority = CertificateParams::new(Vec::<String>::new())?;
     authority.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
     authority.key_usages = vec![KeyUsagePurpose::KeyCertSign, KeyUsagePurpose::CrlSign];
-    authority
-        .distinguished_name
-        .push(DnType::CommonName, "Landfall test authority");
+    authority.distinguished_name.push(DnType::CommonName, "Landfall test authority");
     let authority = CertifiedIssuer::self_signed(authority, KeyPair::generate()?)?;
 
     let key = KeyPair::generate()?;
     let mut server = CertificateParams::new(vec!["localhost".to_owned(), "127.0.0.1".to_owned()])?;
-    server
-        .distinguished_name
-        .push(DnType::CommonName, "localhost");
+    server.distinguished_name.push(DnType::CommonName, "localhost");
     let server = server.signed_by(&key, &authority)?;
-    Ok(Certificates {
-        authority: authority.pem(),
-        server: server.pem(),
-        key: key.serialize_pem(),
-    })
+    Ok(Certificates { authority: authority.pem(), server: server.pem(), key: key.serialize_pem() })
 }

@@ -88,14 +88,7 @@ impl Report {
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for table in &self.tables {
-            let TableReport {
-                source,
-                target,
-                source_rows,
-                target_rows,
-                differences,
-                ..
-            } = table;
+            let TableReport { source, target, source_rows, target_rows, differences, .. } = table;
             writeln!(
                 f,
                 "{source} ({source_rows} rows) and {target} ({target_rows} rows): {differences} differences"
@@ -111,21 +104,14 @@ impl fmt::Display for Report {
 impl fmt::Display for Difference {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let show = |value: &Option<String>| {
-            value
-                .as_ref()
-                .map_or("NULL".to_owned(), |text| format!("{text:?}"))
+            value.as_ref().map_or("NULL".to_owned(), |text| format!("{text:?}"))
         };
         match self {
             Self::ColumnMissing(column) => write!(f, "column {column} is missing at the target"),
             Self::ColumnUnexpected(column) => write!(f, "column {column} is not at the source"),
             Self::RowMissing(key) => write!(f, "row {key} is missing at the target"),
             Self::RowUnexpected(key) => write!(f, "row {key} is not at the source"),
-            Self::Value {
-                key,
-                column,
-                source,
-                target,
-            } => {
+            Self::Value { key, column, source, target } => {
                 write!(
                     f,
                     "row {key}: {column} is {} at the source, {} at the target",
@@ -148,10 +134,7 @@ pub async fn compare_tables(
     tables: &[(&str, &str)],
 ) -> Result<Report> {
     for client in [source, target] {
-        client
-            .batch_execute(BEGIN)
-            .await
-            .map_err(Error::during("cannot begin a comparison"))?;
+        client.batch_execute(BEGIN).await.map_err(Error::during("cannot begin a comparison"))?;
     }
     let mut report = Report::default();
     let mut outcome = Ok(());
@@ -194,11 +177,8 @@ async fn compare_table(
     from: &str,
     to: &str,
 ) -> Result<TableReport> {
-    let mut report = TableReport {
-        source: from.to_owned(),
-        target: to.to_owned(),
-        ..TableReport::default()
-    };
+    let mut report =
+        TableReport { source: from.to_owned(), target: to.to_owned(), ..TableReport::default() };
     let (ours, theirs) = tokio::try_join!(columns(source, from), columns(target, to))?;
     for column in &theirs {
         if ours.iter().all(|known| known.name != column.name) {
@@ -216,26 +196,15 @@ async fn compare_table(
             None => report.note(|| Difference::ColumnMissing(column.name.clone())),
         }
     }
-    let is_key = |name: &String| {
-        ours.iter()
-            .any(|column| column.is_key && column.name == *name)
-    };
-    let keys: Vec<usize> = (0..shared.len())
-        .filter(|&index| is_key(&shared[index]))
-        .collect();
-    let keys = if keys.is_empty() {
-        (0..shared.len()).collect()
-    } else {
-        keys
-    };
+    let is_key = |name: &String| ours.iter().any(|column| column.is_key && column.name == *name);
+    let keys: Vec<usize> = (0..shared.len()).filter(|&index| is_key(&shared[index])).collect();
+    let keys = if keys.is_empty() { (0..shared.len()).collect() } else { keys };
     let order = Order {
         columns: keys.iter().map(|&index| shared[index].clone()).collect(),
         integers: keys.iter().map(|&index| integers[index]).collect(),
     };
-    let (left, right) = tokio::try_join!(
-        rows(source, from, &shared, &order),
-        rows(target, to, &shared, &order)
-    )?;
+    let (left, right) =
+        tokio::try_join!(rows(source, from, &shared, &order), rows(target, to, &shared, &order))?;
     merge(left, right, &shared, &order, &mut report).await?;
     Ok(report)
 }
@@ -252,21 +221,13 @@ async fn columns(client: &Client, table: &str) -> Result<Vec<Column>> {
             &[&table],
         )
         .await
-        .map_err(Error::during(format_args!(
-            "cannot read the columns of {table}"
-        )))?;
+        .map_err(Error::during(format_args!("cannot read the columns of {table}")))?;
     if rows.is_empty() {
-        return Err(Error::new(format!(
-            "there is no table {table}, or it has no columns"
-        )));
+        return Err(Error::new(format!("there is no table {table}, or it has no columns")));
     }
     Ok(rows
         .iter()
-        .map(|row| Column {
-            name: row.get(0),
-            is_integer: row.get(1),
-            is_key: row.get(2),
-        })
+        .map(|row| Column { name: row.get(0), is_integer: row.get(1), is_key: row.get(2) })
         .collect())
 }
 
@@ -277,27 +238,19 @@ async fn rows(
     columns: &[String],
     order: &Order,
 ) -> Result<Pin<Box<CopyOutStream>>> {
-    let ordering: Vec<String> = order
-        .columns
-        .iter()
-        .zip(&order.integers)
-        .map(|(name, &integer)| {
-            if integer {
-                quoted(name)
-            } else {
-                format!("{}::text COLLATE \"C\"", quoted(name))
-            }
-        })
-        .collect();
-    let list: Vec<String> = ordering
-        .iter()
-        .cloned()
-        .chain(columns.iter().map(|name| quoted(name)))
-        .collect();
-    let by: Vec<String> = ordering
-        .iter()
-        .map(|expression| format!("{expression} NULLS FIRST"))
-        .collect();
+    let ordering: Vec<String> =
+        order
+            .columns
+            .iter()
+            .zip(&order.integers)
+            .map(|(name, &integer)| {
+                if integer { quoted(name) } else { format!("{}::text COLLATE \"C\"", quoted(name)) }
+            })
+            .collect();
+    let list: Vec<String> =
+        ordering.iter().cloned().chain(columns.iter().map(|name| quoted(name))).collect();
+    let by: Vec<String> =
+        ordering.iter().map(|expression| format!("{expression} NULLS FIRST")).collect();
     let statement = format!(
         "COPY (SELECT {} FROM {table} ORDER BY {}) TO STDOUT",
         list.join(", "),
@@ -306,9 +259,7 @@ async fn rows(
     let stream = client
         .copy_out(&statement)
         .await
-        .map_err(Error::during(format_args!(
-            "cannot read the rows of {table}"
-        )))?;
+        .map_err(Error::during(format_args!("cannot read the rows of {table}")))?;
     Ok(Box::pin(stream))
 }
 
@@ -345,10 +296,7 @@ impl Row {
             .fields()
             .zip(&order.columns)
             .map(|(field, name)| {
-                format!(
-                    "{name}={}",
-                    shown(field).unwrap_or_else(|| "NULL".to_owned())
-                )
+                format!("{name}={}", shown(field).unwrap_or_else(|| "NULL".to_owned()))
             })
             .collect();
         pairs.join(" ")
@@ -417,10 +365,7 @@ fn note_values(
 ) {
     report.differences += 1;
     let skipped = order.columns.len();
-    let values = ours
-        .fields()
-        .skip(skipped)
-        .zip(theirs.fields().skip(skipped));
+    let values = ours.fields().skip(skipped).zip(theirs.fields().skip(skipped));
     for ((source, target), column) in values.zip(columns) {
         if source != target && report.examples.len() < EXAMPLES {
             report.examples.push(Difference::Value {

@@ -46,9 +46,7 @@ impl Guard {
             // A group of its own: Ctrl-C must not end the watcher before its work.
             .process_group(0)
             .spawn()
-            .map_err(Error::during(
-                "cannot start `sh` to watch over a test server",
-            ))?;
+            .map_err(Error::during("cannot start `sh` to watch over a test server"))?;
         Ok(Self { shell })
     }
 

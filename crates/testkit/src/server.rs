@@ -96,9 +96,7 @@ impl Landfall {
 
     /// Host and port of the endpoint.
     pub fn address(&self) -> &str {
-        self.endpoint
-            .trim_start_matches("http://")
-            .trim_end_matches('/')
+        self.endpoint.trim_start_matches("http://").trim_end_matches('/')
     }
 
     /// Its data directory.
@@ -152,10 +150,7 @@ impl Landfall {
             .args(arguments)
             .stdin(Stdio::null())
             .output()
-            .map_err(Error::during(format_args!(
-                "cannot run {}",
-                self.binary.display()
-            )))?;
+            .map_err(Error::during(format_args!("cannot run {}", self.binary.display())))?;
         if !output.status.success() {
             return Err(Error::new(format!(
                 "`landfall {}` failed ({}): {}",
@@ -170,12 +165,8 @@ impl Landfall {
     /// `kill -9`.
     pub fn kill(&mut self) -> Result<()> {
         if let Some(mut child) = self.child.take() {
-            child
-                .kill()
-                .map_err(Error::during("cannot kill landfall"))?;
-            child
-                .wait()
-                .map_err(Error::during("cannot wait for landfall"))?;
+            child.kill().map_err(Error::during("cannot kill landfall"))?;
+            child.wait().map_err(Error::during("cannot wait for landfall"))?;
             self.guard.watch(None);
         }
         Ok(())
@@ -234,10 +225,7 @@ impl Landfall {
             .stderr(log)
             .process_group(0)
             .spawn()
-            .map_err(Error::during(format_args!(
-                "cannot start {}",
-                self.binary.display()
-            )))?;
+            .map_err(Error::during(format_args!("cannot start {}", self.binary.display())))?;
         self.guard.watch(Some(child.id()));
         let lines = lines_of(&mut child)?;
         let ready = lines.recv_timeout(READY_WITHIN);
@@ -247,9 +235,7 @@ impl Landfall {
             return Ok(());
         }
         let _ = child.kill();
-        let status = child
-            .wait()
-            .map_err(Error::during("cannot wait for landfall"))?;
+        let status = child.wait().map_err(Error::during("cannot wait for landfall"))?;
         self.guard.watch(None);
         Err(Error::new(format!(
             "landfall was not ready within {READY_WITHIN:?} ({status}); its log ends:\n{}",
@@ -261,16 +247,10 @@ impl Landfall {
 /// Reads the child's output to its end (so that it never blocks on a full pipe) and passes on the
 /// address of the ready line.
 fn lines_of(child: &mut Child) -> Result<mpsc::Receiver<String>> {
-    let output = child
-        .stdout
-        .take()
-        .ok_or_else(|| Error::new("landfall has no output to read"))?;
+    let output = child.stdout.take().ok_or_else(|| Error::new("landfall has no output to read"))?;
     let (sender, receiver) = mpsc::channel();
     std::thread::spawn(move || {
-        for line in BufReader::new(output)
-            .lines()
-            .map_while(std::result::Result::ok)
-        {
+        for line in BufReader::new(output).lines().map_while(std::result::Result::ok) {
             if let Some(address) = line.trim().strip_prefix(READY) {
                 let address = address.split_whitespace().next().unwrap_or_default();
                 let _ = sender.send(address.trim_end_matches('/').to_owned());

@@ -17,9 +17,8 @@ use tpchgen::generators::{
 use crate::{Error, Result};
 
 /// The tables' names, small ones first.
-pub const TPCH_TABLES: [&str; 8] = [
-    "region", "nation", "supplier", "customer", "part", "partsupp", "orders", "lineitem",
-];
+pub const TPCH_TABLES: [&str; 8] =
+    ["region", "nation", "supplier", "customer", "part", "partsupp", "orders", "lineitem"];
 
 /// Size of one message of COPY.
 const CHUNK_BYTES: usize = 64 * 1024;
@@ -53,10 +52,7 @@ CREATE TABLE lineitem (l_orderkey bigint, l_partkey bigint NOT NULL, l_suppkey b
 
 /// Creates the eight empty tables in the first schema of the search path.
 pub async fn create_tpch_tables(client: &Client) -> Result<()> {
-    client
-        .batch_execute(TABLES)
-        .await
-        .map_err(Error::during("cannot create the TPC-H tables"))
+    client.batch_execute(TABLES).await.map_err(Error::during("cannot create the TPC-H tables"))
 }
 
 /// Creates the eight tables and fills them; answers how many rows there are in all. Scale 1 is
@@ -64,62 +60,25 @@ pub async fn create_tpch_tables(client: &Client) -> Result<()> {
 pub async fn load_tpch(client: &Client, scale: f64) -> Result<u64> {
     create_tpch_tables(client).await?;
     let mut rows = 0;
-    rows += copy(
-        client,
-        "region",
-        RegionGenerator::new(scale, 1, 1).iter().map(RegionCsv::new),
-    )
-    .await?;
-    rows += copy(
-        client,
-        "nation",
-        NationGenerator::new(scale, 1, 1).iter().map(NationCsv::new),
-    )
-    .await?;
-    rows += copy(
-        client,
-        "supplier",
-        SupplierGenerator::new(scale, 1, 1)
-            .iter()
-            .map(SupplierCsv::new),
-    )
-    .await?;
-    rows += copy(
-        client,
-        "customer",
-        CustomerGenerator::new(scale, 1, 1)
-            .iter()
-            .map(CustomerCsv::new),
-    )
-    .await?;
-    rows += copy(
-        client,
-        "part",
-        PartGenerator::new(scale, 1, 1).iter().map(PartCsv::new),
-    )
-    .await?;
-    rows += copy(
-        client,
-        "partsupp",
-        PartSuppGenerator::new(scale, 1, 1)
-            .iter()
-            .map(PartSuppCsv::new),
-    )
-    .await?;
-    rows += copy(
-        client,
-        "orders",
-        OrderGenerator::new(scale, 1, 1).iter().map(OrderCsv::new),
-    )
-    .await?;
-    rows += copy(
-        client,
-        "lineitem",
-        LineItemGenerator::new(scale, 1, 1)
-            .iter()
-            .map(LineItemCsv::new),
-    )
-    .await?;
+    rows += copy(client, "region", RegionGenerator::new(scale, 1, 1).iter().map(RegionCsv::new))
+        .await?;
+    rows += copy(client, "nation", NationGenerator::new(scale, 1, 1).iter().map(NationCsv::new))
+        .await?;
+    rows +=
+        copy(client, "supplier", SupplierGenerator::new(scale, 1, 1).iter().map(SupplierCsv::new))
+            .await?;
+    rows +=
+        copy(client, "customer", CustomerGenerator::new(scale, 1, 1).iter().map(CustomerCsv::new))
+            .await?;
+    rows += copy(client, "part", PartGenerator::new(scale, 1, 1).iter().map(PartCsv::new)).await?;
+    rows +=
+        copy(client, "partsupp", PartSuppGenerator::new(scale, 1, 1).iter().map(PartSuppCsv::new))
+            .await?;
+    rows +=
+        copy(client, "orders", OrderGenerator::new(scale, 1, 1).iter().map(OrderCsv::new)).await?;
+    rows +=
+        copy(client, "lineitem", LineItemGenerator::new(scale, 1, 1).iter().map(LineItemCsv::new))
+            .await?;
     client
         .batch_execute("ANALYZE")
         .await
