@@ -465,7 +465,7 @@ impl<'a> Writer<'a> {
             "string" => "v::Value::Str".to_owned(),
             "blob" => "v::Value::Blob".to_owned(),
             "timestamp" => "v::Value::Timestamp".to_owned(),
-            "document" => "v::Value::Document".to_owned(),
+            "document" => "c::from_document".to_owned(),
             "list" => {
                 let inner = self.giving_function(owner, &part(shape, "member")?.shape, secret)?;
                 format!("|x| c::from_list(x, {inner})")

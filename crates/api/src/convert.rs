@@ -50,7 +50,13 @@ pub(crate) fn timestamp(value: Value) -> Option<Timestamp> {
 /// No service of today has free-form members in structures that operations use.
 #[allow(dead_code)]
 pub(crate) fn document(value: Value) -> Option<Document> {
-    if let Value::Document(x) = value { Some(x) } else { None }
+    if let Value::Document(x) = value { Some(*x) } else { None }
+}
+
+/// As [`document`].
+#[allow(dead_code)]
+pub(crate) fn from_document(x: Document) -> Value {
+    Value::Document(Box::new(x))
 }
 
 pub(crate) fn structure<T: Structure>(value: Value) -> Option<T> {

@@ -5,6 +5,7 @@
 //! validation and the redaction of secrets all interpret the same [`schema`] tables, over the
 //! dynamic [`value::Value`].
 
+pub mod codec;
 mod convert;
 #[rustfmt::skip]
 pub mod generated;

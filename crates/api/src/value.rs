@@ -24,8 +24,8 @@ pub enum Value {
     Map(Vec<(String, Value)>),
     /// A structure or union: (member index in its schema, value), in any order, no index twice.
     Struct(Vec<(u16, Value)>),
-    /// A document type: free-form JSON.
-    Document(serde_json::Value),
+    /// A document type: free-form JSON. Boxed, because it would double the size of all values.
+    Document(Box<Document>),
 }
 
 /// An instant: nanoseconds since the Unix epoch, UTC.
