@@ -7,7 +7,8 @@
 
 use std::process::ExitCode;
 
-use control::credentials::{Credentials, Principal, SecretText};
+use api::value::Secret;
+use control::credentials::{Credentials, Principal};
 use control::sigv4::{Claim, Parts, Rules, SignatureError, Verifier};
 use hyper::HeaderMap;
 use hyper::header::{HeaderName, HeaderValue};
@@ -69,10 +70,10 @@ impl Setting {
         let credentials = &context["credentials"];
         let mut principal = Principal::root(
             text(&credentials["access_key_id"])?,
-            SecretText::new(text(&credentials["secret_access_key"])?),
+            Secret::new(text(&credentials["secret_access_key"])?),
             "000000000000",
         );
-        principal.session_token = credentials["token"].as_str().map(SecretText::new);
+        principal.session_token = credentials["token"].as_str().map(Secret::new);
         let normalise = context["normalize"].as_bool().unwrap_or(true);
         let token_unsigned = context["omit_session_token"].as_bool().unwrap_or(false);
         let rules = Rules { normalise_path: normalise, token_unsigned };

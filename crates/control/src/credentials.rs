@@ -8,8 +8,9 @@ use std::io::{ErrorKind, Read, Write};
 use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
+use api::value::Secret;
 use base64::Engine;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// The file's name in the data directory.
 pub const FILE_NAME: &str = "credentials";
@@ -18,29 +19,6 @@ pub const DEFAULT_ACCOUNT_ID: &str = "000000000000";
 /// A credentials file larger than this is not one.
 const FILE_BYTES_MAX: u64 = 1024 * 1024;
 
-/// A text that is never printed.
-#[derive(Clone, Deserialize, PartialEq, Eq)]
-#[serde(transparent)]
-pub struct SecretText(String);
-
-impl SecretText {
-    /// Keeps a text secret.
-    pub fn new(text: impl Into<String>) -> Self {
-        Self(text.into())
-    }
-
-    /// The text itself, for signing and for the owner's eyes.
-    pub fn expose(&self) -> &str {
-        &self.0
-    }
-}
-
-impl std::fmt::Debug for SecretText {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("***")
-    }
-}
-
 /// Somebody who may sign requests.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -48,10 +26,11 @@ pub struct Principal {
     /// The access key id: 1 to 128 letters, digits and underscores.
     pub access_key_id: String,
     /// The secret access key.
-    pub secret_access_key: SecretText,
+    #[serde(deserialize_with = "secret")]
+    pub secret_access_key: Secret,
     /// A token that requests must send, for temporary credentials.
-    #[serde(default)]
-    pub session_token: Option<SecretText>,
+    #[serde(default, deserialize_with = "optional_secret")]
+    pub session_token: Option<Secret>,
     /// Twelve digits.
     pub account_id: String,
     /// The principal's ARN; the account's root user where the file names none.
@@ -72,7 +51,7 @@ pub struct FirstStart {
     /// `LANDFALL_ACCESS_KEY_ID`
     pub access_key_id: Option<String>,
     /// `LANDFALL_SECRET_ACCESS_KEY`
-    pub secret_access_key: Option<SecretText>,
+    pub secret_access_key: Option<Secret>,
     /// `LANDFALL_ACCOUNT_ID`
     pub account_id: Option<String>,
 }
@@ -253,7 +232,7 @@ impl Credentials {
 
 impl Principal {
     /// The root user of an account.
-    pub fn root(access_key_id: impl Into<String>, secret: SecretText, account_id: impl Into<String>) -> Self {
+    pub fn root(access_key_id: impl Into<String>, secret: Secret, account_id: impl Into<String>) -> Self {
         let account_id = account_id.into();
         Self {
             access_key_id: access_key_id.into(),
@@ -303,7 +282,7 @@ impl FirstStart {
         };
         let secret = match &self.secret_access_key {
             Some(secret) => secret.clone(),
-            None => SecretText::new(base64::engine::general_purpose::STANDARD.encode(random()?)),
+            None => Secret::new(base64::engine::general_purpose::STANDARD.encode(random()?)),
         };
         let account_id = self.account_id.clone().unwrap_or_else(|| DEFAULT_ACCOUNT_ID.to_owned());
         Ok(Principal::root(access_key_id, secret, account_id))
@@ -316,6 +295,14 @@ fn random_key_id(bytes: &[u8; 30]) -> String {
     const LETTERS: &[u8; 32] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     let tail = bytes.iter().take(16).map(|byte| char::from(LETTERS[usize::from(byte & 31)]));
     "LKIA".chars().chain(tail).collect()
+}
+
+fn secret<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Secret, D::Error> {
+    String::deserialize(deserializer).map(Secret::from)
+}
+
+fn optional_secret<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Secret>, D::Error> {
+    Option::<String>::deserialize(deserializer).map(|text| text.map(Secret::from))
 }
 
 fn root_arn(account_id: &str) -> String {
@@ -374,7 +361,7 @@ mod tests {
         let folder = Folder::new("told");
         let told = FirstStart {
             access_key_id: Some("AKIDTOLD".to_owned()),
-            secret_access_key: Some(SecretText::new("told/secret")),
+            secret_access_key: Some(Secret::new("told/secret")),
             account_id: Some("123456789012".to_owned()),
         };
         let (made, _) = Credentials::load_or_create(&folder.0, &told).unwrap();

@@ -9,6 +9,7 @@ pub mod credentials;
 pub mod dispatch;
 pub mod event;
 pub mod filter;
+pub mod http;
 pub mod lifecycle;
 pub mod limits;
 pub mod metrics;

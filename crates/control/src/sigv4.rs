@@ -319,15 +319,15 @@ fn hex(bytes: &[u8]) -> [u8; 64] {
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
-    use crate::credentials::SecretText;
+    use api::value::Secret;
 
     const BODY: &[u8] = br#"{"MaxRecords":20}"#;
     const NOW: i64 = 1_767_323_045; // 2026-01-02T03:04:05Z
 
     fn verifier() -> Verifier {
-        let mut temporary = Principal::root("TEMPORARY", SecretText::new("another"), "210987654321");
-        temporary.session_token = Some(SecretText::new("token"));
-        let root = Principal::root("ROOT", SecretText::new("a_secret/of+its_own"), "123456789012");
+        let mut temporary = Principal::root("TEMPORARY", Secret::new("another"), "210987654321");
+        temporary.session_token = Some(Secret::new("token"));
+        let root = Principal::root("ROOT", Secret::new("a_secret/of+its_own"), "123456789012");
         Verifier::new(Credentials::new(vec![root, temporary]), Rules::default())
     }
 
