@@ -27,7 +27,9 @@ fn main() -> Result<ExitCode, Failure> {
         let case: Value = serde_json::from_str(line)?;
         let id = case["id"].as_str().ok_or("a case without an id")?;
         for kind in ["header", "query"] {
-            let request = case[format!("{kind}_signed_request")].as_str().ok_or("a case without its request")?;
+            let request = case[format!("{kind}_signed_request")]
+                .as_str()
+                .ok_or("a case without its request")?;
             let setting = Setting::read(&case["context"])?;
             let verdict = setting.verify(request, None);
             let changes: Vec<usize> = spread(&changeable(request, &setting), CHANGES);
@@ -42,7 +44,8 @@ fn main() -> Result<ExitCode, Failure> {
             accepted += slipped.len();
             let ok = verdict.is_ok();
             *(if ok { &mut passed } else { &mut failed }) += 1;
-            let mut report = json!({"id": format!("{id}/{kind}"), "ok": ok, "changes_refused": held});
+            let mut report =
+                json!({"id": format!("{id}/{kind}"), "ok": ok, "changes_refused": held});
             if let Err(error) = verdict {
                 report["error"] = json!(error);
             }
@@ -100,7 +103,9 @@ impl Setting {
         let headers = parse_headers(head)?;
         let parts = Parts { method, path, query, headers: &headers };
         Claim::read(&parts)
-            .and_then(|claim| self.verifier.verify(&claim, &parts, &self.service, body.as_bytes(), self.now))
+            .and_then(|claim| {
+                self.verifier.verify(&claim, &parts, &self.service, body.as_bytes(), self.now)
+            })
             .map(|_| ())
             .map_err(|error: SignatureError| error.to_string())
     }
@@ -113,7 +118,8 @@ fn parse_headers(head: &str) -> Result<HeaderMap, String> {
     for line in unfolded.lines() {
         let (name, value) = line.split_once(':').ok_or("a header without a colon")?;
         let name = HeaderName::from_bytes(name.as_bytes()).map_err(|error| error.to_string())?;
-        headers.append(name, HeaderValue::from_str(value.trim()).map_err(|error| error.to_string())?);
+        headers
+            .append(name, HeaderValue::from_str(value.trim()).map_err(|error| error.to_string())?);
     }
     Ok(headers)
 }
@@ -124,7 +130,10 @@ fn changeable(request: &str, setting: &Setting) -> Vec<usize> {
     let head_end = request.find("\n\n").unwrap_or(request.len());
     let signed: Vec<&str> = request
         .split(['&', ' ', ','])
-        .find_map(|part| part.strip_prefix("SignedHeaders=").or_else(|| part.strip_prefix("X-Amz-SignedHeaders=")))
+        .find_map(|part| {
+            part.strip_prefix("SignedHeaders=")
+                .or_else(|| part.strip_prefix("X-Amz-SignedHeaders="))
+        })
         .map(|list| list.split([';']).flat_map(|list| list.split("%3B")).collect())
         .unwrap_or_default();
     let mut positions = Vec::new();
@@ -139,7 +148,11 @@ fn changeable(request: &str, setting: &Setting) -> Vec<usize> {
             let counts = name == "authorization" || signed.contains(&name.as_str());
             (name.len() + 1, if counts { line.trim_end().len() } else { 0 })
         };
-        positions.extend((from..to.max(from)).map(|offset| at + offset).filter(|&p| request.as_bytes()[p].is_ascii_alphanumeric()));
+        positions.extend(
+            (from..to.max(from))
+                .map(|offset| at + offset)
+                .filter(|&p| request.as_bytes()[p].is_ascii_alphanumeric()),
+        );
         at += line.len();
     }
     // `/example/..` is `/` whatever stands before the dots, once paths are normalised.
@@ -152,5 +165,7 @@ fn changeable(request: &str, setting: &Setting) -> Vec<usize> {
 
 /// `count` of the positions, evenly spread.
 fn spread(positions: &[usize], count: usize) -> Vec<usize> {
-    (0..count.min(positions.len())).map(|index| positions[index * positions.len() / count.min(positions.len())]).collect()
+    (0..count.min(positions.len()))
+        .map(|index| positions[index * positions.len() / count.min(positions.len())])
+        .collect()
 }

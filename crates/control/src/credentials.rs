@@ -133,7 +133,10 @@ impl Credentials {
 
     /// Reads the file in `data_dir`, or makes it where there is none. The flag says whether it was
     /// made now.
-    pub fn load_or_create(data_dir: &Path, first: &FirstStart) -> Result<(Self, bool), CredentialsError> {
+    pub fn load_or_create(
+        data_dir: &Path,
+        first: &FirstStart,
+    ) -> Result<(Self, bool), CredentialsError> {
         let path = data_dir.join(FILE_NAME);
         match Self::load(data_dir) {
             Err(CredentialsError::Io { source, .. }) if source.kind() == ErrorKind::NotFound => {}
@@ -142,7 +145,11 @@ impl Credentials {
         let principal = first.principal(&path)?;
         let credentials = Self { principals: vec![principal] };
         credentials.check(&path)?;
-        credentials.write(data_dir).map_err(|source| CredentialsError::Io { doing: "write", path, source })?;
+        credentials.write(data_dir).map_err(|source| CredentialsError::Io {
+            doing: "write",
+            path,
+            source,
+        })?;
         Ok((credentials, true))
     }
 
@@ -157,11 +164,16 @@ impl Credentials {
         }
         let mut text = String::new();
         file.take(FILE_BYTES_MAX).read_to_string(&mut text).map_err(io)?;
-        let mut credentials: Self = serde_json::from_str(&text).map_err(|error| CredentialsError::Invalid {
-            path: path.clone(),
-            // Only the place: the parser's own text may quote the file.
-            reason: format!("it is not the expected JSON (line {}, column {})", error.line(), error.column()),
-        })?;
+        let mut credentials: Self =
+            serde_json::from_str(&text).map_err(|error| CredentialsError::Invalid {
+                path: path.clone(),
+                // Only the place: the parser's own text may quote the file.
+                reason: format!(
+                    "it is not the expected JSON (line {}, column {})",
+                    error.line(),
+                    error.column()
+                ),
+            })?;
         for principal in &mut credentials.principals {
             if principal.arn.is_empty() {
                 principal.arn = root_arn(&principal.account_id);
@@ -177,9 +189,17 @@ impl Credentials {
             return Err(invalid("the list of principals is empty".to_owned()));
         }
         for (index, principal) in self.principals.iter().enumerate() {
-            principal.check().map_err(|reason| invalid(format!("principal {}: {reason}", index + 1)))?;
-            if self.principals[..index].iter().any(|other| other.access_key_id == principal.access_key_id) {
-                return Err(invalid(format!("the access key id {} stands there twice", principal.access_key_id)));
+            principal
+                .check()
+                .map_err(|reason| invalid(format!("principal {}: {reason}", index + 1)))?;
+            if self.principals[..index]
+                .iter()
+                .any(|other| other.access_key_id == principal.access_key_id)
+            {
+                return Err(invalid(format!(
+                    "the access key id {} stands there twice",
+                    principal.access_key_id
+                )));
             }
         }
         Ok(())
@@ -232,7 +252,11 @@ impl Credentials {
 
 impl Principal {
     /// The root user of an account.
-    pub fn root(access_key_id: impl Into<String>, secret: Secret, account_id: impl Into<String>) -> Self {
+    pub fn root(
+        access_key_id: impl Into<String>,
+        secret: Secret,
+        account_id: impl Into<String>,
+    ) -> Self {
         let account_id = account_id.into();
         Self {
             access_key_id: access_key_id.into(),
@@ -245,12 +269,19 @@ impl Principal {
 
     fn check(&self) -> Result<(), &'static str> {
         let is_word = |text: &str| text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
-        let is_graphic = |text: &str| !text.is_empty() && text.len() <= 4096 && text.bytes().all(|b| b.is_ascii_graphic());
-        if self.access_key_id.is_empty() || self.access_key_id.len() > 128 || !is_word(&self.access_key_id) {
+        let is_graphic = |text: &str| {
+            !text.is_empty() && text.len() <= 4096 && text.bytes().all(|b| b.is_ascii_graphic())
+        };
+        if self.access_key_id.is_empty()
+            || self.access_key_id.len() > 128
+            || !is_word(&self.access_key_id)
+        {
             return Err("an access key id has 1 to 128 letters, digits and underscores");
         }
         if !is_graphic(self.secret_access_key.expose()) {
-            return Err("a secret access key is a text of printable ASCII characters without spaces");
+            return Err(
+                "a secret access key is a text of printable ASCII characters without spaces",
+            );
         }
         if self.session_token.as_ref().is_some_and(|token| !is_graphic(token.expose())) {
             return Err("a session token is a text of printable ASCII characters without spaces");
@@ -318,7 +349,8 @@ mod tests {
 
     impl Folder {
         fn new(name: &str) -> Self {
-            let path = std::env::temp_dir().join(format!("landfall-credentials-{}-{name}", std::process::id()));
+            let path = std::env::temp_dir()
+                .join(format!("landfall-credentials-{}-{name}", std::process::id()));
             std::fs::create_dir_all(&path).unwrap();
             Self(path)
         }
@@ -339,7 +371,8 @@ mod tests {
     #[test]
     fn the_first_start_makes_random_keys_and_later_ones_read_them() {
         let folder = Folder::new("random");
-        let (made, is_new) = Credentials::load_or_create(&folder.0, &FirstStart::default()).unwrap();
+        let (made, is_new) =
+            Credentials::load_or_create(&folder.0, &FirstStart::default()).unwrap();
         assert!(is_new);
         let path = folder.0.join(FILE_NAME);
         assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
@@ -352,7 +385,11 @@ mod tests {
         assert!(!is_new);
         assert_eq!(read.first().unwrap().access_key_id, first.access_key_id);
         assert_eq!(read.first().unwrap().secret_access_key, first.secret_access_key);
-        assert_eq!(std::fs::read_dir(&folder.0).unwrap().count(), 1, "no temporary file stays behind");
+        assert_eq!(
+            std::fs::read_dir(&folder.0).unwrap().count(),
+            1,
+            "no temporary file stays behind"
+        );
         assert!(!format!("{read:?}").contains(first.secret_access_key.expose()));
     }
 
@@ -390,13 +427,21 @@ mod tests {
     fn broken_files_are_named_without_their_secrets() {
         let folder = Folder::new("broken");
         let principal = |id: &str| {
-            format!(r#"{{"access_key_id":"{id}","secret_access_key":"hush-hush","account_id":"000000000000"}}"#)
+            format!(
+                r#"{{"access_key_id":"{id}","secret_access_key":"hush-hush","account_id":"000000000000"}}"#
+            )
         };
         for (text, expected) in [
             ("{\"principals\": [hush-hush".to_owned(), "not the expected JSON (line 1, column 17)"),
             (r#"{"principals": []}"#.to_owned(), "the list of principals is empty"),
-            (format!(r#"{{"principals": [{0}, {0}]}}"#, principal("A")), "the access key id A stands there twice"),
-            (format!(r#"{{"principals": [{}]}}"#, principal("A B")), "principal 1: an access key id has"),
+            (
+                format!(r#"{{"principals": [{0}, {0}]}}"#, principal("A")),
+                "the access key id A stands there twice",
+            ),
+            (
+                format!(r#"{{"principals": [{}]}}"#, principal("A B")),
+                "principal 1: an access key id has",
+            ),
         ] {
             folder.put(&text);
             let error = Credentials::load(&folder.0).unwrap_err().to_string();

@@ -74,14 +74,20 @@ struct Shared {
 
 impl Server {
     /// A server for everything behind `dispatch`.
-    pub fn new(dispatch: Arc<dyn Dispatch>, authentication: Authentication, limits: Limits, ambient: Ambient) -> Self {
+    pub fn new(
+        dispatch: Arc<dyn Dispatch>,
+        authentication: Authentication,
+        limits: Limits,
+        ambient: Ambient,
+    ) -> Self {
         let services = dispatch.services();
         let metrics = Arc::new(Metrics::new(&services));
         let routes = Routes::new(&*dispatch, &services, &metrics);
         let mut seed = [0; 16];
         ambient.entropy.fill(&mut seed);
         let request_ids = RequestIds::new(seed);
-        let shared = Shared { dispatch, authentication, limits, ambient, metrics, routes, request_ids };
+        let shared =
+            Shared { dispatch, authentication, limits, ambient, metrics, routes, request_ids };
         Self { shared: Arc::new(shared) }
     }
 
@@ -118,13 +124,20 @@ impl Server {
         drop(listener);
         let _ = stopping.send(true);
         let all = u32::try_from(self.shared.limits.connections_max).unwrap_or(u32::MAX);
-        if tokio::time::timeout(self.shared.limits.drain_time_max, permits.acquire_many(all)).await.is_err() {
+        if tokio::time::timeout(self.shared.limits.drain_time_max, permits.acquire_many(all))
+            .await
+            .is_err()
+        {
             tracing::warn!("some connections did not finish in time and are cut");
         }
     }
 }
 
-async fn serve_connection(shared: Arc<Shared>, stream: TcpStream, mut stopped: watch::Receiver<bool>) {
+async fn serve_connection(
+    shared: Arc<Shared>,
+    stream: TcpStream,
+    mut stopped: watch::Receiver<bool>,
+) {
     // Answers are written in one piece: waiting to fill a packet only costs time.
     if let Err(error) = stream.set_nodelay(true) {
         tracing::debug!(%error, "a connection was gone before it was served");
@@ -210,7 +223,11 @@ fn malformed_answer(shared: &Arc<Shared>) -> MalformedAnswer {
     let shared = Arc::clone(shared);
     Arc::new(move |status| {
         let (status, reason, message) = match status {
-            414 | 431 => (431, "Request Header Fields Too Large", "The request line or the headers are too large."),
+            414 | 431 => (
+                431,
+                "Request Header Fields Too Large",
+                "The request line or the headers are too large.",
+            ),
             _ => (400, "Bad Request", "The request is not well-formed HTTP/1.1."),
         };
         let id = shared.request_ids.next();
@@ -254,7 +271,7 @@ impl Shared {
         let span = tracing::info_span!("request", request_id = %id);
         let (answer, slot) = async {
             let (answer, route) = self.answer(request, &id).await;
-            self.log(&answer, route, begun.elapsed());
+            log(&answer, route, begun.elapsed());
             (answer, route.map_or(Metrics::NO_OPERATION, |route| route.slot))
         }
         .instrument(span)
@@ -264,27 +281,15 @@ impl Shared {
         answer.into_response(&id)
     }
 
-    /// One line for each request. Reads that went well are the many and say the least.
-    fn log(&self, answer: &Answer, route: Option<Route>, took: Duration) {
-        let service = route.map_or("-", |route| route.service.id);
-        let operation = route.map_or("-", |route| route.operation.name);
-        let code = answer.code.unwrap_or("-");
-        let took_us = u64::try_from(took.as_micros()).unwrap_or(u64::MAX);
-        let is_read = ["Describe", "List", "Get"].iter().any(|verb| operation.starts_with(verb)) || route.is_none();
-        if is_read && answer.status == 200 {
-            tracing::debug!(service, operation, status = answer.status, took_us, "answered");
-        } else {
-            tracing::info!(service, operation, status = answer.status, code, took_us, "answered");
-        }
-    }
-
     async fn answer(&self, request: hyper::Request<Incoming>, id: &str) -> (Answer, Option<Route>) {
         let (head, body) = request.into_parts();
         match (head.uri.path(), &head.method) {
             ("/", _) => {}
             ("/healthz", &Method::GET | &Method::HEAD) => return (self.health(), None),
             ("/metrics", &Method::GET | &Method::HEAD) => return (self.metrics_text(), None),
-            ("/healthz" | "/metrics", _) => return (plain(Failure::MethodNotAllowed, &head, id), None),
+            ("/healthz" | "/metrics", _) => {
+                return (plain(Failure::MethodNotAllowed, &head, id), None);
+            }
             _ => {
                 drain(body).await;
                 return (plain(Failure::NotFound, &head, id), None);
@@ -298,16 +303,24 @@ impl Shared {
                 return (answer, None);
             }
         };
-        let mut exchange = Exchange { shared: self, head: &head, body: &body, id, service: None, route: None };
+        let mut exchange =
+            Exchange { shared: self, head: &head, body: &body, id, service: None, route: None };
         let answer = exchange.answer().await;
         (answer, exchange.route)
     }
 
     /// Reads the body, within the limits of size and time.
-    async fn read_body(&self, head: &hyper::http::request::Parts, mut body: Incoming) -> Result<Bytes, Failure> {
+    async fn read_body(
+        &self,
+        head: &hyper::http::request::Parts,
+        mut body: Incoming,
+    ) -> Result<Bytes, Failure> {
         let max = self.limits.body_bytes_max;
-        if let Some(encoding) = head.headers.get(header::CONTENT_ENCODING).filter(|value| *value != "identity") {
-            let shown: String = String::from_utf8_lossy(encoding.as_bytes()).chars().take(32).collect();
+        if let Some(encoding) =
+            head.headers.get(header::CONTENT_ENCODING).filter(|value| *value != "identity")
+        {
+            let shown: String =
+                String::from_utf8_lossy(encoding.as_bytes()).chars().take(32).collect();
             self.give_up(head, body).await;
             return Err(Failure::Encoding(shown.escape_default().to_string()));
         }
@@ -319,7 +332,9 @@ impl Shared {
             let mut whole = Bytes::new();
             let mut gathered: Vec<u8> = Vec::new();
             while let Some(frame) = body.frame().await {
-                let Ok(data) = frame.map_err(|_| Failure::BodyBroken)?.into_data() else { continue };
+                let Ok(data) = frame.map_err(|_| Failure::BodyBroken)?.into_data() else {
+                    continue;
+                };
                 if whole.len() + gathered.len() + data.len() > max {
                     return Err(Failure::BodyTooLarge(max));
                 }
@@ -358,7 +373,8 @@ impl Shared {
         let state = |works: bool| if works { "ok" } else { "failing" };
         let services: serde_json::Map<String, serde_json::Value> =
             services.into_iter().map(|(id, works)| (id, state(works).into())).collect();
-        let body = serde_json::json!({"status": state(is_healthy), "services": services}).to_string();
+        let body =
+            serde_json::json!({"status": state(is_healthy), "services": services}).to_string();
         Answer::page(if is_healthy { 200 } else { 503 }, "application/json", body)
     }
 
@@ -371,6 +387,21 @@ impl Shared {
 
     fn now(&self) -> i64 {
         self.ambient.clock.now().unix_millis().div_euclid(1000)
+    }
+}
+
+/// One line for each request. Reads that went well are the many and say the least.
+fn log(answer: &Answer, route: Option<Route>, took: Duration) {
+    let service = route.map_or("-", |route| route.service.id);
+    let operation = route.map_or("-", |route| route.operation.name);
+    let code = answer.code.unwrap_or("-");
+    let took_us = u64::try_from(took.as_micros()).unwrap_or(u64::MAX);
+    let is_read = ["Describe", "List", "Get"].iter().any(|verb| operation.starts_with(verb))
+        || route.is_none();
+    if is_read && answer.status == 200 {
+        tracing::debug!(service, operation, status = answer.status, took_us, "answered");
+    } else {
+        tracing::info!(service, operation, status = answer.status, code, took_us, "answered");
     }
 }
 
@@ -407,8 +438,10 @@ impl<'a> Exchange<'a> {
         }
         let input = catch_unwind(|| answer::decode(service, operation, form))
             .map_err(|_| Failure::Internal.into_error(is_query))??;
-        let request = Request { service, operation, identity, request_id: self.id.to_owned(), input };
-        let output = self.dispatch(request).await.map_err(|failure| failure.into_error(is_query))??;
+        let request =
+            Request { service, operation, identity, request_id: self.id.to_owned(), input };
+        let output =
+            self.dispatch(request).await.map_err(|failure| failure.into_error(is_query))??;
         Ok(Answer::output(service, operation, &output, self.id))
     }
 
@@ -455,17 +488,25 @@ impl<'a> Exchange<'a> {
         service: &ServiceSchema,
     ) -> Result<Arc<Identity>, Failure> {
         match &self.shared.authentication {
-            Authentication::Verify(verifier) => {
-                Ok(verifier.verify(&claim?, parts, service.signing_name, self.body, self.shared.now())?)
-            }
+            Authentication::Verify(verifier) => Ok(verifier.verify(
+                &claim?,
+                parts,
+                service.signing_name,
+                self.body,
+                self.shared.now(),
+            )?),
             Authentication::AcceptAny(default) => Ok(Arc::new(claimed(claim.ok(), default))),
         }
     }
 
     /// Runs the handler. A panic in it is this request's failure, not the connection's.
-    async fn dispatch(&self, request: Request) -> Result<Result<api::value::Value, WireError>, Failure> {
-        let mut dispatched = catch_unwind(AssertUnwindSafe(|| self.shared.dispatch.dispatch(request)))
-            .map_err(|_| Failure::Internal)?;
+    async fn dispatch(
+        &self,
+        request: Request,
+    ) -> Result<Result<api::value::Value, WireError>, Failure> {
+        let mut dispatched =
+            catch_unwind(AssertUnwindSafe(|| self.shared.dispatch.dispatch(request)))
+                .map_err(|_| Failure::Internal)?;
         poll_fn(|cx| match catch_unwind(AssertUnwindSafe(|| dispatched.as_mut().poll(cx))) {
             Ok(poll) => poll.map(Ok),
             Err(_) => Poll::Ready(Err(Failure::Internal)),
@@ -488,7 +529,11 @@ fn claimed(claim: Option<Claim<'_>>, default: &Identity) -> Identity {
     let account_id = if is_account { id.to_owned() } else { default.account_id.clone() };
     Identity {
         access_key_id: id.chars().take(128).collect(),
-        region: if is_region(claim.region()) { claim.region().to_owned() } else { default.region.clone() },
+        region: if is_region(claim.region()) {
+            claim.region().to_owned()
+        } else {
+            default.region.clone()
+        },
         arn: format!("arn:aws:iam::{account_id}:root"),
         account_id,
     }
@@ -497,10 +542,13 @@ fn claimed(claim: Option<Claim<'_>>, default: &Identity) -> Identity {
 fn target(headers: &HeaderMap) -> Result<&str, Failure> {
     let target = headers.get("x-amz-target").ok_or_else(|| {
         Failure::UnknownOperation(
-            "The request names no operation: send the header X-Amz-Target, or a form with Action.".to_owned(),
+            "The request names no operation: send the header X-Amz-Target, or a form with Action."
+                .to_owned(),
         )
     })?;
-    target.to_str().map_err(|_| Failure::UnknownOperation("X-Amz-Target holds characters outside of ASCII.".to_owned()))
+    target.to_str().map_err(|_| {
+        Failure::UnknownOperation("X-Amz-Target holds characters outside of ASCII.".to_owned())
+    })
 }
 
 /// An answer to a request whose service is not known.
@@ -523,4 +571,3 @@ async fn drain(mut body: Incoming) {
     };
     let _ = tokio::time::timeout(LINGER, drained).await;
 }
-

@@ -9,8 +9,10 @@ use api::schema::ServiceSchema;
 /// The statuses that the request path answers with; others are counted as `other`.
 const STATUSES: [u16; 14] = [200, 400, 401, 403, 404, 405, 408, 409, 413, 415, 429, 431, 500, 501];
 /// Upper bounds of the latency histogram, in microseconds.
-const BOUNDS_US: [u64; 14] =
-    [50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000, 25_000, 50_000, 100_000, 250_000, 1_000_000, 5_000_000];
+const BOUNDS_US: [u64; 14] = [
+    50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000, 25_000, 50_000, 100_000, 250_000, 1_000_000,
+    5_000_000,
+];
 
 /// Where a request is counted: an operation, or the requests that name none.
 #[derive(Clone, Copy, Debug)]
@@ -108,7 +110,12 @@ impl Metrics {
         let gauges = [
             ("landfall_requests_in_flight", "gauge", "Requests under way.", &self.in_flight),
             ("landfall_connections", "gauge", "Open connections.", &self.connections),
-            ("landfall_connections_accepted_total", "counter", "Connections accepted.", &self.connections_accepted),
+            (
+                "landfall_connections_accepted_total",
+                "counter",
+                "Connections accepted.",
+                &self.connections_accepted,
+            ),
             (
                 "landfall_connections_refused_total",
                 "counter",
@@ -121,17 +128,27 @@ impl Metrics {
                 "Connections cut because the client was too slow.",
                 &self.connections_cut,
             ),
-            ("landfall_signatures_refused_total", "counter", "Signatures refused.", &self.signatures_refused),
+            (
+                "landfall_signatures_refused_total",
+                "counter",
+                "Signatures refused.",
+                &self.signatures_refused,
+            ),
         ];
         for (name, kind, help, value) in gauges {
-            let _ = writeln!(out, "# HELP {name} {help}\n# TYPE {name} {kind}\n{name} {}", value.load(Relaxed));
+            let _ = writeln!(
+                out,
+                "# HELP {name} {help}\n# TYPE {name} {kind}\n{name} {}",
+                value.load(Relaxed)
+            );
         }
         out.push_str("# HELP landfall_requests_total Requests answered.\n# TYPE landfall_requests_total counter\n");
         for ((service, operation), counters) in self.names.iter().zip(&self.operations) {
             for (index, count) in counters.statuses.iter().enumerate() {
                 let count = count.load(Relaxed);
                 if count > 0 {
-                    let status = STATUSES.get(index).map_or_else(|| "other".to_owned(), u16::to_string);
+                    let status =
+                        STATUSES.get(index).map_or_else(|| "other".to_owned(), u16::to_string);
                     let _ = writeln!(
                         out,
                         "landfall_requests_total{{service=\"{service}\",operation=\"{operation}\",status=\"{status}\"}} {count}"
@@ -144,7 +161,8 @@ impl Metrics {
              # TYPE landfall_request_duration_seconds histogram\n",
         );
         for ((service, operation), counters) in self.names.iter().zip(&self.operations) {
-            counters.write_histogram(out, &format!("service=\"{service}\",operation=\"{operation}\""));
+            counters
+                .write_histogram(out, &format!("service=\"{service}\",operation=\"{operation}\""));
         }
     }
 }
@@ -181,7 +199,7 @@ mod tests {
         metrics.begin();
         metrics.end(Metrics::NO_OPERATION, 404, Duration::from_micros(70));
         metrics.begin();
-        metrics.end(Metrics::NO_OPERATION, 418, Duration::from_secs(60));
+        metrics.end(Metrics::NO_OPERATION, 418, Duration::from_mins(1));
         metrics.begin();
         let mut text = String::new();
         metrics.write(&mut text);

@@ -156,7 +156,8 @@ impl Verifier {
         body: &[u8],
         now: i64,
     ) -> Result<Arc<Identity>, SignatureError> {
-        let principal = self.credentials.find(claim.access_key_id()).ok_or(SignatureError::UnknownKey)?;
+        let principal =
+            self.credentials.find(claim.access_key_id()).ok_or(SignatureError::UnknownKey)?;
         check_token(principal, claim)?;
         claim.check_scope(service)?;
         claim.check_time(now)?;
@@ -166,7 +167,12 @@ impl Verifier {
         let cached = self.cached_key(claim);
         let key = match &cached {
             Some(entry) => entry.key.clone(),
-            None => derive_key(principal.secret_access_key.expose(), claim.date(), claim.region(), claim.service()),
+            None => derive_key(
+                principal.secret_access_key.expose(),
+                claim.date(),
+                claim.region(),
+                claim.service(),
+            ),
         };
         let is_fresh = cached.is_none();
         let computed = hex(&key.clone().chain_update(&string_to_sign).finalize().into_bytes());
@@ -196,7 +202,12 @@ impl Verifier {
         &self.credentials
     }
 
-    fn string_to_sign(&self, claim: &Claim<'_>, parts: &Parts<'_>, body: &[u8]) -> Result<Vec<u8>, SignatureError> {
+    fn string_to_sign(
+        &self,
+        claim: &Claim<'_>,
+        parts: &Parts<'_>,
+        body: &[u8],
+    ) -> Result<Vec<u8>, SignatureError> {
         let body_hash = hex(&Sha256::digest(body));
         let payload_hash = payload_hash(parts.headers, &body_hash)?;
         let mut canonical = Vec::with_capacity(1024);
@@ -205,7 +216,14 @@ impl Verifier {
             (true, false) => &["X-Amz-Signature"],
             (true, true) => &["X-Amz-Signature", "X-Amz-Security-Token"],
         };
-        canonical::write(&mut canonical, parts, self.rules, claim.signed_headers(), skip, payload_hash);
+        canonical::write(
+            &mut canonical,
+            parts,
+            self.rules,
+            claim.signed_headers(),
+            skip,
+            payload_hash,
+        );
         let mut text = Vec::with_capacity(192);
         write_string_to_sign(&mut text, claim.timestamp(), claim.scope(), &canonical);
         Ok(text)
@@ -249,18 +267,25 @@ fn check_token(principal: &Principal, claim: &Claim<'_>) -> Result<(), Signature
 
 /// AWS asks for `host` and every `x-amz-*` header that the request carries. `x-amz-user-agent`, which
 /// proxies add, carries no meaning and is let off.
-fn check_signed_headers(claim: &Claim<'_>, parts: &Parts<'_>, rules: Rules) -> Result<(), SignatureError> {
+fn check_signed_headers(
+    claim: &Claim<'_>,
+    parts: &Parts<'_>,
+    rules: Rules,
+) -> Result<(), SignatureError> {
     let signed = |name: &str| claim.signed_headers().split(';').any(|signed| signed == name);
     if !signed("host") {
         return Err(SignatureError::Unsigned("Host".to_owned()));
     }
     for name in parts.headers.keys().map(hyper::header::HeaderName::as_str) {
-        let exempt = name == "x-amz-user-agent" || (rules.token_unsigned && name == "x-amz-security-token");
+        let exempt =
+            name == "x-amz-user-agent" || (rules.token_unsigned && name == "x-amz-security-token");
         if name.starts_with("x-amz-") && !exempt && !signed(name) {
             return Err(SignatureError::Unsigned(name.to_owned()));
         }
     }
-    if let Some(absent) = claim.signed_headers().split(';').find(|name| !parts.headers.contains_key(*name)) {
+    if let Some(absent) =
+        claim.signed_headers().split(';').find(|name| !parts.headers.contains_key(*name))
+    {
         return Err(SignatureError::Incomplete(format!(
             "The signed header '{}' is not part of the request.",
             absent.escape_default()
@@ -270,7 +295,10 @@ fn check_signed_headers(claim: &Claim<'_>, parts: &Parts<'_>, rules: Rules) -> R
 }
 
 /// What stands for the body in the canonical request.
-fn payload_hash<'a>(headers: &'a HeaderMap, body_hash: &'a [u8]) -> Result<&'a [u8], SignatureError> {
+fn payload_hash<'a>(
+    headers: &'a HeaderMap,
+    body_hash: &'a [u8],
+) -> Result<&'a [u8], SignatureError> {
     match headers.get("x-amz-content-sha256").map(hyper::header::HeaderValue::as_bytes) {
         Some(b"UNSIGNED-PAYLOAD") => Ok(b"UNSIGNED-PAYLOAD"),
         Some(sent) if sent.starts_with(b"STREAMING-") => Err(SignatureError::Streaming),
@@ -359,7 +387,12 @@ mod tests {
         headers
     }
 
-    fn check(verifier: &Verifier, headers: &HeaderMap, body: &[u8], now: i64) -> Result<Arc<Identity>, SignatureError> {
+    fn check(
+        verifier: &Verifier,
+        headers: &HeaderMap,
+        body: &[u8],
+        now: i64,
+    ) -> Result<Arc<Identity>, SignatureError> {
         let parts = Parts { method: "POST", path: "/", query: "", headers };
         verifier.verify(&Claim::read(&parts)?, &parts, "dms", body, now)
     }
@@ -369,7 +402,9 @@ mod tests {
         let headers = signed(root_key(), &[]);
         let authorization = headers[hyper::header::AUTHORIZATION].to_str().unwrap();
         // Computed with Python's hmac and hashlib.
-        assert!(authorization.ends_with("Signature=3a1214b91e605d1793ff33a71fe58622b9ab1c12fb4ba763cf1b0f65d66ccba5"));
+        assert!(authorization.ends_with(
+            "Signature=3a1214b91e605d1793ff33a71fe58622b9ab1c12fb4ba763cf1b0f65d66ccba5"
+        ));
         let verifier = verifier();
         for _ in 0..2 {
             let identity = check(&verifier, &headers, BODY, NOW).unwrap();
@@ -384,7 +419,9 @@ mod tests {
     fn each_kind_of_wrong_signature_has_its_own_error() {
         let verifier = verifier();
         let good = signed(root_key(), &[]);
-        let refused = |headers: &HeaderMap, body: &[u8], now| check(&verifier, headers, body, now).unwrap_err();
+        let refused = |headers: &HeaderMap, body: &[u8], now| {
+            check(&verifier, headers, body, now).unwrap_err()
+        };
         assert_eq!(refused(&headers(&[]), BODY, NOW), SignatureError::Missing);
         assert_eq!(refused(&good, b"{}", NOW), SignatureError::Mismatch);
         let wrong_secret = SigningKey { secret_access_key: "wrong", ..root_key() };
@@ -392,9 +429,15 @@ mod tests {
         let stranger = SigningKey { access_key_id: "STRANGER", ..root_key() };
         assert_eq!(refused(&signed(stranger, &[]), BODY, NOW), SignatureError::UnknownKey);
         let other_service = SigningKey { service: "rds", ..root_key() };
-        assert!(matches!(refused(&signed(other_service, &[]), BODY, NOW), SignatureError::WrongScope(_)));
+        assert!(matches!(
+            refused(&signed(other_service, &[]), BODY, NOW),
+            SignatureError::WrongScope(_)
+        ));
         let odd_region = SigningKey { region: "eu:1", ..root_key() };
-        assert!(matches!(refused(&signed(odd_region, &[]), BODY, NOW), SignatureError::WrongScope(_)));
+        assert!(matches!(
+            refused(&signed(odd_region, &[]), BODY, NOW),
+            SignatureError::WrongScope(_)
+        ));
         let mut unsigned = good.clone();
         unsigned.insert("x-amz-acl", "public".parse().unwrap());
         assert_eq!(refused(&unsigned, BODY, NOW), SignatureError::Unsigned("x-amz-acl".to_owned()));
@@ -402,7 +445,10 @@ mod tests {
         assert_eq!(refused(&signed(root_key(), &hash), BODY, NOW), SignatureError::BodyHash);
         let streaming = [("x-amz-content-sha256", "STREAMING-AWS4-HMAC-SHA256-PAYLOAD")];
         assert_eq!(refused(&signed(root_key(), &streaming), BODY, NOW), SignatureError::Streaming);
-        assert!(verifier.keys.read().unwrap().entries.is_empty(), "only right signatures fill the cache");
+        assert!(
+            verifier.keys.read().unwrap().entries.is_empty(),
+            "only right signatures fill the cache"
+        );
     }
 
     #[test]
@@ -426,7 +472,8 @@ mod tests {
     #[test]
     fn a_session_token_belongs_to_its_key() {
         let verifier = verifier();
-        let temporary = SigningKey { access_key_id: "TEMPORARY", secret_access_key: "another", ..root_key() };
+        let temporary =
+            SigningKey { access_key_id: "TEMPORARY", secret_access_key: "another", ..root_key() };
         let token = [("x-amz-security-token", "token")];
         assert!(check(&verifier, &signed(temporary, &token), BODY, NOW).is_ok());
         for (key, extra) in [
@@ -434,7 +481,10 @@ mod tests {
             (temporary, &[("x-amz-security-token", "wrong")]),
             (root_key(), &[("x-amz-security-token", "token")]),
         ] {
-            assert_eq!(check(&verifier, &signed(key, extra), BODY, NOW).unwrap_err(), SignatureError::UnknownKey);
+            assert_eq!(
+                check(&verifier, &signed(key, extra), BODY, NOW).unwrap_err(),
+                SignatureError::UnknownKey
+            );
         }
     }
 
@@ -471,7 +521,14 @@ mod tests {
     fn dates_are_read_and_written() {
         assert_eq!(parse_amz_date("20260102T030405Z"), Some(NOW));
         assert_eq!(amz_date(NOW), "20260102T030405Z");
-        for text in ["", "20260102T030405", "20261302T030405Z", "2026-102T030405Z", "20260102T250405Z", "２0260102T0304Z"] {
+        for text in [
+            "",
+            "20260102T030405",
+            "20261302T030405Z",
+            "2026-102T030405Z",
+            "20260102T250405Z",
+            "２0260102T0304Z",
+        ] {
             assert_eq!(parse_amz_date(text), None, "{text}");
         }
     }

@@ -40,13 +40,21 @@ impl Dialect {
             return Self::Json;
         }
         match head.headers.get(CONTENT_TYPE).map(HeaderValue::as_bytes) {
-            Some(form) if form.starts_with(b"application/x-www-form-urlencoded") => return Self::Query,
-            Some(json) if json.starts_with(b"application/x-amz-json") || json.starts_with(b"application/json") => {
+            Some(form) if form.starts_with(b"application/x-www-form-urlencoded") => {
+                return Self::Query;
+            }
+            Some(json)
+                if json.starts_with(b"application/x-amz-json")
+                    || json.starts_with(b"application/json") =>
+            {
                 return Self::Json;
             }
             _ => {}
         }
-        let names_action = head.uri.query().is_some_and(|query| query.split('&').any(|pair| pair.starts_with("Action=")));
+        let names_action = head
+            .uri
+            .query()
+            .is_some_and(|query| query.split('&').any(|pair| pair.starts_with("Action=")));
         if names_action || (head.method == Method::GET && head.uri.query().is_some()) {
             Self::Query
         } else {
@@ -77,19 +85,36 @@ pub(super) struct Answer {
 
 impl Answer {
     /// What an operation gave back.
-    pub(super) fn output(service: &ServiceSchema, operation: &OperationSchema, output: &Value, id: &str) -> Self {
+    pub(super) fn output(
+        service: &ServiceSchema,
+        operation: &OperationSchema,
+        output: &Value,
+        id: &str,
+    ) -> Self {
         Self::encoded(codec::encode_output(service, operation, output, id), None)
     }
 
     /// An error of a service, or of none.
-    pub(super) fn error(dialect: Dialect, service: Option<&ServiceSchema>, error: &WireError, id: &str) -> Self {
+    pub(super) fn error(
+        dialect: Dialect,
+        service: Option<&ServiceSchema>,
+        error: &WireError,
+        id: &str,
+    ) -> Self {
         let service = service.unwrap_or_else(|| dialect.no_service());
         Self::encoded(codec::encode_error(service, error, id), Some(error.code))
     }
 
     /// A page for people or monitoring.
     pub(super) fn page(status: u16, content_type: &'static str, body: String) -> Self {
-        Self { status, code: None, closes: false, content_type, headers: Vec::new(), body: body.into_bytes() }
+        Self {
+            status,
+            code: None,
+            closes: false,
+            content_type,
+            headers: Vec::new(),
+            body: body.into_bytes(),
+        }
     }
 
     fn encoded(encoded: codec::Encoded, code: Option<&'static str>) -> Self {
@@ -108,7 +133,8 @@ impl Answer {
     /// The whole answer; `id` goes into `x-amzn-RequestId`, whatever else the codec said.
     pub(super) fn into_response(self, id: &str) -> Response<Full<Bytes>> {
         let mut response = Response::new(Full::new(Bytes::from(self.body)));
-        *response.status_mut() = StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        *response.status_mut() =
+            StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         let headers = response.headers_mut();
         headers.insert(CONTENT_TYPE, HeaderValue::from_static(self.content_type));
         for (name, value) in self.headers {

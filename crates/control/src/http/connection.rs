@@ -99,7 +99,11 @@ pub(super) struct Stream {
 }
 
 impl Stream {
-    pub(super) fn new(stream: TcpStream, progress: Arc<Progress>, malformed: MalformedAnswer) -> Self {
+    pub(super) fn new(
+        stream: TcpStream,
+        progress: Arc<Progress>,
+        malformed: MalformedAnswer,
+    ) -> Self {
         Self { inner: TokioIo::new(stream), progress, malformed, replacement: None }
     }
 
@@ -110,8 +114,11 @@ impl Stream {
 
     /// Whether a write belongs to no request of ours.
     fn is_hyper_alone(&mut self, first: &[u8]) -> bool {
-        if self.replacement.is_none() && matches!(self.progress.doing(), Doing::Waiting | Doing::Head) {
-            let status = first.get(9..12).and_then(|text| std::str::from_utf8(text).ok()?.parse().ok());
+        if self.replacement.is_none()
+            && matches!(self.progress.doing(), Doing::Waiting | Doing::Head)
+        {
+            let status =
+                first.get(9..12).and_then(|text| std::str::from_utf8(text).ok()?.parse().ok());
             self.replacement = Some(((self.malformed)(status.unwrap_or(400)), 0));
         }
         self.replacement.is_some()
@@ -128,7 +135,11 @@ impl Stream {
 }
 
 impl Read for Stream {
-    fn poll_read(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buf: ReadBufCursor<'_>) -> Poll<io::Result<()>> {
+    fn poll_read(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+        buf: ReadBufCursor<'_>,
+    ) -> Poll<io::Result<()>> {
         ready!(Pin::new(&mut self.inner).poll_read(cx, buf))?;
         if self.progress.doing() == Doing::Waiting {
             self.progress.set(Doing::Head);
@@ -138,7 +149,11 @@ impl Read for Stream {
 }
 
 impl Write for Stream {
-    fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &[u8]) -> Poll<io::Result<usize>> {
+    fn poll_write(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+        buf: &[u8],
+    ) -> Poll<io::Result<usize>> {
         if self.is_hyper_alone(buf) {
             ready!(self.poll_replacement(cx))?;
             return Poll::Ready(Ok(buf.len()));

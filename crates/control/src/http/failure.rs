@@ -36,10 +36,14 @@ impl Failure {
         match self {
             Self::NotFound => ("NotFound", 404, "NotFound", 404),
             Self::MethodNotAllowed => ("MethodNotAllowed", 405, "MethodNotAllowed", 405),
-            Self::BodyTooLarge(_) => ("RequestEntityTooLargeException", 413, "RequestEntityTooLarge", 413),
+            Self::BodyTooLarge(_) => {
+                ("RequestEntityTooLargeException", 413, "RequestEntityTooLarge", 413)
+            }
             Self::BodyTimeout => ("RequestTimeoutException", 408, "RequestTimeout", 408),
             Self::BodyBroken => ("MalformedHttpRequestException", 400, "MalformedHttpRequest", 400),
-            Self::Encoding(_) => ("UnsupportedMediaTypeException", 415, "UnsupportedMediaType", 415),
+            Self::Encoding(_) => {
+                ("UnsupportedMediaTypeException", 415, "UnsupportedMediaType", 415)
+            }
             Self::UnknownOperation(_) => ("UnknownOperationException", 400, "InvalidAction", 400),
             Self::MissingAction => ("UnknownOperationException", 400, "MissingAction", 400),
             Self::Internal => ("InternalFailure", 500, "InternalFailure", 500),
@@ -47,14 +51,22 @@ impl Failure {
                 SignatureError::Missing => {
                     ("MissingAuthenticationTokenException", 400, "MissingAuthenticationToken", 403)
                 }
-                SignatureError::Incomplete(_) => ("IncompleteSignatureException", 400, "IncompleteSignature", 400),
-                SignatureError::UnknownKey => ("UnrecognizedClientException", 400, "InvalidClientTokenId", 403),
-                SignatureError::Expired(_) => ("InvalidSignatureException", 400, "RequestExpired", 400),
+                SignatureError::Incomplete(_) => {
+                    ("IncompleteSignatureException", 400, "IncompleteSignature", 400)
+                }
+                SignatureError::UnknownKey => {
+                    ("UnrecognizedClientException", 400, "InvalidClientTokenId", 403)
+                }
+                SignatureError::Expired(_) => {
+                    ("InvalidSignatureException", 400, "RequestExpired", 400)
+                }
                 SignatureError::WrongScope(_)
                 | SignatureError::Unsigned(_)
                 | SignatureError::BodyHash
                 | SignatureError::Streaming
-                | SignatureError::Mismatch => ("InvalidSignatureException", 400, "SignatureDoesNotMatch", 403),
+                | SignatureError::Mismatch => {
+                    ("InvalidSignatureException", 400, "SignatureDoesNotMatch", 403)
+                }
             },
         }
     }
@@ -82,7 +94,8 @@ impl Failure {
 
     pub(super) fn into_error(self, is_query: bool) -> WireError {
         let (json_code, json_status, query_code, query_status) = self.table();
-        let (code, status) = if is_query { (query_code, query_status) } else { (json_code, json_status) };
+        let (code, status) =
+            if is_query { (query_code, query_status) } else { (json_code, json_status) };
         WireError::unmodelled(code, status, self.message())
     }
 }

@@ -12,7 +12,8 @@ pub(super) struct RequestIds {
 
 impl RequestIds {
     pub(super) fn new(seed: [u8; 16]) -> Self {
-        let half = |from: usize| u64::from_le_bytes(std::array::from_fn(|index| seed[from + index]));
+        let half =
+            |from: usize| u64::from_le_bytes(std::array::from_fn(|index| seed[from + index]));
         Self { seed: half(0), counter: AtomicU64::new(half(8)) }
     }
 

@@ -49,7 +49,11 @@ pub(super) struct Form<'a> {
 }
 
 impl Routes {
-    pub(super) fn new(dispatch: &dyn Dispatch, services: &[&'static ServiceSchema], metrics: &Metrics) -> Self {
+    pub(super) fn new(
+        dispatch: &dyn Dispatch,
+        services: &[&'static ServiceSchema],
+        metrics: &Metrics,
+    ) -> Self {
         let mut routes = Self { by_target: HashMap::new(), forms: Vec::new() };
         for &service in services {
             let operations = service.operations.iter().zip(metrics.slots(service));
@@ -71,7 +75,10 @@ impl Routes {
                 }
                 // Without a prefix nothing could ever be routed to it.
                 (Protocol::AwsJson10 | Protocol::AwsJson11, None) => {
-                    tracing::error!(service = service.id, "a JSON service without a target prefix is not served");
+                    tracing::error!(
+                        service = service.id,
+                        "a JSON service without a target prefix is not served"
+                    );
                 }
             }
         }
@@ -81,34 +88,54 @@ impl Routes {
     /// The operation that `X-Amz-Target` names.
     pub(super) fn by_target(&self, target: &str) -> Result<Route, Failure> {
         let (prefix, name) = target.split_once('.').unwrap_or((target, ""));
-        let service = self
-            .by_target
-            .get(prefix)
-            .ok_or_else(|| unknown(format!("No service is known by the X-Amz-Target '{}'.", shown(target))))?;
+        let service = self.by_target.get(prefix).ok_or_else(|| {
+            unknown(format!("No service is known by the X-Amz-Target '{}'.", shown(target)))
+        })?;
         service.find(name).ok_or_else(|| {
-            unknown(format!("The service {} has no operation '{}'.", service.service.id, shown(name)))
+            unknown(format!(
+                "The service {} has no operation '{}'.",
+                service.service.id,
+                shown(name)
+            ))
         })
     }
 
     /// The service of a form: the one that the credential is scoped to; where there is none, the
     /// one whose version the form names.
-    pub(super) fn form_service(&self, scope: Option<&str>, form: &Form<'_>) -> Option<&'static ServiceSchema> {
+    pub(super) fn form_service(
+        &self,
+        scope: Option<&str>,
+        form: &Form<'_>,
+    ) -> Option<&'static ServiceSchema> {
         let by_scope = self.forms.iter().find(|routes| Some(routes.service.signing_name) == scope);
         let version = form.version.as_deref();
-        let found = by_scope.or_else(|| self.forms.iter().find(|routes| Some(routes.service.api_version) == version));
+        let found = by_scope.or_else(|| {
+            self.forms.iter().find(|routes| Some(routes.service.api_version) == version)
+        });
         found.map(|routes| routes.service)
     }
 
     /// The operation that a form names.
-    pub(super) fn by_form(&self, service: Option<&'static ServiceSchema>, form: &Form<'_>) -> Result<Route, Failure> {
+    pub(super) fn by_form(
+        &self,
+        service: Option<&'static ServiceSchema>,
+        form: &Form<'_>,
+    ) -> Result<Route, Failure> {
         let action = form.action.as_deref().ok_or(Failure::MissingAction)?;
         let version = form.version.as_deref().unwrap_or("NO_VERSION_SPECIFIED");
-        let routes = self.forms.iter().find(|routes| service.is_some_and(|service| service.id == routes.service.id));
+        let routes = self
+            .forms
+            .iter()
+            .find(|routes| service.is_some_and(|service| service.id == routes.service.id));
         routes
             .filter(|routes| routes.service.api_version == version)
             .and_then(|routes| routes.find(action))
             .ok_or_else(|| {
-                unknown(format!("Could not find operation {} for version {}.", shown(action), shown(version)))
+                unknown(format!(
+                    "Could not find operation {} for version {}.",
+                    shown(action),
+                    shown(version)
+                ))
             })
     }
 }
@@ -140,7 +167,8 @@ fn unknown(text: String) -> Failure {
 /// A client's text, short and harmless enough for a message.
 fn shown(text: &str) -> String {
     const CHARACTERS_MAX: usize = 100;
-    let mut shown: String = text.chars().take(CHARACTERS_MAX).flat_map(char::escape_default).collect();
+    let mut shown: String =
+        text.chars().take(CHARACTERS_MAX).flat_map(char::escape_default).collect();
     if text.chars().nth(CHARACTERS_MAX).is_some() {
         shown.push('…');
     }

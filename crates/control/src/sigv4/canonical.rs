@@ -46,7 +46,8 @@ fn write_header_values(out: &mut Vec<u8>, headers: &HeaderMap, name: &str) {
             out.push(b',');
         }
         first = false;
-        let mut words = value.as_bytes().split(|&b| b == b' ' || b == b'\t').filter(|word| !word.is_empty());
+        let mut words =
+            value.as_bytes().split(|&b| b == b' ' || b == b'\t').filter(|word| !word.is_empty());
         if let Some(word) = words.next() {
             out.extend_from_slice(word);
         }
@@ -115,7 +116,10 @@ fn write_query(out: &mut Vec<u8>, query: &str, skip: &[&str]) {
 
 /// The parameters of a query, still encoded.
 pub(super) fn raw_pairs(query: &str) -> impl Iterator<Item = (&str, &str)> {
-    query.split('&').filter(|pair| !pair.is_empty()).map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+    query
+        .split('&')
+        .filter(|pair| !pair.is_empty())
+        .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
 }
 
 /// Decodes `%XX`. What is not a valid escape stays as it is, `+` too: signatures know no other way

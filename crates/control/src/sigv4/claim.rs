@@ -32,9 +32,9 @@ impl<'a> Claim<'a> {
     /// [`SignatureError::Incomplete`] where it is broken.
     pub fn read(parts: &Parts<'a>) -> Result<Self, SignatureError> {
         if let Some(header) = parts.headers.get(hyper::header::AUTHORIZATION) {
-            let text = header
-                .to_str()
-                .map_err(|_| incomplete("The Authorization header holds characters outside of ASCII."))?;
+            let text = header.to_str().map_err(|_| {
+                incomplete("The Authorization header holds characters outside of ASCII.")
+            })?;
             return Self::from_header(parts, text);
         }
         if parts.query.contains("X-Amz-") {
@@ -45,7 +45,9 @@ impl<'a> Claim<'a> {
 
     fn from_header(parts: &Parts<'a>, text: &'a str) -> Result<Self, SignatureError> {
         let rest = text.strip_prefix(ALGORITHM).ok_or_else(|| {
-            incomplete(format!("Unsupported Authorization header: it has to begin with '{ALGORITHM}'."))
+            incomplete(format!(
+                "Unsupported Authorization header: it has to begin with '{ALGORITHM}'."
+            ))
         })?;
         let (mut credential, mut signed_headers, mut signature) = (None, None, None);
         for part in rest.split([',', ' ']).filter(|part| !part.is_empty()) {
@@ -53,20 +55,26 @@ impl<'a> Claim<'a> {
                 Some(("Credential", value)) => (&mut credential, value),
                 Some(("SignedHeaders", value)) => (&mut signed_headers, value),
                 Some(("Signature", value)) => (&mut signature, value),
-                _ => return Err(incomplete("The Authorization header holds a part that is not known.")),
+                _ => {
+                    return Err(incomplete(
+                        "The Authorization header holds a part that is not known.",
+                    ));
+                }
             };
             if slot.0.replace(slot.1).is_some() {
                 return Err(incomplete("The Authorization header holds a part twice."));
             }
         }
         let need = |what: Option<&'a str>, name: &str| {
-            what.ok_or_else(|| incomplete(format!("Authorization header requires '{name}' parameter.")))
+            what.ok_or_else(|| {
+                incomplete(format!("Authorization header requires '{name}' parameter."))
+            })
         };
         let (timestamp, signed_at) = header_time(parts)?;
         let token = match parts.headers.get("x-amz-security-token") {
-            Some(value) => {
-                Some(Cow::Borrowed(value.to_str().map_err(|_| incomplete("X-Amz-Security-Token is not ASCII."))?))
-            }
+            Some(value) => Some(Cow::Borrowed(
+                value.to_str().map_err(|_| incomplete("X-Amz-Security-Token is not ASCII."))?,
+            )),
             None => None,
         };
         Self::build(
@@ -98,25 +106,31 @@ impl<'a> Claim<'a> {
                 }
                 continue;
             };
-            let value = String::from_utf8(value).map_err(|_| incomplete(format!("'{name}' is not UTF-8.")))?;
+            let value = String::from_utf8(value)
+                .map_err(|_| incomplete(format!("'{name}' is not UTF-8.")))?;
             if found[index].replace(Cow::Owned(value)).is_some() {
                 return Err(incomplete(format!("The query holds '{name}' twice.")));
             }
         }
         let [algorithm, credential, date, expires, signed_headers, signature, token] = found;
         let need = |what: Option<Cow<'a, str>>, name: &str| {
-            what.ok_or_else(|| incomplete(format!("AWS query-string parameters must include '{name}'.")))
+            what.ok_or_else(|| {
+                incomplete(format!("AWS query-string parameters must include '{name}'."))
+            })
         };
         if need(algorithm, NAMES[0])? != ALGORITHM {
             return Err(incomplete(format!("X-Amz-Algorithm has to be '{ALGORITHM}'.")));
         }
         let date = need(date, NAMES[2])?;
-        let signed_at = parse_amz_date(&date).ok_or_else(|| incomplete("X-Amz-Date has to be like 20260102T030405Z."))?;
+        let signed_at = parse_amz_date(&date)
+            .ok_or_else(|| incomplete("X-Amz-Date has to be like 20260102T030405Z."))?;
         let expires = need(expires, NAMES[3])?
             .parse()
             .ok()
             .filter(|seconds| (0..=EXPIRES_SECONDS_MAX).contains(seconds))
-            .ok_or_else(|| incomplete("X-Amz-Expires has to be a number of seconds, at most a week (604800)."))?;
+            .ok_or_else(|| {
+                incomplete("X-Amz-Expires has to be a number of seconds, at most a week (604800).")
+            })?;
         Self::build(
             need(credential, NAMES[1])?,
             need(signed_headers, NAMES[4])?,
@@ -145,10 +159,23 @@ impl<'a> Claim<'a> {
         }
         // Names out of order or in upper case would give a canonical form that no client signs.
         let ordered = signed_headers.split(';').is_sorted_by(|a, b| a < b);
-        if !ordered || signed_headers.bytes().any(|b| b.is_ascii_uppercase() || b.is_ascii_whitespace()) {
-            return Err(incomplete("SignedHeaders has to be a sorted list of lower-case names without doubles."));
+        if !ordered
+            || signed_headers.bytes().any(|b| b.is_ascii_uppercase() || b.is_ascii_whitespace())
+        {
+            return Err(incomplete(
+                "SignedHeaders has to be a sorted list of lower-case names without doubles.",
+            ));
         }
-        Ok(Self { credential, cuts, signed_headers, signature, timestamp, signed_at, expires_in, token })
+        Ok(Self {
+            credential,
+            cuts,
+            signed_headers,
+            signature,
+            timestamp,
+            signed_at,
+            expires_in,
+            token,
+        })
     }
 
     /// The access key id.
@@ -202,10 +229,15 @@ impl<'a> Claim<'a> {
             return wrong(format!("Credential should be scoped to correct service: '{service}'."));
         }
         if &self.credential[self.cuts[3] + 1..] != "aws4_request" {
-            return wrong("Credential should be scoped with a valid terminator: 'aws4_request'.".to_owned());
+            return wrong(
+                "Credential should be scoped with a valid terminator: 'aws4_request'.".to_owned(),
+            );
         }
         if !self.timestamp.starts_with(self.date()) || self.date().len() != 8 {
-            return wrong("Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date.".to_owned());
+            return wrong(
+                "Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date."
+                    .to_owned(),
+            );
         }
         // A region becomes part of ARNs.
         let region = self.region();
@@ -259,13 +291,16 @@ fn header_time<'a>(parts: &Parts<'a>) -> Result<(Cow<'a, str>, i64), SignatureEr
             .ok_or_else(|| incomplete("X-Amz-Date has to be like 20260102T030405Z."));
     }
     let value = parts.headers.get(hyper::header::DATE).ok_or_else(|| {
-        incomplete("Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header.")
+        incomplete(
+            "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header.",
+        )
     })?;
     value
         .to_str()
         .ok()
         .and_then(|text| {
-            let parsed = OffsetDateTime::parse(text, &time::format_description::well_known::Rfc2822);
+            let parsed =
+                OffsetDateTime::parse(text, &time::format_description::well_known::Rfc2822);
             let seconds = parse_amz_date(text).or_else(|| Some(parsed.ok()?.unix_timestamp()))?;
             Some((Cow::Owned(amz_date(seconds)), seconds))
         })
@@ -284,14 +319,17 @@ pub fn parse_amz_date(text: &str) -> Option<i64> {
         })
     };
     let part = |from, to| u8::try_from(number(from, to)?).ok();
-    let date = Date::from_calendar_date(number(0, 4)?, Month::try_from(part(4, 6)?).ok()?, part(6, 8)?).ok()?;
+    let date =
+        Date::from_calendar_date(number(0, 4)?, Month::try_from(part(4, 6)?).ok()?, part(6, 8)?)
+            .ok()?;
     let time = Time::from_hms(part(9, 11)?, part(11, 13)?, part(13, 15)?).ok()?;
     Some(OffsetDateTime::new_utc(date, time).unix_timestamp())
 }
 
 /// An instant, in seconds since the Unix epoch, written like `20260102T030405Z`.
 pub fn amz_date(unix_seconds: i64) -> String {
-    let at = OffsetDateTime::from_unix_timestamp(unix_seconds).unwrap_or(OffsetDateTime::UNIX_EPOCH);
+    let at =
+        OffsetDateTime::from_unix_timestamp(unix_seconds).unwrap_or(OffsetDateTime::UNIX_EPOCH);
     format!(
         "{:04}{:02}{:02}T{:02}{:02}{:02}Z",
         at.year(),
@@ -308,5 +346,7 @@ fn incomplete(text: impl Into<String>) -> SignatureError {
 }
 
 fn malformed_credential() -> SignatureError {
-    incomplete("Credential must have exactly 5 slash-delimited elements, e.g. keyid/date/region/service/term.")
+    incomplete(
+        "Credential must have exactly 5 slash-delimited elements, e.g. keyid/date/region/service/term.",
+    )
 }

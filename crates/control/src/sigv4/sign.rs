@@ -31,17 +31,27 @@ impl std::fmt::Debug for SigningKey<'_> {
 ///
 /// # Panics
 /// When the access key id, region or service holds characters that no header can carry.
-pub fn sign(key: SigningKey<'_>, method: &str, path: &str, query: &str, headers: &mut HeaderMap, body: &[u8], now: i64) {
+pub fn sign(
+    key: SigningKey<'_>,
+    method: &str,
+    path: &str,
+    query: &str,
+    headers: &mut HeaderMap,
+    body: &[u8],
+    now: i64,
+) {
     let timestamp = amz_date(now);
     let date = &timestamp[..8];
-    let text = |text: &str| HeaderValue::from_str(text).expect("dates and credentials fit into a header");
+    let text =
+        |text: &str| HeaderValue::from_str(text).expect("dates and credentials fit into a header");
     headers.insert("x-amz-date", text(&timestamp));
 
     let mut names: Vec<&str> = headers.keys().map(hyper::header::HeaderName::as_str).collect();
     names.sort_unstable();
     let signed_headers = names.join(";");
     let body_hash = hex(&Sha256::digest(body));
-    let payload_hash = headers.get("x-amz-content-sha256").map_or(&body_hash[..], HeaderValue::as_bytes);
+    let payload_hash =
+        headers.get("x-amz-content-sha256").map_or(&body_hash[..], HeaderValue::as_bytes);
     let mut request = Vec::with_capacity(1024);
     let parts = Parts { method, path, query, headers };
     canonical::write(&mut request, &parts, Rules::default(), &signed_headers, &[], payload_hash);

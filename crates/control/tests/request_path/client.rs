@@ -40,11 +40,17 @@ impl Answer {
             let body: serde_json::Value = serde_json::from_str(&self.body).expect("JSON");
             if self.status != 200 {
                 assert!(body["__type"].is_string(), "an error has a code: {self:?}");
-                assert!(body["message"].is_string() || body["Message"].is_string(), "an error has a message: {self:?}");
+                assert!(
+                    body["message"].is_string() || body["Message"].is_string(),
+                    "an error has a message: {self:?}"
+                );
             }
         } else {
             assert_eq!(self.header("content-type"), Some("text/xml"));
-            assert!(self.status == 200 || self.body.contains("<Code>"), "an error has a code: {self:?}");
+            assert!(
+                self.status == 200 || self.body.contains("<Code>"),
+                "an error has a code: {self:?}"
+            );
             assert!(self.body.trim_end().ends_with('>'), "XML is whole: {self:?}");
         }
     }
@@ -67,7 +73,9 @@ pub(crate) async fn send_and_end(address: SocketAddr, bytes: &[u8]) -> Option<An
 }
 
 pub(crate) async fn read_answer(stream: &mut TcpStream) -> Option<Answer> {
-    tokio::time::timeout(PATIENCE, read_answer_slowly(stream)).await.expect("an answer, or an end, in time")
+    tokio::time::timeout(PATIENCE, read_answer_slowly(stream))
+        .await
+        .expect("an answer, or an end, in time")
 }
 
 async fn read_answer_slowly(stream: &mut TcpStream) -> Option<Answer> {
@@ -87,7 +95,8 @@ async fn read_answer_slowly(stream: &mut TcpStream) -> Option<Answer> {
         .filter_map(|line| line.split_once(": "))
         .map(|(name, value)| (name.to_lowercase(), value.to_owned()))
         .collect();
-    let length: usize = headers.iter().find(|(name, _)| name == "content-length")?.1.parse().ok()?;
+    let length: usize =
+        headers.iter().find(|(name, _)| name == "content-length")?.1.parse().ok()?;
     while text.len() < head_end + length {
         assert_ne!(stream.read_buf(&mut text).await.unwrap(), 0, "the body is whole");
     }

@@ -6,7 +6,9 @@ use control::limits::Limits;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
-use super::client::{PATIENCE, headers, json_headers, read_answer, request, send, send_and_end, signed_json};
+use super::client::{
+    PATIENCE, headers, json_headers, read_answer, request, send, send_and_end, signed_json,
+};
 use super::server::Running;
 
 fn target() -> hyper::HeaderMap {
@@ -27,9 +29,15 @@ async fn large_bodies_are_refused_by_what_they_announce_and_by_what_they_are() {
     assert_eq!((answer.status, answer.header("connection")), (413, Some("close")), "{answer:?}");
     answer.check_form();
 
-    let answer = send(server.address, &request("POST", "/", &target(), &[b' '; 1001])).await.unwrap();
+    let answer =
+        send(server.address, &request("POST", "/", &target(), &[b' '; 1001])).await.unwrap();
     assert_eq!(answer.status, 413);
-    let answer = send(server.address, &signed_json("DescribeEndpoints", &[&[b' '; 998][..], b"{}"].concat())).await.unwrap();
+    let answer = send(
+        server.address,
+        &signed_json("DescribeEndpoints", &[&[b' '; 998][..], b"{}"].concat()),
+    )
+    .await
+    .unwrap();
     assert_eq!(answer.status, 200, "{answer:?}");
 
     let mut chunked = target();
@@ -42,7 +50,9 @@ async fn large_bodies_are_refused_by_what_they_announce_and_by_what_they_are() {
 
 #[tokio::test]
 async fn an_announced_chunk_size_is_only_a_number() {
-    let server = Running::start(Limits { body_time_max: Duration::from_millis(200), ..Limits::default() }).await;
+    let server =
+        Running::start(Limits { body_time_max: Duration::from_millis(200), ..Limits::default() })
+            .await;
     let mut chunked = target();
     chunked.insert("transfer-encoding", "chunked".parse().unwrap());
     for (size, statuses) in [
@@ -53,7 +63,8 @@ async fn an_announced_chunk_size_is_only_a_number() {
         ("zz", [400, 400]),
     ] {
         let body = format!("{size}\r\n{{}}");
-        let answer = send(server.address, &request("POST", "/", &chunked, body.as_bytes())).await.unwrap();
+        let answer =
+            send(server.address, &request("POST", "/", &chunked, body.as_bytes())).await.unwrap();
         answer.check_form();
         assert!(statuses.contains(&answer.status) || answer.status == 408, "{size}: {answer:?}");
     }
@@ -61,7 +72,8 @@ async fn an_announced_chunk_size_is_only_a_number() {
 
 #[tokio::test]
 async fn large_heads_are_refused() {
-    let server = Running::start(Limits { head_bytes_max: 9000, headers_max: 20, ..Limits::default() }).await;
+    let server =
+        Running::start(Limits { head_bytes_max: 9000, headers_max: 20, ..Limits::default() }).await;
     let mut long = target();
     long.insert("x-filler", "a".repeat(20_000).parse().unwrap());
     let mut many = target();
@@ -107,7 +119,8 @@ async fn slow_clients_are_cut() {
     let answer = read_answer(&mut slow_body).await.unwrap();
     assert_eq!((answer.status, answer.header("connection")), (408, Some("close")), "{answer:?}");
     answer.check_form();
-    let end = tokio::time::timeout(PATIENCE, idle.read(&mut [0])).await.expect("the idle client is cut");
+    let end =
+        tokio::time::timeout(PATIENCE, idle.read(&mut [0])).await.expect("the idle client is cut");
     assert!(matches!(end, Ok(0) | Err(_)));
     assert_eq!(send(server.address, &whole).await.unwrap().status, 200, "others are served");
 }
@@ -150,7 +163,8 @@ async fn a_request_under_way_is_finished_before_the_server_stops() {
     // The server has the request once its metrics say so.
     let deadline = std::time::Instant::now() + PATIENCE;
     loop {
-        let metrics = send(server.address, b"GET /metrics HTTP/1.1\r\nhost: x\r\n\r\n").await.unwrap();
+        let metrics =
+            send(server.address, b"GET /metrics HTTP/1.1\r\nhost: x\r\n\r\n").await.unwrap();
         if metrics.body.contains("landfall_requests_in_flight 2") {
             break;
         }

@@ -7,7 +7,8 @@ use control::sigv4::{SigningKey, sign};
 use expect_test::expect;
 
 use super::client::{
-    form_headers, headers, json_headers, now, read_answer, request, send, signed, signed_form, signed_json,
+    form_headers, headers, json_headers, now, read_answer, request, send, signed, signed_form,
+    signed_json,
 };
 use super::server::{KEY, Running, key_for};
 
@@ -27,7 +28,10 @@ async fn operations_that_are_built_answer_in_their_protocol() {
     let server = Running::start(Limits::default()).await;
     let requests = [
         ("a read", signed_json("DescribeEndpoints", b"{}")),
-        ("a refusal", signed_json("DeleteConnection", br#"{"EndpointArn":"a","ReplicationInstanceArn":"b"}"#)),
+        (
+            "a refusal",
+            signed_json("DeleteConnection", br#"{"EndpointArn":"a","ReplicationInstanceArn":"b"}"#),
+        ),
         ("a form", signed_form("sts", STS_FORM)),
     ];
     expect![[r#"
@@ -69,7 +73,10 @@ async fn unknown_operations_are_refused() {
         ("unknown operation", json("AmazonDMSv20160101.Describe")),
         ("no dot", json("AmazonDMSv20160101")),
         ("long", json(&"A".repeat(300))),
-        ("no target", signed(KEY, headers(&[("content-type", "application/x-amz-json-1.1")]), b"{}")),
+        (
+            "no target",
+            signed(KEY, headers(&[("content-type", "application/x-amz-json-1.1")]), b"{}"),
+        ),
         ("no action", signed_form("rds", "Version=2014-10-31")),
         ("unknown action", signed_form("rds", "Action=Fly&Version=2014-10-31")),
         ("wrong version", signed_form("rds", "Action=DescribeDBInstances&Version=1999-01-01")),
@@ -114,8 +121,16 @@ async fn unknown_operations_are_refused() {
 async fn wrong_signatures_are_refused_in_each_protocol() {
     let server = Running::start(Limits::default()).await;
     let json_target = || json_headers("AmazonDMSv20160101.DescribeEndpoints");
-    let both = |title: &'static str, make: &dyn Fn(bool) -> Vec<u8>| [(title, make(true)), (title, make(false))];
-    let plain = |is_json: bool| if is_json { (json_target(), &b"{}"[..], "dms") } else { (form_headers(), STS_FORM.as_bytes(), "sts") };
+    let both = |title: &'static str, make: &dyn Fn(bool) -> Vec<u8>| {
+        [(title, make(true)), (title, make(false))]
+    };
+    let plain = |is_json: bool| {
+        if is_json {
+            (json_target(), &b"{}"[..], "dms")
+        } else {
+            (form_headers(), STS_FORM.as_bytes(), "sts")
+        }
+    };
     let with_key = |is_json: bool, change: &dyn Fn(&mut SigningKey<'static>)| {
         let (headers, body, service) = plain(is_json);
         let mut key = key_for(service);
@@ -200,8 +215,8 @@ async fn wrong_signatures_are_refused_in_each_protocol() {
         400 application/x-amz-json-1.1
         {"__type":"InvalidSignatureException","message":"The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method."}
         --- changed body
-        400 text/xml
-        <ErrorResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><Error><Type>Sender</Type><Code>InvalidAction</Code><Message>Could not find operation GetCallerIdentity for version 2011-06-14.</Message></Error><RequestId>REQUEST-ID</RequestId></ErrorResponse>
+        403 text/xml
+        <ErrorResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><Error><Type>Sender</Type><Code>SignatureDoesNotMatch</Code><Message>The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method.</Message></Error><RequestId>REQUEST-ID</RequestId></ErrorResponse>
     "#]].assert_eq(&transcript(&server, &requests).await);
 }
 
@@ -209,13 +224,21 @@ async fn wrong_signatures_are_refused_in_each_protocol() {
 async fn old_signatures_have_expired() {
     let server = Running::start(Limits::default()).await;
     for (mut headers, body, key, code) in [
-        (json_headers("AmazonDMSv20160101.DescribeEndpoints"), &b"{}"[..], KEY, "InvalidSignatureException"),
+        (
+            json_headers("AmazonDMSv20160101.DescribeEndpoints"),
+            &b"{}"[..],
+            KEY,
+            "InvalidSignatureException",
+        ),
         (form_headers(), STS_FORM.as_bytes(), key_for("sts"), "<Code>RequestExpired</Code>"),
     ] {
         sign(key, "POST", "/", "", &mut headers, body, now() - 400);
         let answer = send(server.address, &request("POST", "/", &headers, body)).await.unwrap();
         assert_eq!(answer.status, 400);
-        assert!(answer.body.contains(code) && answer.body.contains("Signature expired: "), "{answer:?}");
+        assert!(
+            answer.body.contains(code) && answer.body.contains("Signature expired: "),
+            "{answer:?}"
+        );
     }
 }
 
@@ -231,11 +254,24 @@ async fn failures_beside_the_protocols_are_well_formed_too() {
         ("another path", request("GET", "/console/", &headers(&[]), b"")),
         ("another method", request("PUT", "/", &json(), b"{}")),
         ("GET without a form", request("GET", "/", &headers(&[]), b"")),
-        ("compressed", request("POST", "/", &with(json(), "content-encoding", "gzip"), b"\x1f\x8b")),
-        ("signed in chunks", signed(key_for("dms"), with(json(), "x-amz-content-sha256", "STREAMING-AWS4-HMAC-SHA256-PAYLOAD"), b"{}")),
+        (
+            "compressed",
+            request("POST", "/", &with(json(), "content-encoding", "gzip"), b"\x1f\x8b"),
+        ),
+        (
+            "signed in chunks",
+            signed(
+                key_for("dms"),
+                with(json(), "x-amz-content-sha256", "STREAMING-AWS4-HMAC-SHA256-PAYLOAD"),
+                b"{}",
+            ),
+        ),
         ("not JSON", signed_json("DescribeEndpoints", b"{\"Filters\": [")),
         ("wrong type", signed_json("DescribeEndpoints", b"{\"MaxRecords\": \"many\"}")),
-        ("a handler that panics", signed_json("TestConnection", br#"{"EndpointArn":"a","ReplicationInstanceArn":"b"}"#)),
+        (
+            "a handler that panics",
+            signed_json("TestConnection", br#"{"EndpointArn":"a","ReplicationInstanceArn":"b"}"#),
+        ),
     ];
     expect![[r#"
         --- another path
@@ -279,7 +315,10 @@ async fn unverified_requests_are_taken_at_their_word() {
     let account = SigningKey { access_key_id: "210987654321", ..KEY };
     let requests = [
         ("unsigned", request("POST", "/", &target(), body)),
-        ("wrongly signed", signed(SigningKey { secret_access_key: "wrong", ..KEY }, target(), body)),
+        (
+            "wrongly signed",
+            signed(SigningKey { secret_access_key: "wrong", ..KEY }, target(), body),
+        ),
         ("an account as key", signed(account, target(), body)),
     ];
     expect![[r#"
@@ -292,7 +331,8 @@ async fn unverified_requests_are_taken_at_their_word() {
         --- an account as key
         404 application/x-amz-json-1.1
         {"__type":"NoSuchThing","message":"nothing in 210987654321 and eu-central-1"}
-    "#]].assert_eq(&transcript(&server, &requests).await);
+    "#]]
+    .assert_eq(&transcript(&server, &requests).await);
 }
 
 #[tokio::test]
@@ -307,11 +347,13 @@ async fn a_presigned_get_is_answered() {
         scope.replace('/', "%2F"),
     );
     let signature = presigned_signature(&query, &date, &scope);
-    let good = request("GET", &format!("/?{query}&X-Amz-Signature={signature}"), &headers(&[]), b"");
+    let good =
+        request("GET", &format!("/?{query}&X-Amz-Signature={signature}"), &headers(&[]), b"");
     let answer = send(server.address, &good).await.unwrap();
     assert_eq!(answer.status, 200, "{answer:?}");
     let longer = query.replace("Expires=60", "Expires=61");
-    let changed = request("GET", &format!("/?{longer}&X-Amz-Signature={signature}"), &headers(&[]), b"");
+    let changed =
+        request("GET", &format!("/?{longer}&X-Amz-Signature={signature}"), &headers(&[]), b"");
     let answer = send(server.address, &changed).await.unwrap();
     assert!(answer.status == 403 && answer.body.contains("SignatureDoesNotMatch"), "{answer:?}");
 }
@@ -320,7 +362,8 @@ async fn a_presigned_get_is_answered() {
 fn presigned_signature(query: &str, date: &str, scope: &str) -> String {
     use hmac::{Hmac, Mac};
     use sha2::{Digest, Sha256};
-    let hex = |bytes: &[u8]| bytes.iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    let hex =
+        |bytes: &[u8]| bytes.iter().fold(String::new(), |text, byte| text + &format!("{byte:02x}"));
     let hmac = |key: &[u8], text: &str| {
         let mut mac = Hmac::<Sha256>::new_from_slice(key).unwrap();
         mac.update(text.as_bytes());
@@ -328,7 +371,10 @@ fn presigned_signature(query: &str, date: &str, scope: &str) -> String {
     };
     let empty = hex(&Sha256::digest(b""));
     let canonical = format!("GET\n/\n{query}\nhost:landfall.test\n\nhost\n{empty}");
-    let text = format!("AWS4-HMAC-SHA256\n{date}\n{scope}\n{}", hex(&Sha256::digest(canonical.as_bytes())));
+    let text = format!(
+        "AWS4-HMAC-SHA256\n{date}\n{scope}\n{}",
+        hex(&Sha256::digest(canonical.as_bytes()))
+    );
     let mut key = format!("AWS4{}", KEY.secret_access_key).into_bytes();
     for part in scope.split('/') {
         key = hmac(&key, part);
@@ -345,7 +391,8 @@ async fn health_and_metrics_are_served() {
     expect![[r#"
         200 application/json
         {"status":"ok","services":{"dms":"ok","rds":"ok"}}
-    "#]].assert_eq(&health.transcript());
+    "#]]
+    .assert_eq(&health.transcript());
     let metrics = send(server.address, b"GET /metrics HTTP/1.1\r\nhost: x\r\n\r\n").await.unwrap();
     for line in [
         "landfall_requests_total{service=\"dms\",operation=\"DescribeEndpoints\",status=\"200\"} 1",
@@ -353,7 +400,11 @@ async fn health_and_metrics_are_served() {
         "landfall_requests_in_flight 1",
         "idle_services 3",
     ] {
-        assert!(metrics.body.lines().any(|written| written == line), "{line} is missing in\n{}", metrics.body);
+        assert!(
+            metrics.body.lines().any(|written| written == line),
+            "{line} is missing in\n{}",
+            metrics.body
+        );
     }
 }
 

@@ -38,7 +38,8 @@ impl Dispatch for Idle {
     }
 
     fn implements(&self, _: &'static ServiceSchema, operation: &'static OperationSchema) -> bool {
-        let built = ["DescribeEndpoints", "DeleteConnection", "TestConnection", "GetCallerIdentity"];
+        let built =
+            ["DescribeEndpoints", "DeleteConnection", "TestConnection", "GetCallerIdentity"];
         built.contains(&operation.name)
     }
 
@@ -47,7 +48,11 @@ impl Dispatch for Idle {
             match request.operation.name {
                 "DeleteConnection" => {
                     let Identity { account_id, region, .. } = &*request.identity;
-                    Err(WireError::unmodelled("NoSuchThing", 404, format!("nothing in {account_id} and {region}")))
+                    Err(WireError::unmodelled(
+                        "NoSuchThing",
+                        404,
+                        format!("nothing in {account_id} and {region}"),
+                    ))
                 }
                 "TestConnection" => panic!("a handler that panics"),
                 _ => Ok(Value::Struct(Vec::new())),
@@ -73,7 +78,8 @@ pub(crate) struct Running {
 
 impl Running {
     pub(crate) async fn start(limits: Limits) -> Self {
-        let principal = Principal::root(KEY.access_key_id, Secret::new(KEY.secret_access_key), "123456789012");
+        let principal =
+            Principal::root(KEY.access_key_id, Secret::new(KEY.secret_access_key), "123456789012");
         let verifier = Verifier::new(Credentials::new(vec![principal]), Rules::default());
         Self::start_with(limits, Authentication::Verify(verifier)).await
     }
