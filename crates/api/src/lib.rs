@@ -11,4 +11,5 @@ mod convert;
 pub mod generated;
 pub mod operation;
 pub mod schema;
+pub mod validate;
 pub mod value;

@@ -79,6 +79,13 @@ pub struct Shape {
     pub sensitive: bool,
 }
 
+impl Shape {
+    /// Whether values of this shape are secrets, by the model's flag or by the shape's name.
+    pub fn is_secret(&self) -> bool {
+        self.sensitive || self.name == "SecretString"
+    }
+}
+
 /// What kind of value a shape holds.
 #[derive(Debug)]
 pub enum Kind {

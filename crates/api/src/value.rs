@@ -1,5 +1,8 @@
 //! The dynamic value that codecs read and write, between bytes and generated structs.
 
+use crate::codec::timestamp;
+use crate::schema::{Kind, Shape, TimestampFormat};
+
 /// A decoded wire value. Which variants may appear where is said by the schema.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub enum Value {
@@ -44,6 +47,39 @@ impl Timestamp {
     /// Milliseconds since the Unix epoch, rounded down.
     pub fn unix_millis(self) -> i64 {
         i64::try_from(self.unix_nanos.div_euclid(1_000_000)).unwrap_or(i64::MAX)
+    }
+}
+
+/// A value as JSON for logs: secrets as `***`, binary data as its size.
+pub fn redacted(shape: &Shape, value: &Value) -> Document {
+    if shape.is_secret() && *value != Value::Null {
+        return "***".into();
+    }
+    match (&shape.kind, value) {
+        (_, Value::Bool(x)) => (*x).into(),
+        (_, Value::Int(x)) => (*x).into(),
+        (_, Value::Float(x)) if x.is_finite() => (*x).into(),
+        (_, Value::Float(x)) => x.to_string().into(),
+        (_, Value::Str(x)) => x.as_str().into(),
+        (_, Value::Blob(x)) => format!("<{} bytes>", x.len()).into(),
+        (_, Value::Timestamp(x)) => timestamp::format(*x, TimestampFormat::Iso8601).into(),
+        (_, Value::Document(x)) => (**x).clone(),
+        (Kind::List { member, .. }, Value::List(items)) => {
+            items.iter().map(|item| redacted(member.shape.get(), item)).collect()
+        }
+        (Kind::Map { key, .. }, Value::Map(_)) if key.shape.get().is_secret() => "***".into(),
+        (Kind::Map { value: member, .. }, Value::Map(entries)) => entries
+            .iter()
+            .map(|(name, item)| (name.clone(), redacted(member.shape.get(), item)))
+            .collect(),
+        (Kind::Structure { members } | Kind::Union { members }, Value::Struct(values)) => values
+            .iter()
+            .filter_map(|(index, item)| {
+                let member = members.get(usize::from(*index))?;
+                Some((member.name.to_owned(), redacted(member.shape.get(), item)))
+            })
+            .collect(),
+        _ => Document::Null,
     }
 }
 
