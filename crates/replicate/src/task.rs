@@ -298,3 +298,10 @@ fn crashed() -> Outcome {
 pub async fn clean_up(spec: &TaskSpec) -> Result<(), Error> {
     crate::postgres::clean_up(spec).await
 }
+
+/// Stands still for ever when the failpoint says so.
+pub(crate) async fn point(spec: &TaskSpec, name: &'static str) {
+    if spec.failpoint.as_ref().is_some_and(|hook| hook(name)) {
+        std::future::pending::<()>().await;
+    }
+}

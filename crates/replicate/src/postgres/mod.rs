@@ -1,21 +1,18 @@
 //! PostgreSQL as source and target.
 
+mod catalog;
 mod connect;
+mod control;
+mod load;
 mod lsn;
+mod prepare;
+mod run;
+mod slot;
+mod sql;
+mod stream;
 mod tls;
+mod wire;
 
 pub use connect::{ConnectError, ConnectErrorKind, PgConfig, ServerInfo, TlsMode, check, schemas};
 pub use lsn::{InvalidLsn, Lsn};
-
-use std::sync::Arc;
-
-use crate::error::Error;
-use crate::task::{Outcome, Shared, TaskSpec};
-
-pub(crate) async fn run(_spec: TaskSpec, _shared: Arc<Shared>) -> Outcome {
-    Outcome::Failed { message: "change of data is not built yet".to_owned(), position: None }
-}
-
-pub(crate) async fn clean_up(_spec: &TaskSpec) -> Result<(), Error> {
-    Err(Error::fatal("not built yet"))
-}
+pub(crate) use run::{clean_up, run};
