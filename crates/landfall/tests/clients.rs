@@ -1,0 +1,69 @@
+//! Unmodified clients drive the built binary: boto3, the AWS CLI and Terraform.
+//!
+//! The tests themselves are in `tests/clients`; this starts what they need and runs them.
+#![allow(clippy::unwrap_used)]
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use testkit::{Landfall, Options, Postgres, SUPERUSER, Version};
+
+/// A client's configuration of the person who runs the tests must not reach into them.
+const AMBIENT: [&str; 4] =
+    ["AWS_PROFILE", "AWS_CONFIG_FILE", "AWS_SHARED_CREDENTIALS_FILE", "AWS_SESSION_TOKEN"];
+
+#[test]
+#[ignore = "needs the Python packages that `cargo xtask test` installs"]
+fn real_clients() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let python = std::env::var_os("LANDFALL_TEST_PYTHON")
+        .map_or_else(|| root.join(".cache/venv/bin/python"), PathBuf::from);
+    assert!(python.exists(), "{} is missing: run `cargo xtask test`", python.display());
+
+    let servers = servers();
+    let landfall = Landfall::start(env!("CARGO_BIN_EXE_landfall")).unwrap();
+    let credentials = landfall.credentials().unwrap();
+    let described: Vec<serde_json::Value> = servers.iter().map(describe).collect();
+    let mut command = Command::new(python);
+    command
+        .args(["-m", "unittest", "discover", "--start-directory", "."])
+        .args(std::env::var("LANDFALL_TEST_CLIENTS").iter().flat_map(|name| ["-k", name]))
+        .current_dir(root.join("tests/clients"))
+        .env("AWS_ENDPOINT_URL", landfall.endpoint())
+        .env("AWS_ACCESS_KEY_ID", credentials.access_key_id)
+        .env("AWS_SECRET_ACCESS_KEY", credentials.secret_access_key)
+        .env("AWS_DEFAULT_REGION", "us-east-1")
+        .env("LANDFALL_TEST_POSTGRES", serde_json::to_string(&described).unwrap())
+        .env("PYTHONDONTWRITEBYTECODE", "1");
+    for name in AMBIENT {
+        command.env_remove(name);
+    }
+    let status = command.status().unwrap();
+    assert!(status.success(), "the clients' tests failed; landfall logged:\n{}", landfall.log());
+}
+
+/// One server of each version, and one more, so that source and target are never the same. The
+/// first offers TLS.
+fn servers() -> Vec<Postgres> {
+    let mut versions = Version::available();
+    if versions.len() == 1 {
+        versions.push(versions[0]);
+    }
+    let mut servers = Vec::new();
+    for (number, version) in versions.into_iter().enumerate() {
+        let options = Options { tls: number == 0, ..Options::default() };
+        servers.push(Postgres::start_with(version, &options).unwrap());
+    }
+    servers
+}
+
+fn describe(server: &Postgres) -> serde_json::Value {
+    serde_json::json!({
+        "version": server.version().to_string(),
+        "host": server.host(),
+        "port": server.port(),
+        "user": SUPERUSER,
+        "password": server.password(),
+        "authority": server.authority_pem(),
+    })
+}
