@@ -195,16 +195,15 @@ fn check_members(
     values: &[(u16, Value)],
 ) {
     for (index, member) in members.iter().enumerate() {
+        let there = values.iter().find(|(there, _)| usize::from(*there) == index);
+        let value = match there {
+            Some((_, value)) => value,
+            None if member.required => &Value::Null,
+            None => continue,
+        };
         let dot = if path.is_empty() { "" } else { "." };
         let part = format!("{dot}{}", lower_first(member.name));
-        let value = values.iter().find(|(there, _)| usize::from(*there) == index);
-        match value {
-            Some((_, value)) => check_inner(found, path, &part, member, secret, value),
-            None if member.required => {
-                check_inner(found, path, &part, member, secret, &Value::Null);
-            }
-            None => {}
-        }
+        check_inner(found, path, &part, member, secret, value);
         if found.len() >= NAMED_MAX {
             return;
         }

@@ -1,5 +1,5 @@
 //! Requests and answers as text, and properties of the codecs.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::needless_raw_string_hashes)]
 
 mod properties;
 mod transcripts;

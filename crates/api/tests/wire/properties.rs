@@ -181,8 +181,10 @@ fn to_form(out: &mut String, prefix: &str, member: &Member, value: &Value) {
                 (_, serde_json::Value::String(text)) => text,
                 (_, other) => other.to_string(),
             };
-            let escaped: String = text.bytes().map(|b| format!("%{b:02x}")).collect();
-            out.push_str(&format!("&{prefix}={escaped}"));
+            out.push_str(&format!("&{prefix}="));
+            for byte in text.bytes() {
+                out.push_str(&format!("%{byte:02x}"));
+            }
         }
     }
 }
