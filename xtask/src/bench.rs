@@ -1,8 +1,30 @@
 //! `cargo xtask bench`: measures Landfall beside its peers and writes `docs/benchmarks.md`.
 
 use std::path::Path;
+use std::process::Command;
 
-/// Runs the named benchmarks, all of them when none is named.
-pub(crate) fn run(_root: &Path, arguments: &[String]) -> Result<(), String> {
-    Err(format!("not built yet: bench {}", arguments.join(" ")))
+use crate::install;
+use crate::steps::{cargo, run as run_command};
+
+const NAMES: [&str; 4] = ["full-load", "cdc", "lag", "api"];
+
+/// Runs the named benchmarks, all of them when none is named. The measuring itself is
+/// `crates/landfall/examples/bench`.
+pub(crate) fn run(root: &Path, arguments: &[String]) -> Result<(), String> {
+    if let Some(other) = arguments.iter().find(|name| !NAMES.contains(&name.as_str())) {
+        return Err(format!("no benchmark {other:?}; there are: {}", NAMES.join(", ")));
+    }
+    println!("=== Packages of the system");
+    install::for_bench()?;
+    println!("\n=== Build (release; the first time takes some minutes)");
+    let ours = ["build", "--release", "-p", "landfall", "--bin", "landfall", "--example", "bench"];
+    run_command(&mut cargo(root, &ours))?;
+    let load = ["build", "--release", "-p", "testkit", "--example", "http_load"];
+    run_command(&mut cargo(root, &load))?;
+    if arguments.is_empty() || arguments.iter().any(|name| name == "api") {
+        let peer = ["build", "--release", "--manifest-path", "bench/peer-api/Cargo.toml"];
+        run_command(&mut cargo(root, &peer))?;
+    }
+    println!();
+    run_command(Command::new(root.join("target/release/examples/bench")).args(arguments))
 }

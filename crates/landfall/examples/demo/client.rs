@@ -59,7 +59,8 @@ impl Api {
         Ok(if status.is_success() { Ok(answer) } else { Err(Refused::read(&answer)) })
     }
 
-    fn headers(&self, operation: &str, body: &[u8]) -> Result<HeaderMap> {
+    /// The headers of a request, its signature among them.
+    pub(crate) fn headers(&self, operation: &str, body: &[u8]) -> Result<HeaderMap> {
         let value = |text: &str| {
             HeaderValue::from_str(text).map_err(Error::during("a header cannot carry its value"))
         };
