@@ -1,1 +1,59 @@
-fn main() {}
+//! Landfall: Amazon RDS, AWS DMS and AWS App Runner on your own machine, doing the real work.
+
+mod cli;
+mod client;
+mod config;
+mod data_dir;
+mod doctor;
+mod exports;
+mod serve;
+mod services;
+mod status;
+mod sts;
+
+use std::process::ExitCode;
+
+use clap::{CommandFactory, Parser};
+
+use cli::{Cli, Command};
+use config::{Config, Surroundings};
+
+/// Why a command failed: one text for the user, saying what to do.
+pub(crate) type Failure = Box<dyn std::error::Error + Send + Sync>;
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    match run(cli) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("landfall: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(cli: Cli) -> Result<ExitCode, Failure> {
+    let surroundings = Surroundings::of_process();
+    match cli.command {
+        Command::Serve(arguments) => {
+            let config = Config::find(arguments, &surroundings)?;
+            serve::run(&config)?;
+        }
+        Command::Env(arguments) => {
+            let shell = arguments.shell;
+            let config = Config::find(arguments.common.into(), &surroundings)?;
+            print!("{}", exports::text(&config, shell)?);
+        }
+        Command::Doctor(common) => {
+            return doctor::run(&Config::find(common.into(), &surroundings)?);
+        }
+        Command::Status(arguments) => {
+            let config = Config::find(arguments.common.into(), &surroundings)?;
+            status::run(&config, arguments.watch)?;
+        }
+        Command::Completions { shell } => {
+            clap_complete::generate(shell, &mut Cli::command(), "landfall", &mut std::io::stdout());
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,130 @@
+//! The command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Amazon RDS, AWS DMS and AWS App Runner on your own machine, doing the real work.
+#[derive(Debug, Parser)]
+#[command(name = "landfall", version, about, propagate_version = true)]
+pub(crate) struct Cli {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Serve the AWS APIs. Prints one line on standard output when it is ready
+    Serve(ServeArguments),
+    /// Print exports of endpoint and credentials: eval "$(landfall env)"
+    Env(EnvArguments),
+    /// Check this machine for what Landfall needs, and say how to get what is missing
+    Doctor(Common),
+    /// Show the resources and the progress of tasks of a running server
+    Status(StatusArguments),
+    /// Print a completion script for a shell
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+}
+
+/// What every command knows.
+#[derive(Args, Clone, Debug, Default)]
+pub(crate) struct Common {
+    /// Configuration file [default: ./landfall.toml, or landfall.toml in the data directory]
+    #[arg(long, value_name = "FILE", env = "LANDFALL_CONFIG")]
+    pub(crate) config: Option<PathBuf>,
+    /// Where state, credentials and logs live [default: ~/.local/share/landfall]
+    #[arg(long, value_name = "DIR", env = "LANDFALL_DATA_DIR")]
+    pub(crate) data_dir: Option<PathBuf>,
+    /// Address to serve on; port 0 takes a free one [default: 127.0.0.1:4566]
+    #[arg(long, value_name = "HOST:PORT", env = "LANDFALL_LISTEN")]
+    pub(crate) listen: Option<String>,
+    /// Region that `env` exports and `status` asks for [default: us-east-1]
+    #[arg(long, env = "LANDFALL_REGION")]
+    pub(crate) region: Option<String>,
+}
+
+#[derive(Args, Clone, Debug, Default)]
+pub(crate) struct ServeArguments {
+    #[command(flatten)]
+    pub(crate) common: Common,
+    /// Form of the log on standard error [default: text]
+    #[arg(long, env = "LANDFALL_LOG_FORMAT")]
+    pub(crate) log_format: Option<LogFormat>,
+    /// What is logged: error, warn, info, debug, trace, or directives such as info,dms=debug
+    /// [default: info]
+    #[arg(long, value_name = "FILTER", env = "LANDFALL_LOG_LEVEL")]
+    pub(crate) log_level: Option<String>,
+    /// Most connections at once [default: 4096]
+    #[arg(long, value_name = "COUNT", env = "LANDFALL_MAX_CONNECTIONS")]
+    pub(crate) max_connections: Option<usize>,
+    /// Check no signatures: anybody who reaches the port may do anything. For throw-away test runs
+    #[arg(
+        long,
+        env = "LANDFALL_INSECURE_ACCEPT_ANY_CREDENTIALS",
+        value_name = "BOOL",
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = "true"
+    )]
+    pub(crate) insecure_accept_any_credentials: Option<bool>,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct EnvArguments {
+    #[command(flatten)]
+    pub(crate) common: Common,
+    /// The shell that reads the exports
+    #[arg(long, value_enum, default_value_t = Shell::Sh)]
+    pub(crate) shell: Shell,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct StatusArguments {
+    #[command(flatten)]
+    pub(crate) common: Common,
+    /// Show it again every second, until interrupted
+    #[arg(long)]
+    pub(crate) watch: bool,
+}
+
+/// A family of shells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Shell {
+    /// sh, bash, zsh and other POSIX shells
+    Sh,
+    /// fish
+    Fish,
+    /// PowerShell
+    Powershell,
+}
+
+/// The form of the log.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum LogFormat {
+    /// Lines for people
+    #[default]
+    Text,
+    /// One JSON object a line
+    Json,
+}
+
+impl From<Common> for ServeArguments {
+    fn from(common: Common) -> Self {
+        Self { common, ..Self::default() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_is_consistent() {
+        Cli::command().debug_assert();
+    }
+}

@@ -1,0 +1,210 @@
+//! Configuration: flags, then `LANDFALL_*`, then `landfall.toml`, then defaults. The command line
+//! parser merges the first two.
+
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+
+use crate::Failure;
+use crate::cli::{LogFormat, ServeArguments};
+
+const FILE_NAME: &str = "landfall.toml";
+
+/// What the commands go by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Config {
+    pub(crate) data_dir: PathBuf,
+    pub(crate) listen: String,
+    pub(crate) region: String,
+    pub(crate) log_format: LogFormat,
+    pub(crate) log_level: String,
+    pub(crate) max_connections: usize,
+    pub(crate) insecure_accept_any_credentials: bool,
+    /// The file that was read, if any.
+    pub(crate) file: Option<PathBuf>,
+}
+
+/// What `landfall.toml` may hold.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Document {
+    data_dir: Option<PathBuf>,
+    listen: Option<String>,
+    region: Option<String>,
+    log_format: Option<LogFormat>,
+    log_level: Option<String>,
+    max_connections: Option<usize>,
+    insecure_accept_any_credentials: Option<bool>,
+}
+
+/// What the process finds around it.
+#[derive(Clone, Debug)]
+pub(crate) struct Surroundings {
+    /// The folder that it was started in.
+    pub(crate) folder: PathBuf,
+    /// Where data directories of users live: `$XDG_DATA_HOME`, or `~/.local/share`.
+    pub(crate) data_home: Option<PathBuf>,
+}
+
+impl Surroundings {
+    pub(crate) fn of_process() -> Self {
+        let set = |name: &str| {
+            std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from)
+        };
+        let data_home = set("XDG_DATA_HOME")
+            .filter(|path| path.is_absolute())
+            .or_else(|| set("HOME").map(|home| home.join(".local/share")));
+        Self { folder: PathBuf::from("."), data_home }
+    }
+}
+
+impl Config {
+    /// Merges what the arguments say with the file and the defaults.
+    pub(crate) fn find(
+        arguments: ServeArguments,
+        surroundings: &Surroundings,
+    ) -> Result<Self, Failure> {
+        let common = arguments.common;
+        let default_data_dir = surroundings.data_home.as_ref().map(|home| home.join("landfall"));
+        let (file, document) = match &common.config {
+            Some(path) => (Some(path.clone()), read(path)?),
+            None => {
+                let data_dir = common.data_dir.as_ref().or(default_data_dir.as_ref());
+                let beside = surroundings.folder.join(FILE_NAME);
+                let within = data_dir.map(|folder| folder.join(FILE_NAME));
+                match [Some(beside), within].into_iter().flatten().find(|path| path.is_file()) {
+                    Some(path) => (Some(path.clone()), read(&path)?),
+                    None => (None, Document::default()),
+                }
+            }
+        };
+        let data_dir = common.data_dir.or(document.data_dir).or(default_data_dir).ok_or(
+            "there is no home directory to keep state in: say where with --data-dir or LANDFALL_DATA_DIR",
+        )?;
+        let filled = |text: Option<String>| text.filter(|text| !text.is_empty());
+        Ok(Self {
+            data_dir,
+            listen: filled(common.listen)
+                .or(document.listen)
+                .unwrap_or_else(|| "127.0.0.1:4566".to_owned()),
+            region: filled(common.region)
+                .or(document.region)
+                .unwrap_or_else(|| "us-east-1".to_owned()),
+            log_format: arguments.log_format.or(document.log_format).unwrap_or_default(),
+            log_level: filled(arguments.log_level)
+                .or(document.log_level)
+                .unwrap_or_else(|| "info".to_owned()),
+            max_connections: arguments
+                .max_connections
+                .or(document.max_connections)
+                .unwrap_or(4096)
+                .max(1),
+            insecure_accept_any_credentials: arguments
+                .insecure_accept_any_credentials
+                .or(document.insecure_accept_any_credentials)
+                .unwrap_or(false),
+            file,
+        })
+    }
+}
+
+fn read(path: &Path) -> Result<Document, Failure> {
+    let text = std::fs::read_to_string(path).map_err(|error| {
+        format!("cannot read the configuration file {}: {error}", path.display())
+    })?;
+    toml::from_str(&text).map_err(|error| {
+        format!("the configuration file {} is not usable: {error}", path.display()).into()
+    })
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::cli::{Cli, Command};
+    use clap::Parser;
+
+    struct Folder(PathBuf);
+
+    impl Folder {
+        fn new(name: &str) -> Self {
+            let path =
+                std::env::temp_dir().join(format!("landfall-config-{}-{name}", std::process::id()));
+            std::fs::create_dir_all(path.join("home/landfall")).unwrap();
+            Self(path)
+        }
+
+        fn surroundings(&self) -> Surroundings {
+            Surroundings { folder: self.0.clone(), data_home: Some(self.0.join("home")) }
+        }
+    }
+
+    impl Drop for Folder {
+        fn drop(&mut self) {
+            let _ = std::fs::remove_dir_all(&self.0);
+        }
+    }
+
+    fn find(folder: &Folder, arguments: &[&str]) -> Result<Config, String> {
+        let arguments = ["landfall", "serve"].iter().chain(arguments);
+        let Command::Serve(arguments) = Cli::try_parse_from(arguments).unwrap().command else {
+            panic!()
+        };
+        Config::find(arguments, &folder.surroundings()).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn flags_come_before_the_file_and_the_file_before_defaults() {
+        let folder = Folder::new("order");
+        let default = find(&folder, &[]).unwrap();
+        assert_eq!(default.listen, "127.0.0.1:4566");
+        assert_eq!(default.data_dir, folder.0.join("home/landfall"));
+        assert_eq!((default.file, default.max_connections), (None, 4096));
+        assert!(!default.insecure_accept_any_credentials);
+
+        std::fs::write(
+            folder.0.join(FILE_NAME),
+            "listen = '127.0.0.1:1'\nregion = 'eu-west-1'\nlog_format = 'json'\ninsecure_accept_any_credentials = true\n",
+        )
+        .unwrap();
+        let read =
+            find(&folder, &["--region", "sa-east-1", "--insecure-accept-any-credentials=false"])
+                .unwrap();
+        assert_eq!((read.listen.as_str(), read.region.as_str()), ("127.0.0.1:1", "sa-east-1"));
+        assert_eq!(read.log_format, LogFormat::Json);
+        assert!(!read.insecure_accept_any_credentials);
+        assert!(
+            find(&folder, &["--insecure-accept-any-credentials"])
+                .unwrap()
+                .insecure_accept_any_credentials
+        );
+    }
+
+    #[test]
+    fn the_file_is_looked_for_in_three_places() {
+        let folder = Folder::new("places");
+        let put = |path: &str, region: &str| {
+            std::fs::write(folder.0.join(path), format!("region = '{region}'")).unwrap();
+        };
+        put("home/landfall/landfall.toml", "in-data");
+        assert_eq!(find(&folder, &[]).unwrap().region, "in-data");
+        put("landfall.toml", "in-folder");
+        assert_eq!(find(&folder, &[]).unwrap().region, "in-folder");
+        put("other.toml", "named");
+        let named = folder.0.join("other.toml");
+        assert_eq!(find(&folder, &["--config", named.to_str().unwrap()]).unwrap().region, "named");
+        let missing = find(&folder, &["--config", "/nonexistent.toml"]).unwrap_err();
+        assert!(
+            missing.starts_with("cannot read the configuration file /nonexistent.toml"),
+            "{missing}"
+        );
+    }
+
+    #[test]
+    fn unknown_keys_are_named() {
+        let folder = Folder::new("unknown");
+        std::fs::write(folder.0.join(FILE_NAME), "lisen = 'x'").unwrap();
+        let error = find(&folder, &[]).unwrap_err();
+        assert!(error.contains("unknown field `lisen`") && error.contains(FILE_NAME), "{error}");
+    }
+}

@@ -1,0 +1,191 @@
+//! `landfall serve`: puts the parts together, serves, and stops in order.
+
+use std::io::{IsTerminal, Write};
+use std::net::SocketAddr;
+use std::path::Path;
+use std::sync::Arc;
+
+use api::value::Secret;
+use control::call::Environment;
+use control::clock::Ambient;
+use control::credentials::{Credentials, DEFAULT_ACCOUNT_ID, FirstStart};
+use control::dispatch::Identity;
+use control::http::{Authentication, Server};
+use control::limits::Limits;
+use control::registry::Control;
+use control::seal::Sealer;
+use control::sigv4::{Rules, Verifier};
+use control::store::Store;
+use control::workflow::Driver;
+use tokio::net::TcpListener;
+use tokio::signal::unix::{Signal, SignalKind, signal};
+use tracing_subscriber::EnvFilter;
+
+use crate::Failure;
+use crate::cli::LogFormat;
+use crate::config::Config;
+use crate::data_dir::DataDir;
+use crate::services::services;
+
+/// The state's file in the data directory.
+const STATE: &str = "state.sqlite";
+/// The file of the key that secrets in the state are sealed with.
+const SEAL_KEY: &str = "seal.key";
+
+/// Serves until SIGTERM or SIGINT.
+pub(crate) fn run(config: &Config) -> Result<(), Failure> {
+    start_log(config)?;
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    let served = runtime.block_on(serve(config));
+    // Blocking work that is still under way must not hold the end up.
+    runtime.shutdown_background();
+    served
+}
+
+async fn serve(config: &Config) -> Result<(), Failure> {
+    let signals = Signals::new()?;
+    let data_dir = DataDir::take(&config.data_dir)?;
+    let credentials = credentials(data_dir.path())?;
+    let environment = environment(data_dir.path())?;
+    let store = open_store(data_dir.path())?;
+    let (control, workflows) = Control::new(store.clone(), Arc::clone(&environment), services());
+    let driver = tokio::spawn(Driver::new(store, Arc::clone(&environment), workflows).run());
+
+    let listener = bind(&config.listen).await?;
+    let address = listener.local_addr()?;
+    let limits = Limits { connections_max: config.max_connections, ..Limits::default() };
+    let ambient = Ambient::clone(&environment.ambient);
+    let server =
+        Server::new(Arc::new(control), authentication(config, credentials), limits, ambient);
+    let run = data_dir.announce(address)?;
+    warn_of_openness(config, address);
+    tracing::info!(%address, data_dir = %data_dir.path().display(), config = ?config.file, "serving");
+    // The one line on standard output: who started the server waits for it.
+    writeln!(std::io::stdout(), "landfall ready on {}", run.endpoint)?;
+
+    server.serve(listener, signals.first()).await;
+    driver.abort();
+    // A workflow's step under way is dropped; it runs again at the next start.
+    let _ = driver.await;
+    tracing::info!("stopped");
+    Ok(())
+}
+
+/// SIGTERM and SIGINT, caught from the first moment on.
+struct Signals {
+    terminate: Signal,
+    interrupt: Signal,
+}
+
+impl Signals {
+    fn new() -> Result<Self, Failure> {
+        let catch = |kind| signal(kind).map_err(|error| format!("cannot catch signals: {error}"));
+        Ok(Self {
+            terminate: catch(SignalKind::terminate())?,
+            interrupt: catch(SignalKind::interrupt())?,
+        })
+    }
+
+    /// Comes back at the first signal. A second one ends the process at once: whoever sends it does
+    /// not want to wait.
+    async fn first(mut self) {
+        let name = self.next().await;
+        tracing::info!(signal = name, "stopping; a second signal stops at once");
+        tokio::spawn(async move {
+            self.next().await;
+            std::process::exit(130);
+        });
+    }
+
+    async fn next(&mut self) -> &'static str {
+        tokio::select! {
+            _ = self.terminate.recv() => "SIGTERM",
+            _ = self.interrupt.recv() => "SIGINT",
+        }
+    }
+}
+
+fn start_log(config: &Config) -> Result<(), Failure> {
+    let filter = EnvFilter::try_new(&config.log_level)
+        .map_err(|error| format!("the log level '{}' is not usable: {error}", config.log_level))?;
+    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    match config.log_format {
+        LogFormat::Text => log.with_ansi(std::io::stderr().is_terminal()).init(),
+        LogFormat::Json => log.json().flatten_event(true).with_span_list(false).init(),
+    }
+    Ok(())
+}
+
+fn credentials(data_dir: &Path) -> Result<Credentials, Failure> {
+    let set = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+    let first = FirstStart {
+        access_key_id: set("LANDFALL_ACCESS_KEY_ID"),
+        secret_access_key: set("LANDFALL_SECRET_ACCESS_KEY").map(Secret::from),
+        account_id: set("LANDFALL_ACCOUNT_ID"),
+    };
+    let (credentials, is_new) = Credentials::load_or_create(data_dir, &first)?;
+    if is_new {
+        tracing::info!("made the credentials file; `landfall env` prints what it holds");
+    } else if first.access_key_id.is_some_and(|id| credentials.find(&id).is_none()) {
+        tracing::warn!(
+            "LANDFALL_ACCESS_KEY_ID is not among the credentials of this data directory: it counts at the first start \
+             only"
+        );
+    }
+    Ok(credentials)
+}
+
+fn environment(data_dir: &Path) -> Result<Arc<Environment>, Failure> {
+    let ambient = Ambient::system();
+    let path = data_dir.join(SEAL_KEY);
+    let sealer = Sealer::open_or_make(&path, &*ambient.entropy)
+        .map_err(|error| format!("cannot use the key file {}: {error}", path.display()))?;
+    Ok(Environment::new(ambient, sealer))
+}
+
+fn open_store(data_dir: &Path) -> Result<Store, Failure> {
+    let path = data_dir.join(STATE);
+    Store::open(&path)
+        .map_err(|error| format!("cannot open the state in {}: {error}", path.display()).into())
+}
+
+async fn bind(listen: &str) -> Result<TcpListener, Failure> {
+    TcpListener::bind(listen).await.map_err(|error| {
+        let advice = match error.kind() {
+            std::io::ErrorKind::AddrInUse => {
+                ": another program has the port; stop it, or choose another with --listen"
+            }
+            std::io::ErrorKind::PermissionDenied => {
+                ": ports below 1024 are reserved; choose another with --listen"
+            }
+            _ => ": --listen takes HOST:PORT, such as 127.0.0.1:4566",
+        };
+        format!("cannot listen on {listen}: {error}{advice}").into()
+    })
+}
+
+fn authentication(config: &Config, credentials: Credentials) -> Authentication {
+    if !config.insecure_accept_any_credentials {
+        return Authentication::Verify(Verifier::new(credentials, Rules::default()));
+    }
+    let account_id = credentials
+        .first()
+        .map_or_else(|| DEFAULT_ACCOUNT_ID.to_owned(), |principal| principal.account_id.clone());
+    Authentication::AcceptAny(Identity {
+        access_key_id: "ANYBODY".to_owned(),
+        region: config.region.clone(),
+        arn: format!("arn:aws:iam::{account_id}:root"),
+        account_id,
+    })
+}
+
+fn warn_of_openness(config: &Config, address: SocketAddr) {
+    if config.insecure_accept_any_credentials {
+        tracing::warn!("signatures are not checked: anybody who reaches {address} may do anything");
+    }
+    if !address.ip().is_loopback() {
+        tracing::warn!(
+            "{address} is reachable from other machines, and without TLS: passwords in requests can be read on the way"
+        );
+    }
+}
