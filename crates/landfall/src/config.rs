@@ -66,18 +66,14 @@ impl Config {
     ) -> Result<Self, Failure> {
         let common = arguments.common;
         let default_data_dir = surroundings.data_home.as_ref().map(|home| home.join("landfall"));
-        let (file, document) = match &common.config {
-            Some(path) => (Some(path.clone()), read(path)?),
-            None => {
-                let data_dir = common.data_dir.as_ref().or(default_data_dir.as_ref());
-                let beside = surroundings.folder.join(FILE_NAME);
-                let within = data_dir.map(|folder| folder.join(FILE_NAME));
-                match [Some(beside), within].into_iter().flatten().find(|path| path.is_file()) {
-                    Some(path) => (Some(path.clone()), read(&path)?),
-                    None => (None, Document::default()),
-                }
-            }
+        let beside = || {
+            let data_dir = common.data_dir.as_ref().or(default_data_dir.as_ref());
+            let within = data_dir.map(|folder| folder.join(FILE_NAME));
+            let places = [Some(surroundings.folder.join(FILE_NAME)), within];
+            places.into_iter().flatten().find(|path| path.is_file())
         };
+        let file = common.config.clone().or_else(beside);
+        let document = file.as_deref().map(read).transpose()?.unwrap_or_default();
         let data_dir = common.data_dir.or(document.data_dir).or(default_data_dir).ok_or(
             "there is no home directory to keep state in: say where with --data-dir or LANDFALL_DATA_DIR",
         )?;

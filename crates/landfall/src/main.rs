@@ -45,7 +45,7 @@ fn run(cli: Cli) -> Result<ExitCode, Failure> {
             print!("{}", exports::text(&config, shell)?);
         }
         Command::Doctor(common) => {
-            return doctor::run(&Config::find(common.into(), &surroundings)?);
+            return Ok(doctor::run(&Config::find(common.into(), &surroundings)?));
         }
         Command::Status(arguments) => {
             let config = Config::find(arguments.common.into(), &surroundings)?;

@@ -14,6 +14,7 @@ pub(crate) fn service() -> Service {
 
 /// Says who signed the request. The user id of a root user is its account, as with AWS; others are
 /// named by their access key, because Landfall keeps no ids of its own for them.
+#[allow(clippy::unnecessary_wraps)] // The shape of a handler.
 fn get_caller_identity(view: &View<'_>, _: GetCallerIdentityRequest) -> Answer<GetCallerIdentity> {
     let Some(caller) = view.caller() else { return Ok(GetCallerIdentityResponse::default()) };
     let is_root = caller.arn.ends_with(":root");

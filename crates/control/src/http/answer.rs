@@ -1,8 +1,9 @@
 //! Answers, in the protocol that the client speaks.
 
-use api::codec::{self, DecodeErrorKind};
+use api::codec;
 use api::operation::WireError;
 use api::schema::{OperationSchema, Protocol, ServiceSchema};
+use api::validate;
 use api::value::Value;
 use bytes::Bytes;
 use http_body_util::Full;
@@ -159,12 +160,8 @@ pub(super) fn decode(
     operation: &'static OperationSchema,
     body: &[u8],
 ) -> Result<Value, WireError> {
-    codec::decode_input(service.protocol, operation, body).map_err(|error| {
-        let code = match (service.protocol, error.kind) {
-            (Protocol::AwsQuery, DecodeErrorKind::Malformed) => "MalformedQueryString",
-            (Protocol::AwsQuery, _) => "MalformedInput",
-            _ => "SerializationException",
-        };
-        WireError::unmodelled(code, 400, error.to_string())
-    })
+    let input = codec::decode_input(service.protocol, operation, body)
+        .map_err(|error| validate::undecodable(service, &error))?;
+    validate::validate(service, operation, &input)?;
+    Ok(input)
 }

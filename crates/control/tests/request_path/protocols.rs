@@ -291,10 +291,10 @@ async fn failures_beside_the_protocols_are_well_formed_too() {
         {"__type":"InvalidSignatureException","message":"Bodies signed in chunks (aws-chunked) are not accepted; send the body whole, signed with its SHA-256."}
         --- not JSON
         400 application/x-amz-json-1.1
-        {"__type":"SerializationException","message":"Filters.1: not valid JSON at line 1 column 13"}
+        {"__type":"SerializationException","message":"The request could not be read: Filters.1: not valid JSON at line 1 column 13"}
         --- wrong type
         400 application/x-amz-json-1.1
-        {"__type":"SerializationException","message":"MaxRecords: a whole number of 32 bits is expected, text was found"}
+        {"__type":"SerializationException","message":"The request could not be read: MaxRecords: a whole number of 32 bits is expected, text was found"}
         --- a handler that panics
         500 application/x-amz-json-1.1
         {"__type":"InternalFailure","message":"The server failed to handle the request. Its log says why, under this request id."}
