@@ -1,7 +1,11 @@
 //! Names that callers choose, and the ARNs that name resources.
 
-use control::call::Scope;
+use api::generated::dms::ResourceAlreadyExistsFault;
+use api::operation::{Raises, Refusal};
+use control::call::{Call, Reading, Scope};
+use control::store::Record;
 
+use crate::fault;
 use crate::invalid::{Invalid, clip};
 
 /// The rules for one kind of identifier.
@@ -126,6 +130,25 @@ impl ResourceKind {
         let id = arn.rsplit(':').next()?;
         (!id.is_empty() && self.arn(scope, id) == arn).then_some(id)
     }
+}
+
+/// The last part of a new ARN: chosen by the caller as `ResourceIdentifier`, or random.
+pub(crate) fn new_id<Op, R>(
+    call: &Call<'_, '_>,
+    kind: ResourceKind,
+    chosen: Option<&str>,
+) -> Result<String, Refusal<Op>>
+where
+    Op: Raises<ResourceAlreadyExistsFault>,
+    R: Record,
+{
+    let Some(chosen) = chosen else { return Ok(call.environment().ambient.base32(16)) };
+    let id = parse_resource_identifier(chosen)?;
+    if call.find::<R>(&id).is_some() {
+        let message = format!("ResourceIdentifier \"{id}\" already in use");
+        return Err(fault::already_exists(message, &kind.arn(call.scope(), &id)).into());
+    }
+    Ok(id)
 }
 
 #[cfg(test)]

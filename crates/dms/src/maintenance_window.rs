@@ -35,6 +35,18 @@ pub fn random(random: u64) -> String {
     format!("{}-{}", format(start), format((start + LENGTH_MIN_MINUTES) % MINUTES_A_WEEK))
 }
 
+/// Whether the window is open at this instant.
+pub fn is_open(window: &str, unix_seconds: i64) -> bool {
+    let Some((from, to)) = window.split_once('-').and_then(|(from, to)| Some((moment(from)?, moment(to)?)))
+    else {
+        return false;
+    };
+    // The epoch was a Thursday.
+    let minutes = unix_seconds.div_euclid(60) + i64::from(3 * MINUTES_A_DAY);
+    let now = u32::try_from(minutes.rem_euclid(i64::from(MINUTES_A_WEEK))).unwrap_or(0);
+    (now + MINUTES_A_WEEK - from) % MINUTES_A_WEEK < (to + MINUTES_A_WEEK - from) % MINUTES_A_WEEK
+}
+
 /// Minutes since Monday 00:00.
 fn moment(text: &str) -> Option<u32> {
     let mut parts = text.split(':');
@@ -64,6 +76,15 @@ mod tests {
         for wrong in ["", "sun:06:00", "sun:06:00-sun:06:29", "xyz:06:00-sun:07:00", "sun:24:00-mon:01:00", "sun:6:0-sun:7:0"] {
             assert!(super::parse(wrong).is_err(), "{wrong}");
         }
+    }
+
+    #[test]
+    fn windows_open_and_close() {
+        // 2026-01-04T06:10:00Z is a Sunday.
+        let sunday = 1_767_507_000;
+        assert!(super::is_open("sun:06:00-sun:06:30", sunday));
+        assert!(!super::is_open("sun:06:30-sun:07:00", sunday));
+        assert!(super::is_open("sat:23:00-sun:07:00", sunday));
     }
 
     #[test]

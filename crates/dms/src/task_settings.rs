@@ -306,6 +306,12 @@ impl TaskSettings {
         }
     }
 
+    /// Whether a task whose slot cannot be removed fails instead of being deleted.
+    pub fn fails_without_clean_up(&self) -> bool {
+        let value = self.document.get("FailTaskWhenCleanTaskResourceFailed");
+        value.and_then(Value::as_bool).unwrap_or(false)
+    }
+
     fn ddl_policy(&self) -> DdlPolicy {
         let flag = |member| self.flag("ChangeProcessingDdlHandlingPolicy", member);
         DdlPolicy {

@@ -1,0 +1,725 @@
+//! Replication tasks: what is moved, from where to where, and how far it is.
+//!
+//! The handlers here only change what is wanted; [`crate::task_runner`] makes it so.
+
+use std::sync::Arc;
+
+use api::generated::dms::ops::{
+    CreateReplicationTask, DeleteReplicationTask, DescribeReplicationTasks, ModifyReplicationTask,
+    StartReplicationTask, StopReplicationTask,
+};
+use api::generated::dms::{
+    self as wire, CreateReplicationTaskMessage, CreateReplicationTaskResponse, DeleteReplicationTaskMessage,
+    DeleteReplicationTaskResponse, DescribeReplicationTasksMessage, DescribeReplicationTasksResponse,
+    ModifyReplicationTaskMessage, ModifyReplicationTaskResponse, StartReplicationTaskMessage,
+    StartReplicationTaskResponse, StopReplicationTaskMessage, StopReplicationTaskResponse,
+};
+use api::operation::{Answer, Raises, Refusal};
+use api::value::Timestamp;
+use control::call::{Call, Reading, Scope, View};
+use control::event::ServiceEvent;
+use control::filter::Known;
+use control::lifecycle::{Lifecycle, Resource, Status};
+use control::store::Record;
+use replicate::mapping::Rules;
+use serde::{Deserialize, Serialize};
+
+use crate::account_attributes::{TASKS_MAX, TASKS_PER_INSTANCE_MAX};
+use crate::cdc_position::{StartPosition, StopPosition};
+use crate::endpoint::{self, Endpoint, Role};
+use crate::identifier::{self, ResourceKind};
+use crate::invalid::{Invalid, clip};
+use crate::listing::{self, Paging};
+use crate::replication_instance::{self, ReplicationInstance};
+use crate::task_settings::{self, LogNames, TaskSettings};
+use crate::task_work::TaskWork;
+use crate::world::World;
+use crate::{cdc_position, connection, fault, table_statistics, tags};
+
+/// Statuses of a task.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TaskStatus {
+    /// It is being made.
+    Creating,
+    /// It never ran.
+    Ready,
+    /// Its pipeline is being brought up.
+    Starting,
+    /// Its pipeline moves rows, or waits for changes.
+    Running,
+    /// Its pipeline is asked to stop at a committed position.
+    Stopping,
+    /// It ended without an error; the stop reason says why.
+    Stopped,
+    /// It ended with an error; the message says which.
+    Failed,
+    /// A modification is being carried out.
+    Modifying,
+    /// It is being removed, with its slot and control rows.
+    Deleting,
+}
+
+impl Status for TaskStatus {
+    const RESOURCE: &'static str = "replication task";
+    const EDGES: &'static [(Self, Self)] = &[
+        (Self::Creating, Self::Ready),
+        (Self::Ready, Self::Starting),
+        (Self::Stopped, Self::Starting),
+        (Self::Failed, Self::Starting),
+        (Self::Starting, Self::Running),
+        (Self::Starting, Self::Failed),
+        // Its instance reboots, or this server was restarted: the pipeline is brought up again.
+        (Self::Running, Self::Starting),
+        (Self::Running, Self::Stopping),
+        (Self::Running, Self::Stopped),
+        (Self::Running, Self::Failed),
+        (Self::Stopping, Self::Stopped),
+        (Self::Stopping, Self::Failed),
+        (Self::Ready, Self::Modifying),
+        (Self::Stopped, Self::Modifying),
+        (Self::Failed, Self::Modifying),
+        (Self::Modifying, Self::Ready),
+        (Self::Modifying, Self::Stopped),
+        (Self::Modifying, Self::Failed),
+        (Self::Ready, Self::Deleting),
+        (Self::Stopped, Self::Deleting),
+        (Self::Failed, Self::Deleting),
+        // Its slot could not be removed, and the task's settings make that a failure.
+        (Self::Deleting, Self::Failed),
+    ];
+    const RESTING: &'static [Self] = &[Self::Ready, Self::Running, Self::Stopped, Self::Failed];
+
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::Creating => "creating",
+            Self::Ready => "ready",
+            Self::Starting => "starting",
+            Self::Running => "running",
+            Self::Stopping => "stopping",
+            Self::Stopped => "stopped",
+            Self::Failed => "failed",
+            Self::Modifying => "modifying",
+            Self::Deleting => "deleting",
+        }
+    }
+}
+
+/// What a task moves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum MigrationType {
+    /// The tables as they are.
+    FullLoad,
+    /// Changes.
+    Cdc,
+    /// Both.
+    FullLoadAndCdc,
+}
+
+impl MigrationType {
+    fn parse(text: &str) -> Result<Self, Invalid> {
+        match text {
+            "full-load" => Ok(Self::FullLoad),
+            "cdc" => Ok(Self::Cdc),
+            "full-load-and-cdc" => Ok(Self::FullLoadAndCdc),
+            _ => Err(Invalid::value(format!(
+                "MigrationType \"{}\" is not one of full-load, cdc, full-load-and-cdc.",
+                clip(text)
+            ))),
+        }
+    }
+
+    /// The text on the wire.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::FullLoad => "full-load",
+            Self::Cdc => "cdc",
+            Self::FullLoadAndCdc => "full-load-and-cdc",
+        }
+    }
+}
+
+/// How a run begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RunStart {
+    /// From the beginning.
+    Fresh,
+    /// Where the last run ended.
+    Resume,
+    /// From the beginning, with tables marked as reloaded.
+    Reload,
+}
+
+impl RunStart {
+    fn parse(text: &str) -> Result<Self, Invalid> {
+        match text {
+            "start-replication" => Ok(Self::Fresh),
+            "resume-processing" => Ok(Self::Resume),
+            "reload-target" => Ok(Self::Reload),
+            _ => Err(Invalid::value(format!(
+                "StartReplicationTaskType \"{}\" is not one of start-replication, resume-processing, reload-target.",
+                clip(text)
+            ))),
+        }
+    }
+}
+
+/// A stored task.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct ReplicationTask {
+    /// The last part of its ARN: the task's external id.
+    pub id: String,
+    /// Its ARN.
+    pub arn: String,
+    /// The lower-case name.
+    pub identifier: String,
+    /// Id of the source endpoint.
+    pub source: String,
+    /// Id of the target endpoint.
+    pub target: String,
+    /// Id of its instance.
+    pub instance: String,
+    /// What it moves.
+    pub migration_type: MigrationType,
+    /// The rules, byte for byte as given.
+    pub table_mappings: String,
+    /// The complete settings.
+    pub settings: TaskSettings,
+    /// `CdcStartPosition` as given.
+    pub cdc_start_position: Option<String>,
+    /// `CdcStopPosition` as given.
+    pub cdc_stop_position: Option<String>,
+    task_data: Option<String>,
+    created_unix_millis: i64,
+    /// Counts the runs; 0 is "never ran".
+    pub runs: u64,
+    /// How the current or last run began.
+    pub run_start: RunStart,
+    /// The last fresh start or reload.
+    fresh_start_unix_millis: Option<i64>,
+    start_unix_millis: Option<i64>,
+    /// When it last ended.
+    pub stop_unix_millis: Option<i64>,
+    /// `NORMAL`, `FULL_LOAD_ONLY_FINISHED` and so on.
+    pub stop_reason: Option<String>,
+    /// For the user.
+    pub last_failure_message: Option<String>,
+    /// Where a resume goes on.
+    pub recovery_checkpoint: Option<String>,
+    lifecycle: Lifecycle<TaskStatus>,
+}
+
+impl Record for ReplicationTask {
+    const KIND: &'static str = "dms/replication-task";
+
+    fn id(&self) -> String {
+        self.id.clone()
+    }
+}
+
+impl Resource for ReplicationTask {
+    type Status = TaskStatus;
+
+    fn lifecycle(&self) -> &Lifecycle<TaskStatus> {
+        &self.lifecycle
+    }
+
+    fn lifecycle_mut(&mut self) -> &mut Lifecycle<TaskStatus> {
+        &mut self.lifecycle
+    }
+
+    fn event(&self, from: TaskStatus) -> Option<ServiceEvent> {
+        use TaskStatus::{Creating, Deleting, Failed, Modifying, Ready, Running, Stopped};
+        let reason = || self.stop_reason.clone().unwrap_or_default();
+        let (id, categories, message): (_, &'static [&'static str], String) = match (from, self.lifecycle.status()) {
+            (Creating, Ready) => ("DMS-EVENT-0074", &["creation"], "Replication task created".to_owned()),
+            (_, Running) => {
+                let flag = match self.run_start {
+                    RunStart::Fresh => "fresh start",
+                    RunStart::Resume => "resume",
+                    RunStart::Reload => "reload target",
+                };
+                ("DMS-EVENT-0069", &["state change"], format!("Replication task started, with flag = {flag}"))
+            }
+            (Modifying, _) => ("DMS-EVENT-0080", &["configuration change"], "Replication task modified".to_owned()),
+            (_, Stopped) => {
+                ("DMS-EVENT-0079", &["state change"], format!("Replication task stopped. Stop Reason {}", reason()))
+            }
+            (Deleting, Failed) => (
+                "DMS-EVENT-0082",
+                &["failure"],
+                "Replication task data could not be cleaned up".to_owned(),
+            ),
+            (_, Failed) => (
+                "DMS-EVENT-0078",
+                &["failure"],
+                format!("Replication task failed. {}", self.last_failure_message.clone().unwrap_or_default()),
+            ),
+            _ => return None,
+        };
+        Some(self.announcement(id, categories, message))
+    }
+}
+
+impl ReplicationTask {
+    /// A service event about this task.
+    pub(crate) fn announcement(
+        &self,
+        id: &'static str,
+        categories: &'static [&'static str],
+        message: String,
+    ) -> ServiceEvent {
+        ServiceEvent {
+            service: "dms",
+            source_type: "replication-task",
+            source_id: self.identifier.clone(),
+            source_arn: self.arn.clone(),
+            event_id: Some(id),
+            categories,
+            message,
+        }
+    }
+
+    /// Whether a pipeline is up, coming or going.
+    pub fn is_busy(&self) -> bool {
+        use TaskStatus::{Running, Starting, Stopping};
+        matches!(self.lifecycle.status(), Starting | Running | Stopping)
+    }
+
+    /// The run was interrupted from outside: it goes on where the target stands.
+    pub(crate) fn go_on(&mut self) {
+        self.run_start = RunStart::Resume;
+    }
+
+    /// The group and stream of its log.
+    pub(crate) fn with_log_names<T>(&self, instance: &str, f: impl FnOnce(&LogNames<'_>) -> T) -> T {
+        let (group, stream) = (format!("dms-tasks-{instance}"), format!("dms-task-{}", self.id));
+        f(&LogNames { group: &group, stream: &stream })
+    }
+
+    fn describe(&self, reading: &impl Reading, world: &World, without_settings: bool) -> wire::ReplicationTask {
+        let scope = reading.scope();
+        let instance = reading.find::<ReplicationInstance>(&self.instance);
+        let instance_name = instance.map(|instance| instance.identifier.clone()).unwrap_or_default();
+        let at = |millis: i64| Timestamp::from_unix_millis(millis);
+        let status = self.lifecycle.status();
+        let ended = matches!(status, TaskStatus::Stopped | TaskStatus::Failed);
+        wire::ReplicationTask {
+            replication_task_identifier: Some(self.identifier.clone()),
+            source_endpoint_arn: Some(ResourceKind::Endpoint.arn(scope, &self.source)),
+            target_endpoint_arn: Some(ResourceKind::Endpoint.arn(scope, &self.target)),
+            replication_instance_arn: Some(ResourceKind::ReplicationInstance.arn(scope, &self.instance)),
+            migration_type: Some(self.migration_type.as_str().to_owned()),
+            table_mappings: (!without_settings).then(|| self.table_mappings.clone()),
+            replication_task_settings: (!without_settings)
+                .then(|| self.with_log_names(&instance_name, |log| self.settings.to_json(log))),
+            status: Some(status.as_str().to_owned()),
+            last_failure_message: self.last_failure_message.clone(),
+            stop_reason: self.stop_reason.as_ref().map(|reason| format!("Stop Reason {reason}")),
+            replication_task_creation_date: Some(at(self.created_unix_millis)),
+            replication_task_start_date: self.start_unix_millis.map(at),
+            cdc_start_position: self.cdc_start_position.clone(),
+            cdc_stop_position: self.cdc_stop_position.clone(),
+            recovery_checkpoint: self.recovery_checkpoint.clone().filter(|_| ended),
+            replication_task_arn: Some(self.arn.clone()),
+            replication_task_stats: (self.runs > 0).then(|| self.stats(reading, world)),
+            task_data: self.task_data.clone(),
+            target_replication_instance_arn: None,
+        }
+    }
+
+    fn stats(&self, reading: &impl Reading, world: &World) -> wire::ReplicationTaskStats {
+        let at = |millis: i64| Timestamp::from_unix_millis(millis);
+        let figures = table_statistics::of_task(reading, world, self);
+        let until = self.stop_unix_millis.unwrap_or_else(|| reading.now().unix_millis());
+        wire::ReplicationTaskStats {
+            full_load_progress_percent: Some(figures.full_load_percent(self.migration_type)),
+            elapsed_time_millis: self.start_unix_millis.map(|start| (until - start).max(0)),
+            tables_loaded: Some(figures.loaded(self.migration_type)),
+            tables_loading: Some(figures.loading()),
+            tables_queued: Some(figures.queued()),
+            tables_errored: Some(figures.errored()),
+            fresh_start_date: self.fresh_start_unix_millis.map(at),
+            start_date: self.start_unix_millis.map(at),
+            stop_date: self.stop_unix_millis.map(at),
+            full_load_start_date: figures.load_start_unix_millis.map(at),
+            full_load_finish_date: figures.load_end_unix_millis.map(at),
+        }
+    }
+}
+
+/// Creates a task.
+pub fn create(
+    world: &World,
+    call: &mut Call<'_, '_>,
+    input: CreateReplicationTaskMessage,
+) -> Answer<CreateReplicationTask> {
+    let identifier = identifier::parse(identifier::REPLICATION_TASK, &input.replication_task_identifier)?;
+    let existing = call.list::<ReplicationTask>();
+    if let Some(same) = existing.iter().find(|known| known.identifier == identifier) {
+        let message = format!("ReplicationTask \"{identifier}\" already in use");
+        return Err(fault::already_exists(message, &same.arn).into());
+    }
+    let instance = replication_instance::find::<CreateReplicationTask>(call, &input.replication_instance_arn)?;
+    let source = side::<CreateReplicationTask>(call, &input.source_endpoint_arn, Role::Source)?;
+    let target = side::<CreateReplicationTask>(call, &input.target_endpoint_arn, Role::Target)?;
+    replication_instance::refuse_unless_available::<CreateReplicationTask>(&instance)?;
+    if existing.len() >= TASKS_MAX {
+        return Err(fault::quota_exceeded("replication tasks", TASKS_MAX).into());
+    }
+    if existing.iter().filter(|task| task.instance == instance.id).count() >= TASKS_PER_INSTANCE_MAX {
+        return Err(fault::quota_exceeded("replication tasks of an instance", TASKS_PER_INSTANCE_MAX).into());
+    }
+    let migration_type = MigrationType::parse(&input.migration_type)?;
+    check_mappings(&input.table_mappings, migration_type)?;
+    let settings = TaskSettings::create(input.replication_task_settings.as_deref())?;
+    let start = start_position(input.cdc_start_time, input.cdc_start_position, migration_type, &source)?;
+    check_stop_position(input.cdc_stop_position.as_deref(), migration_type)?;
+    let id = identifier::new_id::<CreateReplicationTask, ReplicationTask>(
+        call,
+        ResourceKind::ReplicationTask,
+        input.resource_identifier.as_deref(),
+    )?;
+    let task = ReplicationTask {
+        arn: ResourceKind::ReplicationTask.arn(call.scope(), &id),
+        id,
+        identifier,
+        source: source.id,
+        target: target.id,
+        instance: instance.id,
+        migration_type,
+        table_mappings: input.table_mappings,
+        settings,
+        cdc_start_position: start,
+        cdc_stop_position: input.cdc_stop_position,
+        task_data: input.task_data,
+        created_unix_millis: call.now().unix_millis(),
+        runs: 0,
+        run_start: RunStart::Fresh,
+        fresh_start_unix_millis: None,
+        start_unix_millis: None,
+        stop_unix_millis: None,
+        stop_reason: None,
+        last_failure_message: None,
+        recovery_checkpoint: None,
+        lifecycle: call.begin(TaskStatus::Creating),
+    };
+    call.save(&task);
+    tags::put(call, &task.arn, input.tags.as_deref())?;
+    call.start(TaskWork::Create { id: task.id.clone() });
+    Ok(CreateReplicationTaskResponse { replication_task: Some(task.describe(call, world, false)) })
+}
+
+/// Starts a task whose connections were tested with success.
+pub fn start(
+    world: &Arc<World>,
+    call: &mut Call<'_, '_>,
+    input: StartReplicationTaskMessage,
+) -> Answer<StartReplicationTask> {
+    let mut task = find::<StartReplicationTask>(call, &input.replication_task_arn)?;
+    let how = RunStart::parse(&input.start_replication_task_type)?;
+    let startable =
+        matches!(task.lifecycle.status(), TaskStatus::Ready | TaskStatus::Stopped | TaskStatus::Failed);
+    if !startable {
+        return Err(fault::invalid_state(format!(
+            "Replication Task cannot be started, invalid state: {}",
+            task.lifecycle.status().as_str()
+        ))
+        .into());
+    }
+    if how == RunStart::Resume && task.runs == 0 {
+        return Err(fault::invalid_state(
+            "Replication Task cannot be resumed: it never ran. Start it with start-replication",
+        )
+        .into());
+    }
+    if how == RunStart::Reload && task.migration_type == MigrationType::Cdc {
+        return Err(Invalid::combination("reload-target needs a task with a full load; this one is CDC only.").into());
+    }
+    check_connections::<StartReplicationTask>(call, &task)?;
+    let source = call.find::<Endpoint>(&task.source);
+    if let Some(source) = source {
+        let position = start_position(input.cdc_start_time, input.cdc_start_position, task.migration_type, &source)?;
+        task.cdc_start_position = position.or(task.cdc_start_position);
+    }
+    check_stop_position(input.cdc_stop_position.as_deref(), task.migration_type)?;
+    task.cdc_stop_position = input.cdc_stop_position.or(task.cdc_stop_position);
+    let now = call.now().unix_millis();
+    task.runs += 1;
+    task.run_start = how;
+    task.start_unix_millis = Some(now);
+    if how != RunStart::Resume {
+        task.fresh_start_unix_millis = Some(now);
+        task.recovery_checkpoint = None;
+        table_statistics::forget(call, &task.id);
+    }
+    (task.stop_unix_millis, task.stop_reason, task.last_failure_message) = (None, None, None);
+    call.advance(&mut task, TaskStatus::Starting).map_err(|edge| fault::invalid_state(edge.to_string()))?;
+    world.runner.wake_after(call);
+    Ok(StartReplicationTaskResponse { replication_task: Some(task.describe(call, world, false)) })
+}
+
+/// Asks a running task to stop at a committed position.
+pub fn stop(
+    world: &Arc<World>,
+    call: &mut Call<'_, '_>,
+    input: StopReplicationTaskMessage,
+) -> Answer<StopReplicationTask> {
+    let mut task = find::<StopReplicationTask>(call, &input.replication_task_arn)?;
+    call.advance(&mut task, TaskStatus::Stopping).map_err(|edge| {
+        fault::invalid_state(format!("Replication Task cannot be stopped, it is not running: its status is {}", edge.from))
+    })?;
+    world.runner.wake_after(call);
+    Ok(StopReplicationTaskResponse { replication_task: Some(task.describe(call, world, false)) })
+}
+
+/// Modifies a task that does not run. Severities of the log may change at any time.
+pub fn modify(
+    world: &World,
+    call: &mut Call<'_, '_>,
+    input: ModifyReplicationTaskMessage,
+) -> Answer<ModifyReplicationTask> {
+    let mut task = find::<ModifyReplicationTask>(call, &input.replication_task_arn)?;
+    let before = task.clone();
+    let mut delete_logs = false;
+    if let Some(partial) = &input.replication_task_settings {
+        let instance = call.find::<ReplicationInstance>(&task.instance);
+        let name = instance.map(|instance| instance.identifier.clone()).unwrap_or_default();
+        let (asked, partial) = task_settings::take_delete_logs(partial)?;
+        delete_logs = asked;
+        task.settings = task.with_log_names(&name, |log| task.settings.modify(&partial, log))?;
+    }
+    apply_changes(call, &mut task, input)?;
+    let unchanged = unchanged(&before, &task);
+    if unchanged && before.settings == task.settings && !delete_logs {
+        return Err(Invalid::combination("No modifications were requested").into());
+    }
+    if delete_logs {
+        call.start(TaskWork::DeleteLog { id: task.id.clone() });
+    }
+    if task.is_busy() {
+        if !unchanged || !before.settings.differs_only_in_severities(&task.settings) {
+            return Err(fault::invalid_state(
+                "Replication Task, excluding logging severity task settings, cannot be modified while it is running state",
+            )
+            .into());
+        }
+        call.save(&task);
+        world.runner.set_severities(call.scope(), &task);
+        return Ok(ModifyReplicationTaskResponse { replication_task: Some(task.describe(call, world, false)) });
+    }
+    let back_to = task.lifecycle.status();
+    call.advance(&mut task, TaskStatus::Modifying)
+        .map_err(|edge| fault::invalid_state(format!("Replication Task cannot be modified: {edge}")))?;
+    call.start(TaskWork::Modify { id: task.id.clone(), back_to });
+    Ok(ModifyReplicationTaskResponse { replication_task: Some(task.describe(call, world, false)) })
+}
+
+/// Deletes a task that does not run, with its slot and control rows.
+pub fn delete(
+    world: &World,
+    call: &mut Call<'_, '_>,
+    input: DeleteReplicationTaskMessage,
+) -> Answer<DeleteReplicationTask> {
+    let mut task = find::<DeleteReplicationTask>(call, &input.replication_task_arn)?;
+    call.advance(&mut task, TaskStatus::Deleting).map_err(|edge| {
+        fault::invalid_state(format!("Replication Task cannot be deleted while its status is {}", edge.from))
+    })?;
+    call.start(TaskWork::Remove { id: task.id.clone(), attempts: 0 });
+    Ok(DeleteReplicationTaskResponse { replication_task: Some(task.describe(call, world, false)) })
+}
+
+/// Lists tasks.
+pub fn describe(
+    world: &World,
+    view: &View<'_>,
+    input: DescribeReplicationTasksMessage,
+) -> Answer<DescribeReplicationTasks> {
+    const KNOWN: &[Known<(Arc<ReplicationTask>, Scope)>] = &[
+        ("replication-task-arn", |(task, _)| vec![task.arn.clone()]),
+        ("replication-task-id", |(task, _)| vec![task.identifier.clone()]),
+        ("migration-type", |(task, _)| vec![task.migration_type.as_str().to_owned()]),
+        ("endpoint-arn", |(task, scope)| {
+            vec![ResourceKind::Endpoint.arn(scope, &task.source), ResourceKind::Endpoint.arn(scope, &task.target)]
+        }),
+        ("replication-instance-arn", |(task, scope)| {
+            vec![ResourceKind::ReplicationInstance.arn(scope, &task.instance)]
+        }),
+    ];
+    let scope = view.scope();
+    let tasks: Vec<_> = view.list::<ReplicationTask>().into_iter().map(|task| (task, scope.clone())).collect();
+    let found = listing::filtered(tasks, input.filters.as_deref(), KNOWN)?;
+    if found.is_empty() && listing::has_filters(input.filters.as_deref()) {
+        return Err(fault::not_found("No Tasks found matching given filter.").into());
+    }
+    let paging = Paging { max_records: input.max_records, marker: input.marker.as_deref() };
+    let page = listing::page(found, |(task, _)| task.identifier.clone(), paging, listing::PAGE)?;
+    let without = input.without_settings == Some(true);
+    Ok(DescribeReplicationTasksResponse {
+        marker: page.marker,
+        replication_tasks: Some(page.items.iter().map(|(task, _)| task.describe(view, world, without)).collect()),
+    })
+}
+
+/// The task with this ARN.
+pub(crate) fn find<Op>(reading: &impl Reading, arn: &str) -> Result<ReplicationTask, Refusal<Op>>
+where
+    Op: Raises<wire::ResourceNotFoundFault>,
+{
+    let id = ResourceKind::ReplicationTask.id_of(reading.scope(), arn);
+    let found = id.and_then(|id| reading.find::<ReplicationTask>(id));
+    let task = found.ok_or_else(|| fault::not_found(format!("Replication task {} does not exist.", clip(arn))))?;
+    Ok((*task).clone())
+}
+
+/// The tasks of an instance.
+pub(crate) fn of_instance(reading: &impl Reading, instance: &str) -> Vec<Arc<ReplicationTask>> {
+    reading.list::<ReplicationTask>().into_iter().filter(|task| task.instance == instance).collect()
+}
+
+/// The tasks that read from or write to an endpoint.
+pub(crate) fn of_endpoint(reading: &impl Reading, endpoint: &str) -> Vec<Arc<ReplicationTask>> {
+    let tasks = reading.list::<ReplicationTask>().into_iter();
+    tasks.filter(|task| endpoint::is_used_by(endpoint, task)).collect()
+}
+
+/// The endpoint of one side of a new task.
+fn side<Op>(reading: &impl Reading, arn: &str, role: Role) -> Result<Endpoint, Refusal<Op>>
+where
+    Op: Raises<wire::ResourceNotFoundFault> + Raises<wire::InvalidResourceStateFault>,
+{
+    let endpoint = endpoint::find::<Op>(reading, arn)?;
+    let name = role.as_str().to_ascii_lowercase();
+    if endpoint.role != role {
+        return Err(Invalid::value(format!("The endpoint {} is not a {name} endpoint.", endpoint.arn)).into());
+    }
+    if !endpoint.lifecycle().is_resting() {
+        return Err(fault::invalid_state(format!("Endpoint {} is being deleted", endpoint.arn)).into());
+    }
+    if !endpoint.database_engine().is_some_and(crate::catalogue::DatabaseEngine::is_carried) {
+        return Err(Invalid::value(format!(
+            "This release of Landfall moves rows from PostgreSQL to PostgreSQL; the {name} endpoint {} has the engine {}.",
+            endpoint.identifier, endpoint.engine
+        ))
+        .into());
+    }
+    Ok(endpoint)
+}
+
+fn check_mappings(text: &str, migration_type: MigrationType) -> Result<Rules, Invalid> {
+    let rules = Rules::parse(text).map_err(|error| Invalid::value(error.to_string()))?;
+    if rules.selects_views() && migration_type != MigrationType::FullLoad {
+        return Err(Invalid::value("Error in mapping rules. Views can only be selected in a full-load task."));
+    }
+    Ok(rules)
+}
+
+/// Checks where change capture is to start, and gives the text that the service answers.
+fn start_position(
+    time: Option<Timestamp>,
+    position: Option<String>,
+    migration_type: MigrationType,
+    source: &Endpoint,
+) -> Result<Option<String>, Invalid> {
+    let position = position.filter(|text| !text.is_empty());
+    if time.is_some() && position.is_some() {
+        return Err(Invalid::combination("CdcStartTime and CdcStartPosition cannot be given together."));
+    }
+    let text = match (time, position) {
+        (Some(time), _) => cdc_position::format_date(time.unix_millis().div_euclid(1000)),
+        (None, position) => position,
+    };
+    let Some(text) = text else { return Ok(None) };
+    if migration_type != MigrationType::Cdc {
+        return Err(Invalid::combination("CdcStartTime and CdcStartPosition are for tasks with the migration type cdc."));
+    }
+    match StartPosition::parse(&text)? {
+        StartPosition::Time(_) => Err(Invalid::value(
+            "A PostgreSQL source cannot start from a time: give CdcStartPosition as a log sequence number or checkpoint.",
+        )),
+        StartPosition::Lsn(_) if source.settings.text("SlotName").is_none() => Err(Invalid::value(
+            "To start from a position, the PostgreSQL source endpoint must name an existing slot in SlotName.",
+        )),
+        StartPosition::Lsn(_) => Ok(Some(text)),
+    }
+}
+
+fn check_stop_position(text: Option<&str>, migration_type: MigrationType) -> Result<(), Invalid> {
+    let Some(text) = text.filter(|text| !text.is_empty()) else { return Ok(()) };
+    if migration_type == MigrationType::FullLoad {
+        return Err(Invalid::combination("CdcStopPosition is for tasks that capture changes."));
+    }
+    StopPosition::parse(text).map(|_| ())
+}
+
+fn check_connections<Op>(reading: &impl Reading, task: &ReplicationTask) -> Result<(), Refusal<Op>>
+where
+    Op: Raises<wire::InvalidResourceStateFault>,
+{
+    for endpoint in [&task.source, &task.target] {
+        if connection::is_successful(reading, &task.instance, endpoint) {
+            continue;
+        }
+        let testing = connection::is_testing(reading, &task.instance, endpoint);
+        let scope = reading.scope();
+        return Err(fault::invalid_state(format!(
+            "Test connection for replication instance {} and endpoint {} should be successful for starting the replication task{}",
+            ResourceKind::ReplicationInstance.arn(scope, &task.instance),
+            ResourceKind::Endpoint.arn(scope, endpoint),
+            if testing { "; it is being tested now" } else { "" }
+        ))
+        .into());
+    }
+    Ok(())
+}
+
+fn apply_changes(
+    call: &Call<'_, '_>,
+    task: &mut ReplicationTask,
+    input: ModifyReplicationTaskMessage,
+) -> Result<(), Refusal<ModifyReplicationTask>> {
+    if let Some(text) = &input.migration_type
+        && MigrationType::parse(text)? != task.migration_type
+    {
+        return Err(fault::invalid_state(format!(
+            "Replication Task was created with the migration type {}, which cannot be changed: create another task",
+            task.migration_type.as_str()
+        ))
+        .into());
+    }
+    if let Some(name) = input.replication_task_identifier {
+        let name = identifier::parse(identifier::REPLICATION_TASK, &name)?;
+        let existing = call.list::<ReplicationTask>();
+        if let Some(same) = existing.iter().find(|known| known.identifier == name && known.id != task.id) {
+            let message = format!("ReplicationTask \"{name}\" already in use");
+            return Err(fault::already_exists(message, &same.arn).into());
+        }
+        task.identifier = name;
+    }
+    if let Some(mappings) = input.table_mappings {
+        check_mappings(&mappings, task.migration_type)?;
+        task.table_mappings = mappings;
+    }
+    if let Some(source) = call.find::<Endpoint>(&task.source) {
+        let position = start_position(input.cdc_start_time, input.cdc_start_position, task.migration_type, &source)?;
+        task.cdc_start_position = position.or(task.cdc_start_position.take());
+    }
+    if let Some(stop) = input.cdc_stop_position {
+        check_stop_position(Some(&stop), task.migration_type)?;
+        task.cdc_stop_position = Some(stop).filter(|text| !text.is_empty());
+    }
+    if let Some(data) = input.task_data {
+        task.task_data = Some(data);
+    }
+    Ok(())
+}
+
+fn unchanged(before: &ReplicationTask, after: &ReplicationTask) -> bool {
+    before.identifier == after.identifier
+        && before.table_mappings == after.table_mappings
+        && before.cdc_start_position == after.cdc_start_position
+        && before.cdc_stop_position == after.cdc_stop_position
+        && before.task_data == after.task_data
+}

@@ -1,0 +1,55 @@
+//! What the service acts on outside the state: folders of instances, logs, running tasks.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::task_runner::Runner;
+
+/// The outside of one server.
+pub struct World {
+    folder: PathBuf,
+    /// The pipelines that run now.
+    pub(crate) runner: Arc<Runner>,
+}
+
+impl World {
+    /// A world below this folder, which is made when it is first needed.
+    pub fn new(folder: &Path) -> Arc<Self> {
+        Arc::new(Self { folder: folder.to_owned(), runner: Runner::new() })
+    }
+
+    /// The folder that an instance's tasks log into. `instance` is the random part of an ARN, or
+    /// an identifier of letters, digits and hyphens: nothing that could lead elsewhere.
+    pub(crate) fn instance_folder(&self, instance: &str) -> PathBuf {
+        self.folder.join("instances").join(instance)
+    }
+
+    /// The log of a task.
+    pub(crate) fn task_log(&self, instance: &str, task: &str) -> PathBuf {
+        self.instance_folder(instance).join(format!("dms-task-{task}.log"))
+    }
+
+    /// Makes the folder of an instance.
+    pub(crate) async fn make_instance(&self, instance: &str) -> std::io::Result<()> {
+        tokio::fs::create_dir_all(self.instance_folder(instance)).await
+    }
+
+    /// Removes the folder of an instance, with the logs in it.
+    pub(crate) async fn remove_instance(&self, instance: &str) -> std::io::Result<()> {
+        absent_is_fine(tokio::fs::remove_dir_all(self.instance_folder(instance)).await)
+    }
+
+    /// Removes the log of a task.
+    pub(crate) async fn remove_task_log(&self, instance: &str, task: &str) -> std::io::Result<()> {
+        let path = self.task_log(instance, task);
+        absent_is_fine(tokio::fs::remove_file(crate::task_log::aside(&path)).await)?;
+        absent_is_fine(tokio::fs::remove_file(path).await)
+    }
+}
+
+fn absent_is_fine(result: std::io::Result<()>) -> std::io::Result<()> {
+    match result {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(()),
+        other => other,
+    }
+}
