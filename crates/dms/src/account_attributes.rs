@@ -1,7 +1,9 @@
 //! Quotas of an account: DescribeAccountAttributes.
 
 use api::generated::dms::ops::DescribeAccountAttributes;
-use api::generated::dms::{AccountQuota, DescribeAccountAttributesMessage, DescribeAccountAttributesResponse};
+use api::generated::dms::{
+    AccountQuota, DescribeAccountAttributesMessage, DescribeAccountAttributesResponse,
+};
 use api::operation::Answer;
 use control::call::{Reading, View};
 

@@ -73,7 +73,8 @@ pub const STORAGE_MAX_GB: i32 = 6_144;
 pub fn catalogue() -> &'static Catalogue {
     static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
         // The file is part of the program; a test reads it.
-        serde_json::from_str(include_str!("../data/catalogue.json")).expect("the catalogue is valid")
+        serde_json::from_str(include_str!("../data/catalogue.json"))
+            .expect("the catalogue is valid")
     });
     &CATALOGUE
 }
@@ -116,8 +117,12 @@ mod tests {
         for version in &catalogue.engine_versions {
             assert!(version.upgrades.iter().all(|upgrade| catalogue.version(upgrade).is_some()));
         }
-        let carried: Vec<_> =
-            catalogue.engines.iter().filter(|engine| engine.is_carried()).map(|engine| engine.name.as_str()).collect();
+        let carried: Vec<_> = catalogue
+            .engines
+            .iter()
+            .filter(|engine| engine.is_carried())
+            .map(|engine| engine.name.as_str())
+            .collect();
         assert_eq!(carried, ["aurora-postgresql", "aurora-postgresql-serverless", "postgres"]);
         assert!(catalogue.engines.iter().all(|engine| engine.source || engine.target));
     }

@@ -87,7 +87,8 @@ fn parse_date(text: &str) -> Option<i64> {
 fn parse_lsn(text: &str) -> Option<u64> {
     let (high, low) = text.split_once('/')?;
     let part = |text: &str| {
-        let hexadecimal = (1..=8).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_hexdigit());
+        let hexadecimal =
+            (1..=8).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_hexdigit());
         hexadecimal.then(|| u64::from_str_radix(text, 16).ok()).flatten()
     };
     Some(part(high)? << 32 | part(low)?)
@@ -118,7 +119,8 @@ mod tests {
         for (text, expected) in cases {
             assert_eq!(StartPosition::parse(text).unwrap(), expected);
         }
-        for wrong in ["", "4AF", "x/y", "123456789/0", "checkpoint:V2#1#0/0", "2018-13-01T00:00:00"] {
+        for wrong in ["", "4AF", "x/y", "123456789/0", "checkpoint:V2#1#0/0", "2018-13-01T00:00:00"]
+        {
             assert!(StartPosition::parse(wrong).is_err(), "{wrong}");
         }
     }

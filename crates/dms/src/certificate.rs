@@ -3,7 +3,8 @@
 use api::generated::dms::ops::{DeleteCertificate, DescribeCertificates, ImportCertificate};
 use api::generated::dms::{
     self as wire, DeleteCertificateMessage, DeleteCertificateResponse, DescribeCertificatesMessage,
-    DescribeCertificatesResponse, ImportCertificateMessage, ImportCertificateResponse, InvalidCertificateFault,
+    DescribeCertificatesResponse, ImportCertificateMessage, ImportCertificateResponse,
+    InvalidCertificateFault,
 };
 use api::operation::{Answer, Raises, Refusal};
 use api::value::Timestamp;
@@ -80,7 +81,10 @@ impl Certificate {
 
 /// Imports PEM text: certificates, or a private key for clients. Oracle wallets are for an engine
 /// that this release does not connect to.
-pub fn import(call: &mut Call<'_, '_>, input: ImportCertificateMessage) -> Answer<ImportCertificate> {
+pub fn import(
+    call: &mut Call<'_, '_>,
+    input: ImportCertificateMessage,
+) -> Answer<ImportCertificate> {
     let identifier = identifier::parse(identifier::CERTIFICATE, &input.certificate_identifier)?;
     let existing = call.list::<Certificate>();
     if let Some(same) = existing.iter().find(|known| known.identifier == identifier) {
@@ -88,7 +92,9 @@ pub fn import(call: &mut Call<'_, '_>, input: ImportCertificateMessage) -> Answe
         return Err(fault::already_exists(message, &same.arn).into());
     }
     if existing.len() >= account_attributes::CERTIFICATES_MAX {
-        return Err(fault::quota_exceeded("certificates", account_attributes::CERTIFICATES_MAX).into());
+        return Err(
+            fault::quota_exceeded("certificates", account_attributes::CERTIFICATES_MAX).into()
+        );
     }
     let pem = match (input.certificate_pem, input.certificate_wallet) {
         (Some(pem), None) => pem,
@@ -99,7 +105,9 @@ pub fn import(call: &mut Call<'_, '_>, input: ImportCertificateMessage) -> Answe
             .into());
         }
         _ => {
-            return Err(Invalid::combination("Give either CertificatePem or CertificateWallet.").into());
+            return Err(
+                Invalid::combination("Give either CertificatePem or CertificateWallet.").into()
+            );
         }
     };
     let parsed = parse(pem.expose()).map_err(|why| InvalidCertificateFault {
@@ -124,10 +132,15 @@ pub fn import(call: &mut Call<'_, '_>, input: ImportCertificateMessage) -> Answe
 }
 
 /// Deletes a certificate that no endpoint uses.
-pub fn delete(call: &mut Call<'_, '_>, input: DeleteCertificateMessage) -> Answer<DeleteCertificate> {
+pub fn delete(
+    call: &mut Call<'_, '_>,
+    input: DeleteCertificateMessage,
+) -> Answer<DeleteCertificate> {
     let certificate = find::<DeleteCertificate>(call, &input.certificate_arn)?;
     let endpoints = call.list::<Endpoint>();
-    let user = endpoints.iter().find(|endpoint| endpoint.certificate_arn.as_ref() == Some(&certificate.arn));
+    let user = endpoints
+        .iter()
+        .find(|endpoint| endpoint.certificate_arn.as_ref() == Some(&certificate.arn));
     if let Some(user) = user {
         return Err(fault::invalid_state(format!(
             "The certificate \"{}\" is in use by the endpoint \"{}\".",
@@ -141,12 +154,16 @@ pub fn delete(call: &mut Call<'_, '_>, input: DeleteCertificateMessage) -> Answe
 }
 
 /// Lists certificates.
-pub fn describe(view: &View<'_>, input: DescribeCertificatesMessage) -> Answer<DescribeCertificates> {
+pub fn describe(
+    view: &View<'_>,
+    input: DescribeCertificatesMessage,
+) -> Answer<DescribeCertificates> {
     const KNOWN: &[Known<Certificate>] = &[
         ("certificate-arn", |certificate| vec![certificate.arn.clone()]),
         ("certificate-id", |certificate| vec![certificate.identifier.clone()]),
     ];
-    let all: Vec<Certificate> = view.list::<Certificate>().iter().map(|one| (**one).clone()).collect();
+    let all: Vec<Certificate> =
+        view.list::<Certificate>().iter().map(|one| (**one).clone()).collect();
     let found = listing::filtered(all, input.filters.as_deref(), KNOWN)?;
     if found.is_empty() && listing::has_filters(input.filters.as_deref()) {
         return Err(fault::not_found("No Certificates found matching given filter.").into());
@@ -165,7 +182,9 @@ where
     Op: Raises<wire::ResourceNotFoundFault>,
 {
     let found = lookup(reading, reading.scope(), arn);
-    found.ok_or_else(|| fault::not_found(format!("Certificate {} does not exist.", clip(arn))).into())
+    found.ok_or_else(|| {
+        fault::not_found(format!("Certificate {} does not exist.", clip(arn))).into()
+    })
 }
 
 /// The certificate with this ARN, if there is one.
@@ -204,14 +223,17 @@ fn parse(text: &str) -> Result<Parsed, String> {
 }
 
 fn facts(block: &Pem) -> Result<Facts, String> {
-    let certificate = block.parse_x509().map_err(|_| "a block is not an X.509 certificate".to_owned())?;
+    let certificate =
+        block.parse_x509().map_err(|_| "a block is not an X.509 certificate".to_owned())?;
     let key = certificate.public_key();
     let bits = key.parsed().ok().map(|key| key.key_size());
     Ok(Facts {
         owner: certificate.subject().to_string(),
         valid_from_unix_seconds: certificate.validity().not_before.timestamp(),
         valid_to_unix_seconds: certificate.validity().not_after.timestamp(),
-        signing_algorithm: signing_algorithm(&certificate.signature_algorithm.algorithm.to_id_string()),
+        signing_algorithm: signing_algorithm(
+            &certificate.signature_algorithm.algorithm.to_id_string(),
+        ),
         key_length_bits: bits.and_then(|bits| i32::try_from(bits).ok()).filter(|bits| *bits > 0),
     })
 }

@@ -99,26 +99,33 @@ fn key(instance: &str, endpoint: &str) -> String {
 
 impl Connection {
     fn describe(&self, reading: &impl Reading) -> wire::Connection {
-        let (instance, endpoint) =
-            (reading.find::<ReplicationInstance>(&self.instance), reading.find::<Endpoint>(&self.endpoint));
+        let (instance, endpoint) = (
+            reading.find::<ReplicationInstance>(&self.instance),
+            reading.find::<Endpoint>(&self.endpoint),
+        );
         wire::Connection {
             replication_instance_arn: instance.as_ref().map(|instance| instance.arn.clone()),
             endpoint_arn: endpoint.as_ref().map(|endpoint| endpoint.arn.clone()),
             status: Some(self.lifecycle.status().as_str().to_owned()),
             last_failure_message: self.last_failure_message.clone(),
             endpoint_identifier: endpoint.as_ref().map(|endpoint| endpoint.identifier.clone()),
-            replication_instance_identifier: instance.as_ref().map(|instance| instance.identifier.clone()),
+            replication_instance_identifier: instance
+                .as_ref()
+                .map(|instance| instance.identifier.clone()),
         }
     }
 }
 
 /// Starts a test of a pair, which is remembered from then on.
 pub fn test(call: &mut Call<'_, '_>, input: TestConnectionMessage) -> Answer<TestConnection> {
-    let instance = replication_instance::find::<TestConnection>(call, &input.replication_instance_arn)?;
+    let instance =
+        replication_instance::find::<TestConnection>(call, &input.replication_instance_arn)?;
     let endpoint = endpoint::find::<TestConnection>(call, &input.endpoint_arn)?;
     replication_instance::refuse_unless_available::<TestConnection>(&instance)?;
     if !endpoint.lifecycle().is_resting() {
-        return Err(fault::invalid_state(format!("Endpoint {} is being deleted", endpoint.arn)).into());
+        return Err(
+            fault::invalid_state(format!("Endpoint {} is being deleted", endpoint.arn)).into()
+        );
     }
     let connection = match call.find::<Connection>(&key(&instance.id, &endpoint.id)) {
         Some(known) => {
@@ -135,10 +142,16 @@ pub fn test(call: &mut Call<'_, '_>, input: TestConnectionMessage) -> Answer<Tes
             connection
         }
         None => {
-            let others = call.list::<Connection>().iter().filter(|pair| pair.instance == instance.id).count();
+            let others = call
+                .list::<Connection>()
+                .iter()
+                .filter(|pair| pair.instance == instance.id)
+                .count();
             if others >= ENDPOINTS_PER_INSTANCE_MAX {
                 let max = ENDPOINTS_PER_INSTANCE_MAX;
-                return Err(fault::quota_exceeded("endpoints of a replication instance", max).into());
+                return Err(
+                    fault::quota_exceeded("endpoints of a replication instance", max).into()
+                );
             }
             let connection = Connection {
                 instance: instance.id,
@@ -195,7 +208,9 @@ pub fn delete(call: &mut Call<'_, '_>, input: DeleteConnectionMessage) -> Answer
     })?;
     let mut connection = (*found).clone();
     let users = replication_task::of_instance(call, &connection.instance);
-    let user = users.iter().find(|task| endpoint::is_used_by(&connection.endpoint, task) && task.is_busy());
+    let user = users
+        .iter()
+        .find(|task| endpoint::is_used_by(&connection.endpoint, task) && task.is_busy());
     if let Some(task) = user {
         return Err(fault::invalid_state(format!(
             "The connection is in use by the replication task {}, which is {}: stop it first",
@@ -227,7 +242,8 @@ pub fn describe(view: &View<'_>, input: DescribeConnectionsMessage) -> Answer<De
         }),
     ];
     let scope = view.scope();
-    let pairs: Vec<_> = view.list::<Connection>().into_iter().map(|pair| (pair, scope.clone())).collect();
+    let pairs: Vec<_> =
+        view.list::<Connection>().into_iter().map(|pair| (pair, scope.clone())).collect();
     let found = listing::filtered(pairs, input.filters.as_deref(), KNOWN)?;
     for filter in input.filters.iter().flatten() {
         let exists = |arn: &String| {

@@ -8,8 +8,8 @@ use api::generated::dms::ops::{
 use api::generated::dms::{
     self as wire, CreateEndpointMessage, CreateEndpointResponse, DeleteEndpointMessage,
     DeleteEndpointResponse, DescribeEndpointTypesMessage, DescribeEndpointTypesResponse,
-    DescribeEndpointsMessage, DescribeEndpointsResponse, ModifyEndpointMessage, ModifyEndpointResponse,
-    PostgreSQLSettings, SupportedEndpointType,
+    DescribeEndpointsMessage, DescribeEndpointsResponse, ModifyEndpointMessage,
+    ModifyEndpointResponse, PostgreSQLSettings, SupportedEndpointType,
 };
 use api::operation::{Answer, Raises, Refusal, Structure};
 use api::schema::Kind;
@@ -50,7 +50,10 @@ impl Role {
         match text.to_ascii_lowercase().as_str() {
             "source" => Ok(Self::Source),
             "target" => Ok(Self::Target),
-            _ => Err(Invalid::value(format!("EndpointType \"{}\" is not one of source, target.", clip(text)))),
+            _ => Err(Invalid::value(format!(
+                "EndpointType \"{}\" is not one of source, target.",
+                clip(text)
+            ))),
         }
     }
 
@@ -183,7 +186,11 @@ impl Endpoint {
 
     /// How to reach the database, where this release can connect to its engine. The error is a
     /// sentence for the user.
-    pub fn pg_config(&self, environment: &Environment, reading: &impl Reading) -> Result<PgConfig, String> {
+    pub fn pg_config(
+        &self,
+        environment: &Environment,
+        reading: &impl Reading,
+    ) -> Result<PgConfig, String> {
         let engine = self.database_engine().filter(|engine| engine.is_carried());
         if engine.is_none() {
             return Err(format!(
@@ -191,11 +198,16 @@ impl Endpoint {
                 self.engine
             ));
         }
-        let missing = |what: &str| format!("The endpoint {} has no {what}; give it with ModifyEndpoint.", self.identifier);
+        let missing = |what: &str| {
+            format!("The endpoint {} has no {what}; give it with ModifyEndpoint.", self.identifier)
+        };
         let host = self.server_name.clone().ok_or_else(|| missing("ServerName"))?;
         let user = self.username.clone().ok_or_else(|| missing("Username"))?;
         let database = self.database_name.clone().ok_or_else(|| missing("DatabaseName"))?;
-        let port = self.port.and_then(|port| u16::try_from(port).ok()).ok_or_else(|| missing("valid Port"))?;
+        let port = self
+            .port
+            .and_then(|port| u16::try_from(port).ok())
+            .ok_or_else(|| missing("valid Port"))?;
         let mut config = PgConfig::new(host, port, user, database);
         if let Some(sealed) = &self.password {
             let opened = environment.sealer.open(&password_place(&self.arn), sealed);
@@ -208,10 +220,15 @@ impl Endpoint {
 
     fn tls(&self, reading: &impl Reading) -> Result<TlsMode, String> {
         let authority = || {
-            let certificate =
-                self.certificate_arn.as_deref().and_then(|arn| certificate::lookup(reading, reading.scope(), arn));
+            let certificate = self
+                .certificate_arn
+                .as_deref()
+                .and_then(|arn| certificate::lookup(reading, reading.scope(), arn));
             certificate.and_then(|certificate| certificate.pem).ok_or_else(|| {
-                format!("SslMode {} needs a certificate: give CertificateArn with ModifyEndpoint.", self.ssl_mode)
+                format!(
+                    "SslMode {} needs a certificate: give CertificateArn with ModifyEndpoint.",
+                    self.ssl_mode
+                )
             })
         };
         Ok(match self.ssl_mode.as_str() {
@@ -231,7 +248,8 @@ fn password_place(arn: &str) -> String {
 fn with_member(endpoint: wire::Endpoint, name: &str, value: Value) -> wire::Endpoint {
     let Kind::Structure { members } = wire::Endpoint::SHAPE.kind else { return endpoint };
     let index = members.iter().position(|member| member.name == name);
-    let (Some(index), Value::Struct(mut values)) = (index.and_then(|i| u16::try_from(i).ok()), endpoint.into_value())
+    let (Some(index), Value::Struct(mut values)) =
+        (index.and_then(|i| u16::try_from(i).ok()), endpoint.into_value())
     else {
         return wire::Endpoint::default();
     };
@@ -319,7 +337,9 @@ pub fn modify(call: &mut Call<'_, '_>, input: ModifyEndpointMessage) -> Answer<M
         .into());
     }
     if endpoint.lifecycle.status() != EndpointStatus::Active {
-        return Err(fault::invalid_state(format!("Endpoint {} is being deleted", endpoint.arn)).into());
+        return Err(
+            fault::invalid_state(format!("Endpoint {} is being deleted", endpoint.arn)).into()
+        );
     }
     rename(call, &mut endpoint, input.endpoint_identifier.as_deref())?;
     change_kind(&mut endpoint, &input, !tasks.is_empty())?;
@@ -358,8 +378,9 @@ pub fn delete(call: &mut Call<'_, '_>, input: DeleteEndpointMessage) -> Answer<D
         ))
         .into());
     }
-    call.advance(&mut endpoint, EndpointStatus::Deleting)
-        .map_err(|_| fault::invalid_state(format!("Endpoint {} is already being deleted", endpoint.arn)))?;
+    call.advance(&mut endpoint, EndpointStatus::Deleting).map_err(|_| {
+        fault::invalid_state(format!("Endpoint {} is already being deleted", endpoint.arn))
+    })?;
     call.start(EndpointWork::Remove { id: endpoint.id.clone() });
     Ok(DeleteEndpointResponse { endpoint: Some(endpoint.describe()) })
 }
@@ -393,7 +414,9 @@ pub fn describe_types(
 ) -> Answer<DescribeEndpointTypes> {
     const KNOWN: &[Known<(&DatabaseEngine, Role)>] = &[
         ("engine-name", |(engine, _)| vec![engine.name.clone()]),
-        ("endpoint-type", |(_, role)| vec![role.as_str().to_owned(), role.as_str().to_ascii_lowercase()]),
+        ("endpoint-type", |(_, role)| {
+            vec![role.as_str().to_owned(), role.as_str().to_ascii_lowercase()]
+        }),
     ];
     let rows: Vec<(&DatabaseEngine, Role)> = catalogue()
         .engines
@@ -405,7 +428,8 @@ pub fn describe_types(
         .collect();
     let found = listing::filtered(rows, input.filters.as_deref(), KNOWN)?;
     let paging = Paging { max_records: input.max_records, marker: input.marker.as_deref() };
-    let key = |(engine, role): &(&DatabaseEngine, Role)| format!("{}/{}", engine.name, role.as_str());
+    let key =
+        |(engine, role): &(&DatabaseEngine, Role)| format!("{}/{}", engine.name, role.as_str());
     let page = listing::page(found, key, paging, listing::PAGE)?;
     let types = page.items.iter().map(|(engine, role)| SupportedEndpointType {
         engine_name: Some(engine.name.clone()),
@@ -414,7 +438,10 @@ pub fn describe_types(
         replication_instance_engine_minimum_version: Some(engine.minimum_version.clone()),
         engine_display_name: Some(engine.display_name.clone()),
     });
-    Ok(DescribeEndpointTypesResponse { marker: page.marker, supported_endpoint_types: Some(types.collect()) })
+    Ok(DescribeEndpointTypesResponse {
+        marker: page.marker,
+        supported_endpoint_types: Some(types.collect()),
+    })
 }
 
 /// The endpoint with this ARN.
@@ -424,13 +451,17 @@ where
 {
     let id = ResourceKind::Endpoint.id_of(reading.scope(), arn);
     let found = id.and_then(|id| reading.find::<Endpoint>(id));
-    let endpoint = found.ok_or_else(|| fault::not_found(format!("Endpoint {} does not exist.", clip(arn))))?;
+    let endpoint =
+        found.ok_or_else(|| fault::not_found(format!("Endpoint {} does not exist.", clip(arn))))?;
     Ok((*endpoint).clone())
 }
 
 fn engine(name: &str, role: Role) -> Result<&'static DatabaseEngine, Invalid> {
     let engine = catalogue().engine(name).ok_or_else(|| {
-        Invalid::value(format!("EngineName \"{}\" is not known; DescribeEndpointTypes lists those that are.", clip(name)))
+        Invalid::value(format!(
+            "EngineName \"{}\" is not known; DescribeEndpointTypes lists those that are.",
+            clip(name)
+        ))
     })?;
     let supported = match role {
         Role::Source => engine.source,
@@ -439,7 +470,10 @@ fn engine(name: &str, role: Role) -> Result<&'static DatabaseEngine, Invalid> {
     if supported {
         return Ok(engine);
     }
-    Err(Invalid::value(format!("The engine {name} cannot be a {}.", role.as_str().to_ascii_lowercase())))
+    Err(Invalid::value(format!(
+        "The engine {name} cannot be a {}.",
+        role.as_str().to_ascii_lowercase()
+    )))
 }
 
 fn rename(
@@ -450,7 +484,9 @@ fn rename(
     let Some(name) = name else { return Ok(()) };
     let name = identifier::parse(identifier::ENDPOINT, name)?;
     let existing = call.list::<Endpoint>();
-    if let Some(same) = existing.iter().find(|known| known.identifier == name && known.id != endpoint.id) {
+    if let Some(same) =
+        existing.iter().find(|known| known.identifier == name && known.id != endpoint.id)
+    {
         let message = format!("ReplicationEndpoint \"{name}\" already in use");
         return Err(fault::already_exists(message, &same.arn).into());
     }
@@ -464,7 +500,8 @@ fn change_kind(
     input: &ModifyEndpointMessage,
     has_tasks: bool,
 ) -> Result<(), Refusal<ModifyEndpoint>> {
-    let role = input.endpoint_type.as_deref().map(Role::parse).transpose()?.unwrap_or(endpoint.role);
+    let role =
+        input.endpoint_type.as_deref().map(Role::parse).transpose()?.unwrap_or(endpoint.role);
     let name = input.engine_name.clone().unwrap_or_else(|| endpoint.engine.clone());
     if role == endpoint.role && name == endpoint.engine {
         return Ok(());
@@ -576,7 +613,10 @@ fn check_place(endpoint: &Endpoint) -> Result<(), Invalid> {
         ("DatabaseName", &endpoint.database_name),
     ];
     for (name, text) in texts {
-        if text.as_ref().is_some_and(|text| text.len() > 1_024 || text.chars().any(char::is_control)) {
+        if text
+            .as_ref()
+            .is_some_and(|text| text.len() > 1_024 || text.chars().any(char::is_control))
+        {
             return Err(Invalid::value(format!(
                 "{name} must have at most 1,024 bytes and no control characters."
             )));

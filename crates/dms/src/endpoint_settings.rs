@@ -7,7 +7,8 @@
 
 use api::generated::dms::ops::DescribeEndpointSettings;
 use api::generated::dms::{
-    CreateEndpointMessage, DescribeEndpointSettingsMessage, DescribeEndpointSettingsResponse, EndpointSetting,
+    CreateEndpointMessage, DescribeEndpointSettingsMessage, DescribeEndpointSettingsResponse,
+    EndpointSetting,
 };
 use api::operation::{Answer, Structure};
 use api::schema::{Kind, Member, Shape};
@@ -143,7 +144,8 @@ impl EndpointSettings {
                 )));
             };
             self.put(member, from_text(member, value)?, seal)?;
-            if let Some(setting) = self.settings.iter_mut().find(|known| known.name == member.name) {
+            if let Some(setting) = self.settings.iter_mut().find(|known| known.name == member.name)
+            {
                 setting.attribute = Some(name.to_owned());
             }
         }
@@ -152,7 +154,9 @@ impl EndpointSettings {
 
     fn put(&mut self, member: &Member, value: Value, seal: Seal<'_>) -> Result<(), Invalid> {
         let value = match value {
-            Value::Str(text) if member.shape.get().sensitive => SettingValue::Secret(seal(member.name, &text)),
+            Value::Str(text) if member.shape.get().sensitive => {
+                SettingValue::Secret(seal(member.name, &text))
+            }
             Value::Str(text) => {
                 if let Kind::String { values } = &member.shape.get().kind
                     && !values.is_empty()
@@ -170,13 +174,20 @@ impl EndpointSettings {
             Value::Int(number) => SettingValue::Integer(number),
             Value::Bool(flag) => SettingValue::Flag(flag),
             Value::List(items) => SettingValue::Integers(
-                items.iter().filter_map(|item| if let Value::Int(number) = item { Some(*number) } else { None }).collect(),
+                items
+                    .iter()
+                    .filter_map(
+                        |item| if let Value::Int(number) = item { Some(*number) } else { None },
+                    )
+                    .collect(),
             ),
             _ => return Ok(()),
         };
         match self.settings.iter_mut().find(|known| known.name == member.name) {
             Some(known) => known.value = value,
-            None => self.settings.push(Setting { name: member.name.to_owned(), value, attribute: None }),
+            None => {
+                self.settings.push(Setting { name: member.name.to_owned(), value, attribute: None })
+            }
         }
         Ok(())
     }
@@ -196,7 +207,9 @@ impl EndpointSettings {
                 ("AfterConnectScript", SettingValue::Text(text)) if !text.is_empty() => {
                     return refuse("AfterConnectScript");
                 }
-                ("DatabaseMode", SettingValue::Text(mode)) if mode != "default" => return refuse("DatabaseMode"),
+                ("DatabaseMode", SettingValue::Text(mode)) if mode != "default" => {
+                    return refuse("DatabaseMode");
+                }
                 ("AuthenticationMethod", SettingValue::Text(method)) if method != "password" => {
                     return refuse("AuthenticationMethod other than password");
                 }
@@ -220,15 +233,23 @@ impl EndpointSettings {
             "CaptureDdls" | "DdlArtifactsSchema" => {
                 Some("no objects for DDL are made at the source: definitions are compared")
             }
-            "MaxFileSize" | "ExecuteTimeout" | "FailTasksOnLobTruncation" | "TrimSpaceInChar"
-            | "MapBooleanAsBoolean" | "MapJsonbAsClob" | "MapLongVarcharAs" | "DisableUnicodeSourceFilter" => {
+            "MaxFileSize"
+            | "ExecuteTimeout"
+            | "FailTasksOnLobTruncation"
+            | "TrimSpaceInChar"
+            | "MapBooleanAsBoolean"
+            | "MapJsonbAsClob"
+            | "MapLongVarcharAs"
+            | "DisableUnicodeSourceFilter" => {
                 Some("values travel whole in their native type, so it has no effect")
             }
             _ => None,
         };
         self.settings
             .iter()
-            .filter_map(|setting| told(setting).map(|what| format!("Setting {}: {what}", setting.name)))
+            .filter_map(|setting| {
+                told(setting).map(|what| format!("Setting {}: {what}", setting.name))
+            })
             .collect()
     }
 
@@ -310,10 +331,16 @@ impl TypedConnection {
 }
 
 /// Lists the settings that an engine knows.
-pub fn describe(_: &View<'_>, input: DescribeEndpointSettingsMessage) -> Answer<DescribeEndpointSettings> {
+pub fn describe(
+    _: &View<'_>,
+    input: DescribeEndpointSettingsMessage,
+) -> Answer<DescribeEndpointSettings> {
     const LIMITS: PageLimits = PageLimits { default: 100, min: 20, max: 100 };
     let engine = catalogue().engine(&input.engine_name).ok_or_else(|| {
-        Invalid::value(format!("The engine \"{}\" is not known; DescribeEndpointTypes lists those that are.", clip(&input.engine_name)))
+        Invalid::value(format!(
+            "The engine \"{}\" is not known; DescribeEndpointTypes lists those that are.",
+            clip(&input.engine_name)
+        ))
     })?;
     let settings: Vec<EndpointSetting> = members(table_of(engine))
         .iter()
@@ -321,8 +348,16 @@ pub fn describe(_: &View<'_>, input: DescribeEndpointSettingsMessage) -> Answer<
         .map(describe_setting)
         .collect();
     let paging = Paging { max_records: input.max_records, marker: input.marker.as_deref() };
-    let page = listing::page(settings, |setting| setting.name.clone().unwrap_or_default(), paging, LIMITS)?;
-    Ok(DescribeEndpointSettingsResponse { marker: page.marker, endpoint_settings: Some(page.items) })
+    let page = listing::page(
+        settings,
+        |setting| setting.name.clone().unwrap_or_default(),
+        paging,
+        LIMITS,
+    )?;
+    Ok(DescribeEndpointSettingsResponse {
+        marker: page.marker,
+        endpoint_settings: Some(page.items),
+    })
 }
 
 fn describe_setting(member: &Member) -> EndpointSetting {
@@ -367,19 +402,23 @@ fn from_text(member: &Member, text: &str) -> Result<Value, Invalid> {
             let known = values.iter().find(|value| value.eq_ignore_ascii_case(text));
             Ok(Value::Str(known.map_or_else(|| text.to_owned(), |value| (*value).to_owned())))
         }
-        _ => Err(Invalid::value(format!("{} can only be given in the typed settings.", member.name))),
+        _ => {
+            Err(Invalid::value(format!("{} can only be given in the typed settings.", member.name)))
+        }
     }
 }
 
 /// The table of an engine's typed object.
 fn table_of(engine: &DatabaseEngine) -> &'static Shape {
-    let found = members(CreateEndpointMessage::SHAPE).iter().find(|member| member.name == engine.settings);
+    let found =
+        members(CreateEndpointMessage::SHAPE).iter().find(|member| member.name == engine.settings);
     found.map_or(CreateEndpointMessage::SHAPE, |member| member.shape.get())
 }
 
 fn settings_table(member: &Member) -> Option<&'static Shape> {
     let shape = member.shape.get();
-    (member.name.ends_with("Settings") && matches!(shape.kind, Kind::Structure { .. })).then_some(shape)
+    (member.name.ends_with("Settings") && matches!(shape.kind, Kind::Structure { .. }))
+        .then_some(shape)
 }
 
 fn members(shape: &'static Shape) -> &'static [Member] {

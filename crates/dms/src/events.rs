@@ -57,13 +57,12 @@ pub fn describe(view: &View<'_>, input: DescribeEventsMessage) -> Answer<Describ
             && (from..=to).contains(&event.at_unix_millis)
             && source_type.is_none_or(|kind| event.source_type == kind)
             && source.as_ref().is_none_or(|id| event.source_id == *id)
-            && input
-                .event_categories
-                .as_ref()
-                .filter(|asked| !asked.is_empty())
-                .is_none_or(|asked| event.categories.iter().any(|category| asked.contains(category)))
+            && input.event_categories.as_ref().filter(|asked| !asked.is_empty()).is_none_or(
+                |asked| event.categories.iter().any(|category| asked.contains(category)),
+            )
     };
-    let events: Vec<_> = view.list::<EventRecord>().into_iter().filter(|event| wanted(event)).collect();
+    let events: Vec<_> =
+        view.list::<EventRecord>().into_iter().filter(|event| wanted(event)).collect();
     let found = listing::filtered(events, input.filters.as_deref(), KNOWN)?;
     let paging = Paging { max_records: input.max_records, marker: input.marker.as_deref() };
     let page = listing::page(found, |event| event.id(), paging, listing::PAGE)?;
@@ -80,13 +79,18 @@ pub fn describe(view: &View<'_>, input: DescribeEventsMessage) -> Answer<Describ
 fn period(view: &View<'_>, input: &DescribeEventsMessage) -> Result<(i64, i64), Invalid> {
     let minutes = input.duration.map_or(DURATION_DEFAULT_MINUTES, i64::from);
     if !(1..=DURATION_MAX_MINUTES).contains(&minutes) {
-        return Err(Invalid::value(format!("Duration must be between 1 and {DURATION_MAX_MINUTES} minutes.")));
+        return Err(Invalid::value(format!(
+            "Duration must be between 1 and {DURATION_MAX_MINUTES} minutes."
+        )));
     }
     if input.duration.is_some() && input.start_time.is_some() && input.end_time.is_some() {
-        return Err(Invalid::combination("Duration cannot be given together with StartTime and EndTime."));
+        return Err(Invalid::combination(
+            "Duration cannot be given together with StartTime and EndTime.",
+        ));
     }
     let length = minutes * 60_000;
-    let (start, end) = (input.start_time.map(Timestamp::unix_millis), input.end_time.map(Timestamp::unix_millis));
+    let (start, end) =
+        (input.start_time.map(Timestamp::unix_millis), input.end_time.map(Timestamp::unix_millis));
     let (from, to) = match (start, end) {
         (Some(from), Some(to)) => (from, to),
         (Some(from), None) if input.duration.is_none() => (from, view.now().unix_millis()),
@@ -124,8 +128,9 @@ fn source_type(text: Option<&str>) -> Result<Option<&'static str>, Invalid> {
         None => Ok(None),
         Some(INSTANCE) => Ok(Some(INSTANCE)),
         Some(TASK) => Ok(Some(TASK)),
-        Some(other) => {
-            Err(Invalid::value(format!("SourceType \"{}\" is not one of {INSTANCE}, {TASK}.", clip(other))))
-        }
+        Some(other) => Err(Invalid::value(format!(
+            "SourceType \"{}\" is not one of {INSTANCE}, {TASK}.",
+            clip(other)
+        ))),
     }
 }

@@ -1,7 +1,8 @@
 //! The service's faults, made from a sentence.
 
 use api::generated::dms::{
-    InvalidResourceStateFault, ResourceAlreadyExistsFault, ResourceNotFoundFault, ResourceQuotaExceededFault,
+    InvalidResourceStateFault, ResourceAlreadyExistsFault, ResourceNotFoundFault,
+    ResourceQuotaExceededFault,
 };
 
 pub(crate) fn not_found(message: impl Into<String>) -> ResourceNotFoundFault {

@@ -21,12 +21,14 @@ pub struct IdentifierRule {
 pub const REPLICATION_INSTANCE: IdentifierRule =
     IdentifierRule { member: "ReplicationInstanceIdentifier", length_max: 63 };
 /// `EndpointIdentifier`.
-pub const ENDPOINT: IdentifierRule = IdentifierRule { member: "EndpointIdentifier", length_max: 255 };
+pub const ENDPOINT: IdentifierRule =
+    IdentifierRule { member: "EndpointIdentifier", length_max: 255 };
 /// `ReplicationTaskIdentifier`.
 pub const REPLICATION_TASK: IdentifierRule =
     IdentifierRule { member: "ReplicationTaskIdentifier", length_max: 255 };
 /// `CertificateIdentifier`.
-pub const CERTIFICATE: IdentifierRule = IdentifierRule { member: "CertificateIdentifier", length_max: 255 };
+pub const CERTIFICATE: IdentifierRule =
+    IdentifierRule { member: "CertificateIdentifier", length_max: 255 };
 /// `ResourceIdentifier`, which becomes the last part of an ARN and keeps its case.
 const RESOURCE: IdentifierRule = IdentifierRule { member: "ResourceIdentifier", length_max: 31 };
 
@@ -81,7 +83,9 @@ pub fn parse_subnet_group(text: &str) -> Result<String, Invalid> {
         return refuse("it must have 1 to 255 characters");
     }
     if !text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | ' ')) {
-        return refuse("it may hold ASCII letters, digits, periods, underscores, hyphens and spaces");
+        return refuse(
+            "it may hold ASCII letters, digits, periods, underscores, hyphens and spaces",
+        );
     }
     if text.eq_ignore_ascii_case("default") {
         return refuse("the name default is reserved");

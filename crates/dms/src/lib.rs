@@ -23,7 +23,7 @@ pub mod replication_task;
 pub mod schemas;
 pub mod table_statistics;
 pub mod tags;
-mod task_log;
+pub mod task_log;
 pub mod task_runner;
 pub mod task_settings;
 pub mod task_work;
@@ -32,6 +32,7 @@ mod world;
 use std::sync::Arc;
 
 use api::generated::dms::{self, ops};
+use control::call::{Call, View};
 use control::registry::Service;
 use control::workflow::Workflows;
 
@@ -75,17 +76,11 @@ pub fn service(world: &Arc<World>) -> Service {
         .write::<ops::DeleteConnection>(connection::delete)
         .read::<ops::DescribeConnections>(connection::describe)
         // Replication tasks
-        .write::<ops::CreateReplicationTask>(with_call(world, |world, call, input| {
-            replication_task::create(world, call, input)
-        }))
-        .write::<ops::ModifyReplicationTask>(with_call(world, |world, call, input| {
-            replication_task::modify(world, call, input)
-        }))
+        .write::<ops::CreateReplicationTask>(with_call(world, replication_task::create))
+        .write::<ops::ModifyReplicationTask>(with_call(world, replication_task::modify))
         .write::<ops::StartReplicationTask>(with_call(world, replication_task::start))
         .write::<ops::StopReplicationTask>(with_call(world, replication_task::stop))
-        .write::<ops::DeleteReplicationTask>(with_call(world, |world, call, input| {
-            replication_task::delete(world, call, input)
-        }))
+        .write::<ops::DeleteReplicationTask>(with_call(world, replication_task::delete))
         .read::<ops::DescribeReplicationTasks>(with(world, replication_task::describe))
         .read::<ops::DescribeTableStatistics>(with(world, table_statistics::describe))
         .write::<ops::ReloadTables>(with_call(world, table_statistics::reload))
@@ -106,4 +101,22 @@ fn workflows(world: &Arc<World>) -> Workflows {
         .with::<connection::ConnectionWork>(world.clone())
         .with::<schemas::SchemasWork>(world.clone())
         .with::<task_work::TaskWork>(world.clone())
+}
+
+/// A reading handler that looks at the world too.
+fn with<I, O>(
+    world: &Arc<World>,
+    handler: impl Fn(&World, &View<'_>, I) -> O + Send + Sync + 'static,
+) -> impl Fn(&View<'_>, I) -> O + Send + Sync + 'static {
+    let world = world.clone();
+    move |view, input| handler(&world, view, input)
+}
+
+/// A writing handler that acts on the world once its call is committed.
+fn with_call<I, O>(
+    world: &Arc<World>,
+    handler: impl Fn(&Arc<World>, &mut Call<'_, '_>, I) -> O + Send + Sync + 'static,
+) -> impl Fn(&mut Call<'_, '_>, I) -> O + Send + Sync + 'static {
+    let world = world.clone();
+    move |call, input| handler(&world, call, input)
 }

@@ -48,7 +48,8 @@ pub(crate) fn page<T>(
     limits: PageLimits,
 ) -> Result<Page<T>, Invalid> {
     records.sort_by_cached_key(&key);
-    page::cut(records, key, paging.max_records, paging.marker, limits).map_err(|error| Invalid::value(error.0))
+    page::cut(records, key, paging.max_records, paging.marker, limits)
+        .map_err(|error| Invalid::value(error.0))
 }
 
 /// Whether a request filters at all.

@@ -37,7 +37,8 @@ pub fn random(random: u64) -> String {
 
 /// Whether the window is open at this instant.
 pub fn is_open(window: &str, unix_seconds: i64) -> bool {
-    let Some((from, to)) = window.split_once('-').and_then(|(from, to)| Some((moment(from)?, moment(to)?)))
+    let Some((from, to)) =
+        window.split_once('-').and_then(|(from, to)| Some((moment(from)?, moment(to)?)))
     else {
         return false;
     };
@@ -73,7 +74,14 @@ mod tests {
     fn windows_are_checked_and_lowered() {
         assert_eq!(super::parse("Sun:06:00-Sun:06:30").unwrap(), "sun:06:00-sun:06:30");
         assert!(super::parse("sun:23:45-mon:00:15").is_ok());
-        for wrong in ["", "sun:06:00", "sun:06:00-sun:06:29", "xyz:06:00-sun:07:00", "sun:24:00-mon:01:00", "sun:6:0-sun:7:0"] {
+        for wrong in [
+            "",
+            "sun:06:00",
+            "sun:06:00-sun:06:29",
+            "xyz:06:00-sun:07:00",
+            "sun:24:00-mon:01:00",
+            "sun:6:0-sun:7:0",
+        ] {
             assert!(super::parse(wrong).is_err(), "{wrong}");
         }
     }

@@ -2,12 +2,14 @@
 //! and the maintenance that waits for them.
 
 use api::generated::dms::ops::{
-    DescribeEngineVersions, DescribeOrderableReplicationInstances, DescribePendingMaintenanceActions,
+    DescribeEngineVersions, DescribeOrderableReplicationInstances,
+    DescribePendingMaintenanceActions,
 };
 use api::generated::dms::{
-    DescribeEngineVersionsMessage, DescribeEngineVersionsResponse, DescribeOrderableReplicationInstancesMessage,
-    DescribeOrderableReplicationInstancesResponse, DescribePendingMaintenanceActionsMessage,
-    DescribePendingMaintenanceActionsResponse, EngineVersion, OrderableReplicationInstance,
+    DescribeEngineVersionsMessage, DescribeEngineVersionsResponse,
+    DescribeOrderableReplicationInstancesMessage, DescribeOrderableReplicationInstancesResponse,
+    DescribePendingMaintenanceActionsMessage, DescribePendingMaintenanceActionsResponse,
+    EngineVersion, OrderableReplicationInstance,
 };
 use api::operation::Answer;
 use control::call::{Reading, View};
@@ -29,9 +31,10 @@ pub fn describe_instances(
         .flat_map(|version| catalogue.classes.iter().map(move |class| (version, class)))
         .collect();
     let paging = Paging { max_records: input.max_records, marker: input.marker.as_deref() };
-    let key = |(version, class): &(&crate::catalogue::ReplicationEngineVersion, &crate::catalogue::InstanceClass)| {
-        format!("{}/{}", version.version, class.name)
-    };
+    let key = |(version, class): &(
+        &crate::catalogue::ReplicationEngineVersion,
+        &crate::catalogue::InstanceClass,
+    )| { format!("{}/{}", version.version, class.name) };
     let page = listing::page(pairs, key, paging, listing::PAGE)?;
     let orderable = page.items.iter().map(|(version, class)| OrderableReplicationInstance {
         engine_version: Some(version.version.clone()),
@@ -65,7 +68,10 @@ pub fn describe_engine_versions(
         available_upgrades: Some(version.upgrades.clone()),
         ..EngineVersion::default()
     });
-    Ok(DescribeEngineVersionsResponse { engine_versions: Some(versions.collect()), marker: page.marker })
+    Ok(DescribeEngineVersionsResponse {
+        engine_versions: Some(versions.collect()),
+        marker: page.marker,
+    })
 }
 
 /// Lists maintenance that waits. There is none that this server would do by itself: its instances

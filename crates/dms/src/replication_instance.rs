@@ -14,8 +14,8 @@ use api::generated::dms::{
     DeleteReplicationInstanceMessage, DeleteReplicationInstanceResponse,
     DescribeReplicationInstancesMessage, DescribeReplicationInstancesResponse,
     ModifyReplicationInstanceMessage, ModifyReplicationInstanceResponse,
-    RebootReplicationInstanceMessage, RebootReplicationInstanceResponse, ReplicationPendingModifiedValues,
-    StorageQuotaExceededFault, VpcSecurityGroupMembership,
+    RebootReplicationInstanceMessage, RebootReplicationInstanceResponse,
+    ReplicationPendingModifiedValues, StorageQuotaExceededFault, VpcSecurityGroupMembership,
 };
 use api::operation::{Answer, Raises, Refusal};
 use api::value::Timestamp;
@@ -34,7 +34,7 @@ use crate::identifier::{self, ResourceKind};
 use crate::invalid::{Invalid, clip};
 use crate::listing::{self, Paging};
 use crate::replication_subnet_group::{self, DEFAULT_GROUP, SubnetGroup};
-use crate::replication_task::{self, ReplicationTask, TaskStatus};
+use crate::replication_task::{self, TaskStatus};
 use crate::world::World;
 use crate::{endpoint, fault, maintenance_window, tags};
 
@@ -145,14 +145,20 @@ impl Resource for ReplicationInstance {
         use InstanceStatus::{Available, Creating, Deleting, Modifying, Rebooting, Upgrading};
         let (id, category, message) = match (from, self.lifecycle.status()) {
             (Creating, Available) => ("DMS-EVENT-0005", "creation", "Replication instance created"),
-            (_, Deleting) => ("DMS-EVENT-0066", "deletion", "Replication instance is being deleted"),
+            (_, Deleting) => {
+                ("DMS-EVENT-0066", "deletion", "Replication instance is being deleted")
+            }
             (_, Modifying) => {
                 ("DMS-EVENT-0012", "configuration change", "Replication instance is being modified")
             }
-            (Modifying, Available) => ("DMS-EVENT-0014", "configuration change", "Replication instance modified"),
-            (_, Upgrading | Rebooting) => {
-                ("DMS-EVENT-0026", "maintenance", "Maintenance of the replication instance has begun")
+            (Modifying, Available) => {
+                ("DMS-EVENT-0014", "configuration change", "Replication instance modified")
             }
+            (_, Upgrading | Rebooting) => (
+                "DMS-EVENT-0026",
+                "maintenance",
+                "Maintenance of the replication instance has begun",
+            ),
             (Upgrading | Rebooting, Available) => {
                 ("DMS-EVENT-0027", "maintenance", "Maintenance of the replication instance is done")
             }
@@ -163,7 +169,12 @@ impl Resource for ReplicationInstance {
 }
 
 impl ReplicationInstance {
-    fn announcement(&self, id: &'static str, category: &'static str, message: &str) -> ServiceEvent {
+    fn announcement(
+        &self,
+        id: &'static str,
+        category: &'static str,
+        message: &str,
+    ) -> ServiceEvent {
         ServiceEvent {
             service: "dms",
             source_type: "replication-instance",
@@ -250,7 +261,10 @@ pub fn create(
     call: &mut Call<'_, '_>,
     input: CreateReplicationInstanceMessage,
 ) -> Answer<CreateReplicationInstance> {
-    let identifier = identifier::parse(identifier::REPLICATION_INSTANCE, &input.replication_instance_identifier)?;
+    let identifier = identifier::parse(
+        identifier::REPLICATION_INSTANCE,
+        &input.replication_instance_identifier,
+    )?;
     let existing = call.list::<ReplicationInstance>();
     if let Some(same) = existing.iter().find(|known| known.identifier == identifier) {
         let message = format!("ReplicationInstance \"{identifier}\" already in use");
@@ -265,7 +279,10 @@ pub fn create(
     check_total_storage(&existing, i64::from(storage))?;
     let zone = zone(call, input.availability_zone, input.multi_az == Some(true))?;
     if input.kerberos_authentication_settings.is_some() {
-        return Err(Invalid::value("This release of Landfall does not carry out KerberosAuthenticationSettings.").into());
+        return Err(Invalid::value(
+            "This release of Landfall does not carry out KerberosAuthenticationSettings.",
+        )
+        .into());
     }
     let group = replication_subnet_group::find_or_default::<CreateReplicationInstance>(
         call,
@@ -287,7 +304,9 @@ pub fn create(
         class: class.name.clone(),
         allocated_storage_gb: storage,
         subnet_group: group.identifier,
-        security_groups: input.vpc_security_group_ids.unwrap_or_else(|| vec![format!("sg-{DEFAULT_GROUP}")]),
+        security_groups: input
+            .vpc_security_group_ids
+            .unwrap_or_else(|| vec![format!("sg-{DEFAULT_GROUP}")]),
         zone,
         maintenance_window: window,
         multi_az: input.multi_az.unwrap_or(false),
@@ -302,7 +321,11 @@ pub fn create(
         lifecycle: call.begin(InstanceStatus::Creating),
     };
     call.save(&instance);
-    call.announce(instance.announcement("DMS-EVENT-0067", "creation", "Replication instance is being created"));
+    call.announce(instance.announcement(
+        "DMS-EVENT-0067",
+        "creation",
+        "Replication instance is being created",
+    ));
     tags::put(call, &instance.arn, input.tags.as_deref())?;
     call.start(InstanceWork::Provision { id: instance.id.clone() });
     Ok(CreateReplicationInstanceResponse { replication_instance: Some(instance.describe(call)) })
@@ -336,7 +359,8 @@ pub fn modify(
     instance.pending = pending;
     call.save(&instance);
     if input.apply_immediately == Some(true) || instance.pending == PendingChanges::default() {
-        begin_modification(call, &mut instance).map_err(|edge| fault::invalid_state(edge.to_string()))?;
+        begin_modification(call, &mut instance)
+            .map_err(|edge| fault::invalid_state(edge.to_string()))?;
     }
     Ok(ModifyReplicationInstanceResponse { replication_instance: Some(instance.describe(call)) })
 }
@@ -361,9 +385,13 @@ pub fn reboot(
     input: RebootReplicationInstanceMessage,
 ) -> Answer<RebootReplicationInstance> {
     let mut instance = find::<RebootReplicationInstance>(call, &input.replication_instance_arn)?;
-    let (force, planned) = (input.force_failover == Some(true), input.force_planned_failover == Some(true));
+    let (force, planned) =
+        (input.force_failover == Some(true), input.force_planned_failover == Some(true));
     if force && planned {
-        return Err(Invalid::combination("ForceFailover and ForcePlannedFailover exclude each other.").into());
+        return Err(Invalid::combination(
+            "ForceFailover and ForcePlannedFailover exclude each other.",
+        )
+        .into());
     }
     if (force || planned) && !instance.multi_az {
         return Err(Invalid::combination(
@@ -417,27 +445,36 @@ pub fn describe(
         ("replication-instance-class", |instance| vec![instance.class.clone()]),
         ("engine-version", |instance| vec![instance.engine_version.clone()]),
     ];
-    let found = listing::filtered(view.list::<ReplicationInstance>(), input.filters.as_deref(), KNOWN)?;
+    let found =
+        listing::filtered(view.list::<ReplicationInstance>(), input.filters.as_deref(), KNOWN)?;
     if found.is_empty() && listing::has_filters(input.filters.as_deref()) {
-        return Err(fault::not_found("No Replication Instances found matching given filter.").into());
+        return Err(
+            fault::not_found("No Replication Instances found matching given filter.").into()
+        );
     }
     let paging = Paging { max_records: input.max_records, marker: input.marker.as_deref() };
     let page = listing::page(found, |instance| instance.identifier.clone(), paging, listing::PAGE)?;
     Ok(DescribeReplicationInstancesResponse {
         marker: page.marker,
-        replication_instances: Some(page.items.iter().map(|instance| instance.describe(view)).collect()),
+        replication_instances: Some(
+            page.items.iter().map(|instance| instance.describe(view)).collect(),
+        ),
     })
 }
 
 /// The instance with this ARN.
-pub(crate) fn find<Op>(reading: &impl Reading, arn: &str) -> Result<ReplicationInstance, Refusal<Op>>
+pub(crate) fn find<Op>(
+    reading: &impl Reading,
+    arn: &str,
+) -> Result<ReplicationInstance, Refusal<Op>>
 where
     Op: Raises<wire::ResourceNotFoundFault>,
 {
     let id = ResourceKind::ReplicationInstance.id_of(reading.scope(), arn);
     let found = id.and_then(|id| reading.find::<ReplicationInstance>(id));
-    let instance =
-        found.ok_or_else(|| fault::not_found(format!("Replication instance {} does not exist.", clip(arn))))?;
+    let instance = found.ok_or_else(|| {
+        fault::not_found(format!("Replication instance {} does not exist.", clip(arn)))
+    })?;
     Ok((*instance).clone())
 }
 
@@ -468,7 +505,9 @@ fn storage(gb: i32) -> Result<i32, Invalid> {
     if (STORAGE_MIN_GB..=STORAGE_MAX_GB).contains(&gb) {
         return Ok(gb);
     }
-    Err(Invalid::value(format!("AllocatedStorage must be between {STORAGE_MIN_GB} and {STORAGE_MAX_GB} GB.")))
+    Err(Invalid::value(format!(
+        "AllocatedStorage must be between {STORAGE_MIN_GB} and {STORAGE_MAX_GB} GB."
+    )))
 }
 
 fn check_total_storage(
@@ -489,14 +528,18 @@ fn check_total_storage(
 fn zone(call: &Call<'_, '_>, asked: Option<String>, multi_az: bool) -> Result<String, Invalid> {
     let zones = catalogue::zones(&call.scope().region);
     match asked {
-        Some(_) if multi_az => {
-            Err(Invalid::combination("AvailabilityZone cannot be given for a Multi-AZ replication instance."))
-        }
+        Some(_) if multi_az => Err(Invalid::combination(
+            "AvailabilityZone cannot be given for a Multi-AZ replication instance.",
+        )),
         Some(zone) if zones.contains(&zone) => Ok(zone),
-        Some(zone) => {
-            Err(Invalid::value(format!("The Availability Zone \"{}\" is not one of {}.", clip(&zone), zones.join(", "))))
+        Some(zone) => Err(Invalid::value(format!(
+            "The Availability Zone \"{}\" is not one of {}.",
+            clip(&zone),
+            zones.join(", ")
+        ))),
+        None => {
+            Ok(zones[usize::try_from(call.environment().ambient.below(3)).unwrap_or(0)].clone())
         }
-        None => Ok(zones[usize::try_from(call.environment().ambient.below(3)).unwrap_or(0)].clone()),
     }
 }
 
@@ -506,13 +549,20 @@ fn engine_version(asked: Option<String>) -> Result<String, Invalid> {
         return Ok(version);
     }
     let known: Vec<&str> = catalogue().engine_versions.iter().map(|v| v.version.as_str()).collect();
-    Err(Invalid::value(format!("EngineVersion \"{}\" is not one of {}.", clip(&version), known.join(", "))))
+    Err(Invalid::value(format!(
+        "EngineVersion \"{}\" is not one of {}.",
+        clip(&version),
+        known.join(", ")
+    )))
 }
 
 fn network_type(asked: Option<String>) -> Result<Option<String>, Invalid> {
     match asked.as_deref() {
         None | Some("IPV4" | "DUAL") => Ok(asked),
-        Some(other) => Err(Invalid::value(format!("NetworkType \"{}\" is not one of IPV4, DUAL.", clip(other)))),
+        Some(other) => Err(Invalid::value(format!(
+            "NetworkType \"{}\" is not one of IPV4, DUAL.",
+            clip(other)
+        ))),
     }
 }
 
@@ -521,7 +571,9 @@ fn dns_name_servers(asked: Option<String>) -> Result<Option<String>, Invalid> {
     let addresses: Vec<&str> = text.split(',').map(str::trim).collect();
     let valid = addresses.iter().all(|address| address.parse::<std::net::IpAddr>().is_ok());
     if !valid || addresses.len() > 4 {
-        return Err(Invalid::value("DnsNameServers must be at most four IP addresses, separated by commas."));
+        return Err(Invalid::value(
+            "DnsNameServers must be at most four IP addresses, separated by commas.",
+        ));
     }
     Ok(Some(text))
 }
@@ -533,7 +585,10 @@ fn wanted_changes(
 ) -> Result<PendingChanges, Refusal<ModifyReplicationInstance>> {
     let mut pending = instance.pending.clone();
     if input.kerberos_authentication_settings.is_some() {
-        return Err(Invalid::value("This release of Landfall does not carry out KerberosAuthenticationSettings.").into());
+        return Err(Invalid::value(
+            "This release of Landfall does not carry out KerberosAuthenticationSettings.",
+        )
+        .into());
     }
     if let Some(class) = &input.replication_instance_class {
         let class = catalogue().class(class).ok_or_else(|| unknown_class(class))?;
@@ -548,7 +603,10 @@ fn wanted_changes(
             ))
             .into());
         }
-        check_total_storage(&call.list::<ReplicationInstance>(), i64::from(gb - instance.allocated_storage_gb))?;
+        check_total_storage(
+            &call.list::<ReplicationInstance>(),
+            i64::from(gb - instance.allocated_storage_gb),
+        )?;
         pending.allocated_storage_gb = Some(gb).filter(|gb| *gb != instance.allocated_storage_gb);
     }
     if let Some(multi_az) = input.multi_az {
@@ -557,7 +615,8 @@ fn wanted_changes(
     if let Some(version) = &input.engine_version {
         let version = engine_version(Some(version.clone()))?;
         check_upgrade(instance, &version, input.allow_major_version_upgrade == Some(true))?;
-        pending.engine_version = Some(version).filter(|version| *version != instance.engine_version);
+        pending.engine_version =
+            Some(version).filter(|version| *version != instance.engine_version);
     }
     if let Some(kind) = network_type(input.network_type.clone())? {
         pending.network_type = Some(kind).filter(|kind| *kind != instance.network_type);
@@ -565,16 +624,22 @@ fn wanted_changes(
     Ok(pending)
 }
 
-fn check_upgrade(instance: &ReplicationInstance, to: &str, major_allowed: bool) -> Result<(), Invalid> {
+fn check_upgrade(
+    instance: &ReplicationInstance,
+    to: &str,
+    major_allowed: bool,
+) -> Result<(), Invalid> {
     let from = &instance.engine_version;
     if from == to {
         return Ok(());
     }
-    let upgrades = catalogue().version(from).map(|version| version.upgrades.as_slice()).unwrap_or_default();
+    let upgrades =
+        catalogue().version(from).map(|version| version.upgrades.as_slice()).unwrap_or_default();
     if !upgrades.iter().any(|upgrade| upgrade == to) {
         return Err(Invalid::value(format!("EngineVersion {from} cannot be upgraded to {to}.")));
     }
-    let major = |version: &str| version.splitn(3, '.').take(2).map(str::to_owned).collect::<Vec<_>>();
+    let major =
+        |version: &str| version.splitn(3, '.').take(2).map(str::to_owned).collect::<Vec<_>>();
     if major(from) != major(to) && !major_allowed {
         return Err(Invalid::combination(format!(
             "Upgrading from {from} to {to} is a major version upgrade: set AllowMajorVersionUpgrade to true."
@@ -590,7 +655,9 @@ fn rename(
 ) -> Result<(), Refusal<ModifyReplicationInstance>> {
     let name = identifier::parse(identifier::REPLICATION_INSTANCE, name)?;
     let existing = call.list::<ReplicationInstance>();
-    if let Some(same) = existing.iter().find(|known| known.identifier == name && known.id != instance.id) {
+    if let Some(same) =
+        existing.iter().find(|known| known.identifier == name && known.id != instance.id)
+    {
         let message = format!("ReplicationInstance \"{name}\" already in use");
         return Err(fault::already_exists(message, &same.arn).into());
     }
@@ -666,6 +733,7 @@ impl Workflow for InstanceWork {
                     if let Some(instance) = call.find::<ReplicationInstance>(&id) {
                         settle(call, (*instance).clone());
                     }
+                    world.runner.wake_after(call);
                     Next::Done
                 }))
             }
@@ -713,7 +781,11 @@ fn forget(call: &mut Call<'_, '_>, id: &str) {
             connection::forget(call, &pair);
         }
     }
-    call.announce(instance.announcement("DMS-EVENT-0003", "deletion", "Replication instance deleted"));
+    call.announce(instance.announcement(
+        "DMS-EVENT-0003",
+        "deletion",
+        "Replication instance deleted",
+    ));
     tags::forget(call, &instance.arn);
     call.remove::<ReplicationInstance>(id);
 }

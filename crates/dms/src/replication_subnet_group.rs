@@ -11,8 +11,8 @@ use api::generated::dms::{
     AvailabilityZone, CreateReplicationSubnetGroupMessage, CreateReplicationSubnetGroupResponse,
     DeleteReplicationSubnetGroupMessage, DeleteReplicationSubnetGroupResponse,
     DescribeReplicationSubnetGroupsMessage, DescribeReplicationSubnetGroupsResponse, InvalidSubnet,
-    ModifyReplicationSubnetGroupMessage, ModifyReplicationSubnetGroupResponse, ReplicationSubnetGroup,
-    ReplicationSubnetGroupDoesNotCoverEnoughAZs, Subnet,
+    ModifyReplicationSubnetGroupMessage, ModifyReplicationSubnetGroupResponse,
+    ReplicationSubnetGroup, ReplicationSubnetGroupDoesNotCoverEnoughAZs, Subnet,
 };
 use api::operation::{Answer, Raises, Refusal};
 use control::call::{Call, Reading, Scope, View};
@@ -81,7 +81,11 @@ pub fn create(
         return Err(fault::already_exists(message, &arn).into());
     }
     if call.list::<SubnetGroup>().len() >= account_attributes::SUBNET_GROUPS_MAX {
-        return Err(fault::quota_exceeded("replication subnet groups", account_attributes::SUBNET_GROUPS_MAX).into());
+        return Err(fault::quota_exceeded(
+            "replication subnet groups",
+            account_attributes::SUBNET_GROUPS_MAX,
+        )
+        .into());
     }
     let group = SubnetGroup {
         identifier,
@@ -100,7 +104,8 @@ pub fn modify(
     call: &mut Call<'_, '_>,
     input: ModifyReplicationSubnetGroupMessage,
 ) -> Answer<ModifyReplicationSubnetGroup> {
-    let mut group = find::<ModifyReplicationSubnetGroup>(call, &input.replication_subnet_group_identifier)?;
+    let mut group =
+        find::<ModifyReplicationSubnetGroup>(call, &input.replication_subnet_group_identifier)?;
     if let Some(text) = input.replication_subnet_group_description {
         group.description = description(text)?;
     }
@@ -116,9 +121,11 @@ pub fn delete(
     call: &mut Call<'_, '_>,
     input: DeleteReplicationSubnetGroupMessage,
 ) -> Answer<DeleteReplicationSubnetGroup> {
-    let group = find::<DeleteReplicationSubnetGroup>(call, &input.replication_subnet_group_identifier)?;
+    let group =
+        find::<DeleteReplicationSubnetGroup>(call, &input.replication_subnet_group_identifier)?;
     let instances = call.list::<ReplicationInstance>();
-    if let Some(user) = instances.iter().find(|instance| instance.subnet_group == group.identifier) {
+    if let Some(user) = instances.iter().find(|instance| instance.subnet_group == group.identifier)
+    {
         return Err(fault::invalid_state(format!(
             "The replication subnet group \"{}\" is in use by the replication instance \"{}\".",
             group.identifier, user.identifier
@@ -138,17 +145,22 @@ pub fn describe(
 ) -> Answer<DescribeReplicationSubnetGroups> {
     const KNOWN: &[Known<SubnetGroup>] =
         &[("replication-subnet-group-id", |group| vec![group.identifier.clone()])];
-    let groups: Vec<SubnetGroup> = view.list::<SubnetGroup>().iter().map(|group| (**group).clone()).collect();
+    let groups: Vec<SubnetGroup> =
+        view.list::<SubnetGroup>().iter().map(|group| (**group).clone()).collect();
     let filters = lower_case(input.filters);
     let found = listing::filtered(groups, filters.as_deref(), KNOWN)?;
     if found.is_empty() && listing::has_filters(filters.as_deref()) {
-        return Err(fault::not_found("No Replication Subnet Groups found matching given filter.").into());
+        return Err(
+            fault::not_found("No Replication Subnet Groups found matching given filter.").into()
+        );
     }
     let paging = Paging { max_records: input.max_records, marker: input.marker.as_deref() };
     let page = listing::page(found, |group| group.identifier.clone(), paging, listing::PAGE)?;
     Ok(DescribeReplicationSubnetGroupsResponse {
         marker: page.marker,
-        replication_subnet_groups: Some(page.items.iter().map(|group| group.describe(view.scope())).collect()),
+        replication_subnet_groups: Some(
+            page.items.iter().map(|group| group.describe(view.scope())).collect(),
+        ),
     })
 }
 
@@ -203,23 +215,33 @@ where
 {
     let well_formed = |id: &String| {
         id.strip_prefix("subnet-").is_some_and(|rest| {
-            !rest.is_empty() && rest.len() <= 64 && rest.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
+            !rest.is_empty()
+                && rest.len() <= 64
+                && rest.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
         })
     };
     if let Some(odd) = ids.iter().find(|id| !well_formed(id)) {
-        let message = Some(format!("The subnet \"{}\" is not valid: subnet ids look like subnet-0123abcd.", clip(odd)));
+        let message = Some(format!(
+            "The subnet \"{}\" is not valid: subnet ids look like subnet-0123abcd.",
+            clip(odd)
+        ));
         return Err(InvalidSubnet { message }.into());
     }
     ids.sort();
     ids.dedup();
     if ids.len() > account_attributes::SUBNETS_PER_GROUP_MAX {
         let max = account_attributes::SUBNETS_PER_GROUP_MAX;
-        return Err(Invalid::value(format!("A replication subnet group has at most {max} subnets.")).into());
+        return Err(Invalid::value(format!(
+            "A replication subnet group has at most {max} subnets."
+        ))
+        .into());
     }
     if ids.len() < 2 {
-        let message =
-            "The replication subnet group must cover at least two Availability Zones: name at least two subnets.";
-        return Err(ReplicationSubnetGroupDoesNotCoverEnoughAZs { message: Some(message.to_owned()) }.into());
+        let message = "The replication subnet group must cover at least two Availability Zones: name at least two subnets.";
+        return Err(ReplicationSubnetGroupDoesNotCoverEnoughAZs {
+            message: Some(message.to_owned()),
+        }
+        .into());
     }
     Ok(ids)
 }

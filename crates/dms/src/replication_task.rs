@@ -9,10 +9,11 @@ use api::generated::dms::ops::{
     StartReplicationTask, StopReplicationTask,
 };
 use api::generated::dms::{
-    self as wire, CreateReplicationTaskMessage, CreateReplicationTaskResponse, DeleteReplicationTaskMessage,
-    DeleteReplicationTaskResponse, DescribeReplicationTasksMessage, DescribeReplicationTasksResponse,
-    ModifyReplicationTaskMessage, ModifyReplicationTaskResponse, StartReplicationTaskMessage,
-    StartReplicationTaskResponse, StopReplicationTaskMessage, StopReplicationTaskResponse,
+    self as wire, CreateReplicationTaskMessage, CreateReplicationTaskResponse,
+    DeleteReplicationTaskMessage, DeleteReplicationTaskResponse, DescribeReplicationTasksMessage,
+    DescribeReplicationTasksResponse, ModifyReplicationTaskMessage, ModifyReplicationTaskResponse,
+    StartReplicationTaskMessage, StartReplicationTaskResponse, StopReplicationTaskMessage,
+    StopReplicationTaskResponse,
 };
 use api::operation::{Answer, Raises, Refusal};
 use api::value::Timestamp;
@@ -233,32 +234,48 @@ impl Resource for ReplicationTask {
     fn event(&self, from: TaskStatus) -> Option<ServiceEvent> {
         use TaskStatus::{Creating, Deleting, Failed, Modifying, Ready, Running, Stopped};
         let reason = || self.stop_reason.clone().unwrap_or_default();
-        let (id, categories, message): (_, &'static [&'static str], String) = match (from, self.lifecycle.status()) {
-            (Creating, Ready) => ("DMS-EVENT-0074", &["creation"], "Replication task created".to_owned()),
-            (_, Running) => {
-                let flag = match self.run_start {
-                    RunStart::Fresh => "fresh start",
-                    RunStart::Resume => "resume",
-                    RunStart::Reload => "reload target",
-                };
-                ("DMS-EVENT-0069", &["state change"], format!("Replication task started, with flag = {flag}"))
-            }
-            (Modifying, _) => ("DMS-EVENT-0080", &["configuration change"], "Replication task modified".to_owned()),
-            (_, Stopped) => {
-                ("DMS-EVENT-0079", &["state change"], format!("Replication task stopped. Stop Reason {}", reason()))
-            }
-            (Deleting, Failed) => (
-                "DMS-EVENT-0082",
-                &["failure"],
-                "Replication task data could not be cleaned up".to_owned(),
-            ),
-            (_, Failed) => (
-                "DMS-EVENT-0078",
-                &["failure"],
-                format!("Replication task failed. {}", self.last_failure_message.clone().unwrap_or_default()),
-            ),
-            _ => return None,
-        };
+        let (id, categories, message): (_, &'static [&'static str], String) =
+            match (from, self.lifecycle.status()) {
+                (Creating, Ready) => {
+                    ("DMS-EVENT-0074", &["creation"], "Replication task created".to_owned())
+                }
+                (_, Running) => {
+                    let flag = match self.run_start {
+                        RunStart::Fresh => "fresh start",
+                        RunStart::Resume => "resume",
+                        RunStart::Reload => "reload target",
+                    };
+                    (
+                        "DMS-EVENT-0069",
+                        &["state change"],
+                        format!("Replication task started, with flag = {flag}"),
+                    )
+                }
+                (Modifying, _) => (
+                    "DMS-EVENT-0080",
+                    &["configuration change"],
+                    "Replication task modified".to_owned(),
+                ),
+                (_, Stopped) => (
+                    "DMS-EVENT-0079",
+                    &["state change"],
+                    format!("Replication task stopped. Stop Reason {}", reason()),
+                ),
+                (Deleting, Failed) => (
+                    "DMS-EVENT-0082",
+                    &["failure"],
+                    "Replication task data could not be cleaned up".to_owned(),
+                ),
+                (_, Failed) => (
+                    "DMS-EVENT-0078",
+                    &["failure"],
+                    format!(
+                        "Replication task failed. {}",
+                        self.last_failure_message.clone().unwrap_or_default()
+                    ),
+                ),
+                _ => return None,
+            };
         Some(self.announcement(id, categories, message))
     }
 }
@@ -294,15 +311,25 @@ impl ReplicationTask {
     }
 
     /// The group and stream of its log.
-    pub(crate) fn with_log_names<T>(&self, instance: &str, f: impl FnOnce(&LogNames<'_>) -> T) -> T {
+    pub(crate) fn with_log_names<T>(
+        &self,
+        instance: &str,
+        f: impl FnOnce(&LogNames<'_>) -> T,
+    ) -> T {
         let (group, stream) = (format!("dms-tasks-{instance}"), format!("dms-task-{}", self.id));
         f(&LogNames { group: &group, stream: &stream })
     }
 
-    fn describe(&self, reading: &impl Reading, world: &World, without_settings: bool) -> wire::ReplicationTask {
+    fn describe(
+        &self,
+        reading: &impl Reading,
+        world: &World,
+        without_settings: bool,
+    ) -> wire::ReplicationTask {
         let scope = reading.scope();
         let instance = reading.find::<ReplicationInstance>(&self.instance);
-        let instance_name = instance.map(|instance| instance.identifier.clone()).unwrap_or_default();
+        let instance_name =
+            instance.map(|instance| instance.identifier.clone()).unwrap_or_default();
         let at = |millis: i64| Timestamp::from_unix_millis(millis);
         let status = self.lifecycle.status();
         let ended = matches!(status, TaskStatus::Stopped | TaskStatus::Failed);
@@ -310,7 +337,9 @@ impl ReplicationTask {
             replication_task_identifier: Some(self.identifier.clone()),
             source_endpoint_arn: Some(ResourceKind::Endpoint.arn(scope, &self.source)),
             target_endpoint_arn: Some(ResourceKind::Endpoint.arn(scope, &self.target)),
-            replication_instance_arn: Some(ResourceKind::ReplicationInstance.arn(scope, &self.instance)),
+            replication_instance_arn: Some(
+                ResourceKind::ReplicationInstance.arn(scope, &self.instance),
+            ),
             migration_type: Some(self.migration_type.as_str().to_owned()),
             table_mappings: (!without_settings).then(|| self.table_mappings.clone()),
             replication_task_settings: (!without_settings)
@@ -352,30 +381,38 @@ impl ReplicationTask {
 
 /// Creates a task.
 pub fn create(
-    world: &World,
+    world: &Arc<World>,
     call: &mut Call<'_, '_>,
     input: CreateReplicationTaskMessage,
 ) -> Answer<CreateReplicationTask> {
-    let identifier = identifier::parse(identifier::REPLICATION_TASK, &input.replication_task_identifier)?;
+    let identifier =
+        identifier::parse(identifier::REPLICATION_TASK, &input.replication_task_identifier)?;
     let existing = call.list::<ReplicationTask>();
     if let Some(same) = existing.iter().find(|known| known.identifier == identifier) {
         let message = format!("ReplicationTask \"{identifier}\" already in use");
         return Err(fault::already_exists(message, &same.arn).into());
     }
-    let instance = replication_instance::find::<CreateReplicationTask>(call, &input.replication_instance_arn)?;
+    let instance =
+        replication_instance::find::<CreateReplicationTask>(call, &input.replication_instance_arn)?;
     let source = side::<CreateReplicationTask>(call, &input.source_endpoint_arn, Role::Source)?;
     let target = side::<CreateReplicationTask>(call, &input.target_endpoint_arn, Role::Target)?;
     replication_instance::refuse_unless_available::<CreateReplicationTask>(&instance)?;
     if existing.len() >= TASKS_MAX {
         return Err(fault::quota_exceeded("replication tasks", TASKS_MAX).into());
     }
-    if existing.iter().filter(|task| task.instance == instance.id).count() >= TASKS_PER_INSTANCE_MAX {
-        return Err(fault::quota_exceeded("replication tasks of an instance", TASKS_PER_INSTANCE_MAX).into());
+    if existing.iter().filter(|task| task.instance == instance.id).count() >= TASKS_PER_INSTANCE_MAX
+    {
+        return Err(fault::quota_exceeded(
+            "replication tasks of an instance",
+            TASKS_PER_INSTANCE_MAX,
+        )
+        .into());
     }
     let migration_type = MigrationType::parse(&input.migration_type)?;
     check_mappings(&input.table_mappings, migration_type)?;
     let settings = TaskSettings::create(input.replication_task_settings.as_deref())?;
-    let start = start_position(input.cdc_start_time, input.cdc_start_position, migration_type, &source)?;
+    let start =
+        start_position(input.cdc_start_time, input.cdc_start_position, migration_type, &source)?;
     check_stop_position(input.cdc_stop_position.as_deref(), migration_type)?;
     let id = identifier::new_id::<CreateReplicationTask, ReplicationTask>(
         call,
@@ -420,8 +457,10 @@ pub fn start(
 ) -> Answer<StartReplicationTask> {
     let mut task = find::<StartReplicationTask>(call, &input.replication_task_arn)?;
     let how = RunStart::parse(&input.start_replication_task_type)?;
-    let startable =
-        matches!(task.lifecycle.status(), TaskStatus::Ready | TaskStatus::Stopped | TaskStatus::Failed);
+    let startable = matches!(
+        task.lifecycle.status(),
+        TaskStatus::Ready | TaskStatus::Stopped | TaskStatus::Failed
+    );
     if !startable {
         return Err(fault::invalid_state(format!(
             "Replication Task cannot be started, invalid state: {}",
@@ -436,12 +475,20 @@ pub fn start(
         .into());
     }
     if how == RunStart::Reload && task.migration_type == MigrationType::Cdc {
-        return Err(Invalid::combination("reload-target needs a task with a full load; this one is CDC only.").into());
+        return Err(Invalid::combination(
+            "reload-target needs a task with a full load; this one is CDC only.",
+        )
+        .into());
     }
     check_connections::<StartReplicationTask>(call, &task)?;
     let source = call.find::<Endpoint>(&task.source);
     if let Some(source) = source {
-        let position = start_position(input.cdc_start_time, input.cdc_start_position, task.migration_type, &source)?;
+        let position = start_position(
+            input.cdc_start_time,
+            input.cdc_start_position,
+            task.migration_type,
+            &source,
+        )?;
         task.cdc_start_position = position.or(task.cdc_start_position);
     }
     check_stop_position(input.cdc_stop_position.as_deref(), task.migration_type)?;
@@ -456,7 +503,8 @@ pub fn start(
         table_statistics::forget(call, &task.id);
     }
     (task.stop_unix_millis, task.stop_reason, task.last_failure_message) = (None, None, None);
-    call.advance(&mut task, TaskStatus::Starting).map_err(|edge| fault::invalid_state(edge.to_string()))?;
+    call.advance(&mut task, TaskStatus::Starting)
+        .map_err(|edge| fault::invalid_state(edge.to_string()))?;
     world.runner.wake_after(call);
     Ok(StartReplicationTaskResponse { replication_task: Some(task.describe(call, world, false)) })
 }
@@ -469,7 +517,10 @@ pub fn stop(
 ) -> Answer<StopReplicationTask> {
     let mut task = find::<StopReplicationTask>(call, &input.replication_task_arn)?;
     call.advance(&mut task, TaskStatus::Stopping).map_err(|edge| {
-        fault::invalid_state(format!("Replication Task cannot be stopped, it is not running: its status is {}", edge.from))
+        fault::invalid_state(format!(
+            "Replication Task cannot be stopped, it is not running: its status is {}",
+            edge.from
+        ))
     })?;
     world.runner.wake_after(call);
     Ok(StopReplicationTaskResponse { replication_task: Some(task.describe(call, world, false)) })
@@ -477,7 +528,7 @@ pub fn stop(
 
 /// Modifies a task that does not run. Severities of the log may change at any time.
 pub fn modify(
-    world: &World,
+    world: &Arc<World>,
     call: &mut Call<'_, '_>,
     input: ModifyReplicationTaskMessage,
 ) -> Answer<ModifyReplicationTask> {
@@ -508,24 +559,30 @@ pub fn modify(
         }
         call.save(&task);
         world.runner.set_severities(call.scope(), &task);
-        return Ok(ModifyReplicationTaskResponse { replication_task: Some(task.describe(call, world, false)) });
+        return Ok(ModifyReplicationTaskResponse {
+            replication_task: Some(task.describe(call, world, false)),
+        });
     }
     let back_to = task.lifecycle.status();
-    call.advance(&mut task, TaskStatus::Modifying)
-        .map_err(|edge| fault::invalid_state(format!("Replication Task cannot be modified: {edge}")))?;
+    call.advance(&mut task, TaskStatus::Modifying).map_err(|edge| {
+        fault::invalid_state(format!("Replication Task cannot be modified: {edge}"))
+    })?;
     call.start(TaskWork::Modify { id: task.id.clone(), back_to });
     Ok(ModifyReplicationTaskResponse { replication_task: Some(task.describe(call, world, false)) })
 }
 
 /// Deletes a task that does not run, with its slot and control rows.
 pub fn delete(
-    world: &World,
+    world: &Arc<World>,
     call: &mut Call<'_, '_>,
     input: DeleteReplicationTaskMessage,
 ) -> Answer<DeleteReplicationTask> {
     let mut task = find::<DeleteReplicationTask>(call, &input.replication_task_arn)?;
     call.advance(&mut task, TaskStatus::Deleting).map_err(|edge| {
-        fault::invalid_state(format!("Replication Task cannot be deleted while its status is {}", edge.from))
+        fault::invalid_state(format!(
+            "Replication Task cannot be deleted while its status is {}",
+            edge.from
+        ))
     })?;
     call.start(TaskWork::Remove { id: task.id.clone(), attempts: 0 });
     Ok(DeleteReplicationTaskResponse { replication_task: Some(task.describe(call, world, false)) })
@@ -542,14 +599,18 @@ pub fn describe(
         ("replication-task-id", |(task, _)| vec![task.identifier.clone()]),
         ("migration-type", |(task, _)| vec![task.migration_type.as_str().to_owned()]),
         ("endpoint-arn", |(task, scope)| {
-            vec![ResourceKind::Endpoint.arn(scope, &task.source), ResourceKind::Endpoint.arn(scope, &task.target)]
+            vec![
+                ResourceKind::Endpoint.arn(scope, &task.source),
+                ResourceKind::Endpoint.arn(scope, &task.target),
+            ]
         }),
         ("replication-instance-arn", |(task, scope)| {
             vec![ResourceKind::ReplicationInstance.arn(scope, &task.instance)]
         }),
     ];
     let scope = view.scope();
-    let tasks: Vec<_> = view.list::<ReplicationTask>().into_iter().map(|task| (task, scope.clone())).collect();
+    let tasks: Vec<_> =
+        view.list::<ReplicationTask>().into_iter().map(|task| (task, scope.clone())).collect();
     let found = listing::filtered(tasks, input.filters.as_deref(), KNOWN)?;
     if found.is_empty() && listing::has_filters(input.filters.as_deref()) {
         return Err(fault::not_found("No Tasks found matching given filter.").into());
@@ -559,7 +620,9 @@ pub fn describe(
     let without = input.without_settings == Some(true);
     Ok(DescribeReplicationTasksResponse {
         marker: page.marker,
-        replication_tasks: Some(page.items.iter().map(|(task, _)| task.describe(view, world, without)).collect()),
+        replication_tasks: Some(
+            page.items.iter().map(|(task, _)| task.describe(view, world, without)).collect(),
+        ),
     })
 }
 
@@ -570,7 +633,9 @@ where
 {
     let id = ResourceKind::ReplicationTask.id_of(reading.scope(), arn);
     let found = id.and_then(|id| reading.find::<ReplicationTask>(id));
-    let task = found.ok_or_else(|| fault::not_found(format!("Replication task {} does not exist.", clip(arn))))?;
+    let task = found.ok_or_else(|| {
+        fault::not_found(format!("Replication task {} does not exist.", clip(arn)))
+    })?;
     Ok((*task).clone())
 }
 
@@ -593,10 +658,16 @@ where
     let endpoint = endpoint::find::<Op>(reading, arn)?;
     let name = role.as_str().to_ascii_lowercase();
     if endpoint.role != role {
-        return Err(Invalid::value(format!("The endpoint {} is not a {name} endpoint.", endpoint.arn)).into());
+        return Err(Invalid::value(format!(
+            "The endpoint {} is not a {name} endpoint.",
+            endpoint.arn
+        ))
+        .into());
     }
     if !endpoint.lifecycle().is_resting() {
-        return Err(fault::invalid_state(format!("Endpoint {} is being deleted", endpoint.arn)).into());
+        return Err(
+            fault::invalid_state(format!("Endpoint {} is being deleted", endpoint.arn)).into()
+        );
     }
     if !endpoint.database_engine().is_some_and(crate::catalogue::DatabaseEngine::is_carried) {
         return Err(Invalid::value(format!(
@@ -611,7 +682,9 @@ where
 fn check_mappings(text: &str, migration_type: MigrationType) -> Result<Rules, Invalid> {
     let rules = Rules::parse(text).map_err(|error| Invalid::value(error.to_string()))?;
     if rules.selects_views() && migration_type != MigrationType::FullLoad {
-        return Err(Invalid::value("Error in mapping rules. Views can only be selected in a full-load task."));
+        return Err(Invalid::value(
+            "Error in mapping rules. Views can only be selected in a full-load task.",
+        ));
     }
     Ok(rules)
 }
@@ -625,7 +698,9 @@ fn start_position(
 ) -> Result<Option<String>, Invalid> {
     let position = position.filter(|text| !text.is_empty());
     if time.is_some() && position.is_some() {
-        return Err(Invalid::combination("CdcStartTime and CdcStartPosition cannot be given together."));
+        return Err(Invalid::combination(
+            "CdcStartTime and CdcStartPosition cannot be given together.",
+        ));
     }
     let text = match (time, position) {
         (Some(time), _) => cdc_position::format_date(time.unix_millis().div_euclid(1000)),
@@ -633,7 +708,9 @@ fn start_position(
     };
     let Some(text) = text else { return Ok(None) };
     if migration_type != MigrationType::Cdc {
-        return Err(Invalid::combination("CdcStartTime and CdcStartPosition are for tasks with the migration type cdc."));
+        return Err(Invalid::combination(
+            "CdcStartTime and CdcStartPosition are for tasks with the migration type cdc.",
+        ));
     }
     match StartPosition::parse(&text)? {
         StartPosition::Time(_) => Err(Invalid::value(
@@ -692,7 +769,9 @@ fn apply_changes(
     if let Some(name) = input.replication_task_identifier {
         let name = identifier::parse(identifier::REPLICATION_TASK, &name)?;
         let existing = call.list::<ReplicationTask>();
-        if let Some(same) = existing.iter().find(|known| known.identifier == name && known.id != task.id) {
+        if let Some(same) =
+            existing.iter().find(|known| known.identifier == name && known.id != task.id)
+        {
             let message = format!("ReplicationTask \"{name}\" already in use");
             return Err(fault::already_exists(message, &same.arn).into());
         }
@@ -703,7 +782,12 @@ fn apply_changes(
         task.table_mappings = mappings;
     }
     if let Some(source) = call.find::<Endpoint>(&task.source) {
-        let position = start_position(input.cdc_start_time, input.cdc_start_position, task.migration_type, &source)?;
+        let position = start_position(
+            input.cdc_start_time,
+            input.cdc_start_position,
+            task.migration_type,
+            &source,
+        )?;
         task.cdc_start_position = position.or(task.cdc_start_position.take());
     }
     if let Some(stop) = input.cdc_stop_position {

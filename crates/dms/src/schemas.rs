@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use api::generated::dms::ops::{DescribeRefreshSchemasStatus, DescribeSchemas, RefreshSchemas};
 use api::generated::dms::{
-    DescribeRefreshSchemasStatusMessage, DescribeRefreshSchemasStatusResponse, DescribeSchemasMessage,
-    DescribeSchemasResponse, RefreshSchemasMessage, RefreshSchemasResponse, RefreshSchemasStatus,
+    DescribeRefreshSchemasStatusMessage, DescribeRefreshSchemasStatusResponse,
+    DescribeSchemasMessage, DescribeSchemasResponse, RefreshSchemasMessage, RefreshSchemasResponse,
+    RefreshSchemasStatus,
 };
 use api::operation::Answer;
 use api::value::Timestamp;
@@ -90,7 +91,9 @@ impl Schemas {
         let scope = reading.scope();
         RefreshSchemasStatus {
             endpoint_arn: Some(ResourceKind::Endpoint.arn(scope, &self.endpoint)),
-            replication_instance_arn: Some(ResourceKind::ReplicationInstance.arn(scope, &self.instance)),
+            replication_instance_arn: Some(
+                ResourceKind::ReplicationInstance.arn(scope, &self.instance),
+            ),
             status: Some(self.lifecycle.status().as_str().to_owned()),
             last_refresh_date: self.last_refresh_unix_millis.map(Timestamp::from_unix_millis),
             last_failure_message: self.last_failure_message.clone(),
@@ -101,16 +104,22 @@ impl Schemas {
 /// Starts to read the schema names.
 pub fn refresh(call: &mut Call<'_, '_>, input: RefreshSchemasMessage) -> Answer<RefreshSchemas> {
     let endpoint = endpoint::find::<RefreshSchemas>(call, &input.endpoint_arn)?;
-    let instance = replication_instance::find::<RefreshSchemas>(call, &input.replication_instance_arn)?;
+    let instance =
+        replication_instance::find::<RefreshSchemas>(call, &input.replication_instance_arn)?;
     replication_instance::refuse_unless_available::<RefreshSchemas>(&instance)?;
     if !endpoint.lifecycle().is_resting() {
-        return Err(fault::invalid_state(format!("Endpoint {} is being deleted", endpoint.arn)).into());
+        return Err(
+            fault::invalid_state(format!("Endpoint {} is being deleted", endpoint.arn)).into()
+        );
     }
     let schemas = match call.find::<Schemas>(&endpoint.id) {
         Some(known) => {
             let mut schemas = Schemas { instance: instance.id, ..(*known).clone() };
             call.advance(&mut schemas, RefreshStatus::Refreshing).map_err(|_| {
-                fault::invalid_state(format!("The schemas of endpoint {} are already being refreshed", endpoint.arn))
+                fault::invalid_state(format!(
+                    "The schemas of endpoint {} are already being refreshed",
+                    endpoint.arn
+                ))
             })?;
             schemas
         }
@@ -138,14 +147,18 @@ pub fn describe_status(
 ) -> Answer<DescribeRefreshSchemasStatus> {
     let endpoint = endpoint::find::<DescribeRefreshSchemasStatus>(view, &input.endpoint_arn)?;
     let schemas = view.find::<Schemas>(&endpoint.id).ok_or_else(|| never_refreshed(&endpoint))?;
-    Ok(DescribeRefreshSchemasStatusResponse { refresh_schemas_status: Some(schemas.describe(view)) })
+    Ok(DescribeRefreshSchemasStatusResponse {
+        refresh_schemas_status: Some(schemas.describe(view)),
+    })
 }
 
 /// Lists the schema names that the last successful refresh found.
 pub fn describe(view: &View<'_>, input: DescribeSchemasMessage) -> Answer<DescribeSchemas> {
     let endpoint = endpoint::find::<DescribeSchemas>(view, &input.endpoint_arn)?;
     let schemas = view.find::<Schemas>(&endpoint.id);
-    let names = schemas.and_then(|schemas| schemas.names.clone()).ok_or_else(|| never_refreshed(&endpoint))?;
+    let names = schemas
+        .and_then(|schemas| schemas.names.clone())
+        .ok_or_else(|| never_refreshed(&endpoint))?;
     let paging = Paging { max_records: input.max_records, marker: input.marker.as_deref() };
     let page = listing::page(names, Clone::clone, paging, listing::PAGE)?;
     Ok(DescribeSchemasResponse { marker: page.marker, schemas: Some(page.items) })

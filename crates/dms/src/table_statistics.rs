@@ -9,8 +9,8 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use api::generated::dms::ops::{DescribeTableStatistics, ReloadTables};
 use api::generated::dms::{
-    DescribeTableStatisticsMessage, DescribeTableStatisticsResponse, ReloadTablesMessage, ReloadTablesResponse,
-    TableStatistics,
+    DescribeTableStatisticsMessage, DescribeTableStatisticsResponse, ReloadTablesMessage,
+    ReloadTablesResponse, TableStatistics,
 };
 use api::operation::Answer;
 use api::value::Timestamp;
@@ -172,7 +172,9 @@ impl TableFigures {
             rows: if loaded_now { run.rows } else { self.rows.max(run.rows) },
             error_rows: if loaded_now { run.error_rows } else { self.error_rows },
             load_start_unix_millis: run.load_start_unix_millis.or(self.load_start_unix_millis),
-            load_end_unix_millis: run.load_end_unix_millis.or(self.load_end_unix_millis.filter(|_| !loaded_now)),
+            load_end_unix_millis: run
+                .load_end_unix_millis
+                .or(self.load_end_unix_millis.filter(|_| !loaded_now)),
             reloaded: self.reloaded || run.reloaded,
             last_update_unix_millis: run.last_update_unix_millis.or(self.last_update_unix_millis),
             ..run
@@ -213,8 +215,11 @@ impl TableFigures {
 impl TaskFigures {
     /// The figures of a run, on top of those of earlier runs.
     pub(crate) fn continued_by(&self, run: &Stats) -> Self {
-        let mut before: BTreeMap<(&str, &str), &TableFigures> =
-            self.tables.iter().map(|table| ((table.schema.as_str(), table.table.as_str()), table)).collect();
+        let mut before: BTreeMap<(&str, &str), &TableFigures> = self
+            .tables
+            .iter()
+            .map(|table| ((table.schema.as_str(), table.table.as_str()), table))
+            .collect();
         let mut tables: Vec<TableFigures> = run
             .tables
             .iter()
@@ -267,7 +272,10 @@ impl TaskFigures {
     /// Share of the rows that are loaded, in percent; 100 only when every table's load has ended.
     pub(crate) fn full_load_percent(&self, migration_type: MigrationType) -> i32 {
         let waits = |table: &TableFigures| {
-            matches!(table.state, State::BeforeLoad | State::FullLoad | State::BeingReloaded | State::Cancelled)
+            matches!(
+                table.state,
+                State::BeforeLoad | State::FullLoad | State::BeingReloaded | State::Cancelled
+            )
         };
         if self.tables.is_empty() || migration_type == MigrationType::Cdc {
             return 0;
@@ -291,7 +299,11 @@ impl TaskFigures {
 }
 
 /// The figures of this moment.
-pub(crate) fn of_task(reading: &impl Reading, world: &World, task: &ReplicationTask) -> TaskFigures {
+pub(crate) fn of_task(
+    reading: &impl Reading,
+    world: &World,
+    task: &ReplicationTask,
+) -> TaskFigures {
     let stored = stored(reading, &task.id);
     match world.runner.stats(reading.scope(), &task.id) {
         Some((base, live)) => base.continued_by(&live),
@@ -302,7 +314,10 @@ pub(crate) fn of_task(reading: &impl Reading, world: &World, task: &ReplicationT
 /// The figures of earlier runs.
 pub(crate) fn stored(reading: &impl Reading, task: &str) -> TaskFigures {
     let found = reading.find::<TaskFigures>(task);
-    found.map_or_else(|| TaskFigures { task: task.to_owned(), ..TaskFigures::default() }, |f| (*f).clone())
+    found.map_or_else(
+        || TaskFigures { task: task.to_owned(), ..TaskFigures::default() },
+        |f| (*f).clone(),
+    )
 }
 
 /// Forgets the figures of a task that starts anew, or goes.
@@ -321,7 +336,8 @@ pub fn describe(
         ("table-name", |table| vec![table.table.clone()]),
         ("table-state", |table| vec![table.state.as_str().to_owned()]),
     ];
-    let task = replication_task::find::<DescribeTableStatistics>(view, &input.replication_task_arn)?;
+    let task =
+        replication_task::find::<DescribeTableStatistics>(view, &input.replication_task_arn)?;
     let figures = of_task(view, world, &task);
     let found = listing::filtered(figures.tables, input.filters.as_deref(), KNOWN)?;
     let paging = Paging { max_records: input.max_records, marker: input.marker.as_deref() };
@@ -350,7 +366,11 @@ pub fn reload(
             .into());
         }
         Some(other) => {
-            return Err(Invalid::value(format!("ReloadOption \"{}\" is not one of data-reload, validate-only.", clip(other))).into());
+            return Err(Invalid::value(format!(
+                "ReloadOption \"{}\" is not one of data-reload, validate-only.",
+                clip(other)
+            ))
+            .into());
         }
     }
     if task.lifecycle().status() != TaskStatus::Running {
@@ -361,7 +381,10 @@ pub fn reload(
         .into());
     }
     if task.migration_type == MigrationType::Cdc {
-        return Err(fault::invalid_state("Tables of a replication task that only captures changes cannot be reloaded").into());
+        return Err(fault::invalid_state(
+            "Tables of a replication task that only captures changes cannot be reloaded",
+        )
+        .into());
     }
     let mut tables: Vec<(String, String)> = Vec::new();
     let mut seen = HashSet::new();
@@ -377,10 +400,14 @@ pub fn reload(
         tables.push((table.schema_name, table.table_name));
     }
     if tables.is_empty() || tables.len() > RELOADS_MAX {
-        return Err(Invalid::value(format!("Between 1 and {RELOADS_MAX} tables can be reloaded with one call.")).into());
+        return Err(Invalid::value(format!(
+            "Between 1 and {RELOADS_MAX} tables can be reloaded with one call."
+        ))
+        .into());
     }
     let figures = of_task(call, world, &task);
-    if let Some((schema, table)) = tables.iter().find(|(schema, table)| !figures.has(schema, table)) {
+    if let Some((schema, table)) = tables.iter().find(|(schema, table)| !figures.has(schema, table))
+    {
         return Err(fault::not_found(format!(
             "The replication task has no table {}.{}.",
             clip(schema),
@@ -388,7 +415,8 @@ pub fn reload(
         ))
         .into());
     }
-    let names: Vec<String> = tables.iter().map(|(schema, table)| format!("{schema}.{table}")).collect();
+    let names: Vec<String> =
+        tables.iter().map(|(schema, table)| format!("{schema}.{table}")).collect();
     call.announce(task.announcement(
         "DMS-EVENT-0081",
         &["configuration change"],

@@ -53,7 +53,10 @@ pub fn list(view: &View<'_>, input: ListTagsForResourceMessage) -> Answer<ListTa
     let mut listed = Vec::new();
     match input.resource_arn {
         Some(_) if !several.is_empty() => {
-            return Err(Invalid::combination("ResourceArn and ResourceArnList exclude each other.").into());
+            return Err(Invalid::combination(
+                "ResourceArn and ResourceArnList exclude each other.",
+            )
+            .into());
         }
         Some(arn) => {
             find_resource(view, &arn)?;
@@ -108,11 +111,15 @@ where
 {
     let scope = reading.scope();
     let id = |kind: ResourceKind| kind.id_of(scope, arn);
-    let found = id(ResourceKind::ReplicationInstance).is_some_and(|id| reading.find::<ReplicationInstance>(id).is_some())
+    let found = id(ResourceKind::ReplicationInstance)
+        .is_some_and(|id| reading.find::<ReplicationInstance>(id).is_some())
         || id(ResourceKind::Endpoint).is_some_and(|id| reading.find::<Endpoint>(id).is_some())
-        || id(ResourceKind::ReplicationTask).is_some_and(|id| reading.find::<ReplicationTask>(id).is_some())
-        || id(ResourceKind::SubnetGroup).is_some_and(|id| reading.find::<SubnetGroup>(id).is_some())
-        || id(ResourceKind::Certificate).is_some_and(|id| reading.find::<Certificate>(id).is_some());
+        || id(ResourceKind::ReplicationTask)
+            .is_some_and(|id| reading.find::<ReplicationTask>(id).is_some())
+        || id(ResourceKind::SubnetGroup)
+            .is_some_and(|id| reading.find::<SubnetGroup>(id).is_some())
+        || id(ResourceKind::Certificate)
+            .is_some_and(|id| reading.find::<Certificate>(id).is_some());
     if found {
         return Ok(());
     }

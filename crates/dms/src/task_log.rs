@@ -146,7 +146,8 @@ pub fn describe(
         .filter(|log| log.replication_instance_task_log_size > Some(0))
         .collect();
     let paging = Paging { max_records: input.max_records, marker: input.marker.as_deref() };
-    let key = |log: &ReplicationInstanceTaskLog| log.replication_task_name.clone().unwrap_or_default();
+    let key =
+        |log: &ReplicationInstanceTaskLog| log.replication_task_name.clone().unwrap_or_default();
     let page = listing::page(logs, key, paging, listing::PAGE)?;
     Ok(DescribeReplicationInstanceTaskLogsResponse {
         replication_instance_arn: Some(instance.arn),

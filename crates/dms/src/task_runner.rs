@@ -11,10 +11,13 @@ use std::time::{Duration, SystemTime};
 
 use control::call::{Call, Environment, Reading, Scope, View};
 use control::event;
-use control::lifecycle::{Resource, Status};
+use control::lifecycle::Resource;
 use control::store::{Lookup, Store};
 use replicate::mapping::Rules;
-use replicate::{Component, LogSink, Lsn, Mode, Outcome, Phase, Severity, Start, Stats, StopAt, StopReason, Task, TaskSpec};
+use replicate::{
+    Component, LogSink, Lsn, Mode, Outcome, Phase, Severity, Start, Stats, StopAt, StopReason,
+    Task, TaskSpec,
+};
 use tokio::sync::{Notify, watch};
 
 use crate::cdc_position::{self, StartPosition, StopPosition};
@@ -83,7 +86,12 @@ impl Runner {
     }
 
     /// Loads tables again once the call is committed.
-    pub(crate) fn reload_after(self: &Arc<Self>, call: &mut Call<'_, '_>, task: &str, tables: Vec<(String, String)>) {
+    pub(crate) fn reload_after(
+        self: &Arc<Self>,
+        call: &mut Call<'_, '_>,
+        task: &str,
+        tables: Vec<(String, String)>,
+    ) {
         let (runner, key) = (self.clone(), (call.scope().clone(), task.to_owned()));
         call.after_commit(move || {
             let running = runner.running().get(&key).cloned();
@@ -186,7 +194,12 @@ impl Reconciler {
                 (TaskStatus::Starting, None) => self.launch(scope, &task).await,
                 (TaskStatus::Stopping, Some(running)) => running.task.stop(),
                 (TaskStatus::Stopping, None) => {
-                    let end = End { status: TaskStatus::Stopped, reason: "NORMAL", message: None, position: None };
+                    let end = End {
+                        status: TaskStatus::Stopped,
+                        reason: "NORMAL",
+                        message: None,
+                        position: None,
+                    };
                     self.finish(&key, end, None).await;
                 }
                 (TaskStatus::Running, None) => {
@@ -207,7 +220,9 @@ impl Reconciler {
     async fn maintain(&self) {
         let waiting = self.store.read(|tx| {
             let instances = tx.scan_all::<ReplicationInstance>();
-            instances.iter().any(|(_, instance)| replication_instance::waits_for_maintenance(instance))
+            instances
+                .iter()
+                .any(|(_, instance)| replication_instance::waits_for_maintenance(instance))
         });
         if !waiting {
             return;
@@ -215,7 +230,8 @@ impl Reconciler {
         let environment = self.environment.clone();
         let written = self.store.write(move |tx| {
             event::forget_old(tx, environment.ambient.clock.now());
-            let mut scopes: Vec<String> = tx.scan_all::<ReplicationInstance>().into_iter().map(|(s, _)| s).collect();
+            let mut scopes: Vec<String> =
+                tx.scan_all::<ReplicationInstance>().into_iter().map(|(s, _)| s).collect();
             scopes.dedup();
             for scope in scopes.iter().filter_map(|scope| Scope::from_key(scope)) {
                 replication_instance::maintain(&mut Call::new(tx, &scope, &environment));
@@ -234,8 +250,13 @@ impl Reconciler {
             if !instance.is_some_and(|instance| instance.runs_tasks()) {
                 return None;
             }
-            let remarks = view.find::<Endpoint>(&task.source).map(|source| source.settings.remarks());
-            Some((spec(task, &self.world, &view), remarks.unwrap_or_default(), table_statistics::stored(&view, &task.id)))
+            let remarks =
+                view.find::<Endpoint>(&task.source).map(|source| source.settings.remarks());
+            Some((
+                spec(task, &self.world, &view),
+                remarks.unwrap_or_default(),
+                table_statistics::stored(&view, &task.id),
+            ))
         });
         let Some((spec, remarks, base)) = prepared else { return };
         let key = (scope, task.id.clone());
@@ -244,7 +265,8 @@ impl Reconciler {
             Err(message) => return self.finish(&key, End::failed(&message), None).await,
         };
         if let Err(error) = self.world.make_instance(&task.instance).await {
-            let message = format!("The folder of the replication instance cannot be made: {error}.");
+            let message =
+                format!("The folder of the replication instance cannot be made: {error}.");
             return self.finish(&key, End::failed(&message), None).await;
         }
         let path = self.world.task_log(&task.instance, &task.id);
@@ -286,9 +308,9 @@ impl Reconciler {
         let running = self.world.runner.running().get(&key).cloned();
         if let Some(running) = running {
             let figures = running.base.continued_by(&task.stats());
-            let kept = running.interrupted || self.world.runner.shutting_down.load(Ordering::SeqCst);
-            // A definite failure counts also when somebody interrupts at the same moment.
-            if kept && matches!(outcome, Outcome::Stopped { reason: StopReason::Requested, .. }) || kept && outcome_is_kill(&outcome) {
+            let interrupted =
+                running.interrupted || self.world.runner.shutting_down.load(Ordering::SeqCst);
+            if interrupted && ended_by_interruption(&outcome) {
                 self.write(&key, move |call, _| call.save(&figures)).await;
             } else {
                 self.finish(&key, End::of(&outcome), Some(figures)).await;
@@ -302,12 +324,13 @@ impl Reconciler {
     /// Writes how a run ended.
     async fn finish(&self, key: &Key, end: End, figures: Option<TaskFigures>) {
         self.write(key, move |call, row| {
-            if let Some(figures) = figures {
-                call.save(&figures);
+            if let Some(figures) = &figures {
+                call.save(figures);
             }
             let mut row = row.clone();
             // A run may end before anybody wrote that it came up.
-            if row.lifecycle().status() == TaskStatus::Starting && end.status == TaskStatus::Stopped {
+            if row.lifecycle().status() == TaskStatus::Starting && end.status == TaskStatus::Stopped
+            {
                 change(call, &row, TaskStatus::Running);
                 if let Some(now) = call.find::<ReplicationTask>(&row.id) {
                     row = (*now).clone();
@@ -317,7 +340,7 @@ impl Reconciler {
             row.stop_reason = Some(end.reason.to_owned());
             row.last_failure_message = end.message.clone();
             if row.migration_type != MigrationType::FullLoad {
-                row.recovery_checkpoint = end.position.or(row.recovery_checkpoint);
+                row.recovery_checkpoint = end.position.clone().or(row.recovery_checkpoint);
             }
             change(call, &row, end.status);
         })
@@ -325,7 +348,11 @@ impl Reconciler {
     }
 
     /// Changes a row, again and again until it is stored: a pipeline's end must not be forgotten.
-    async fn write(&self, key: &Key, f: impl Fn(&mut Call<'_, '_>, &ReplicationTask) + Clone + Send + 'static) {
+    async fn write(
+        &self,
+        key: &Key,
+        f: impl Fn(&mut Call<'_, '_>, &ReplicationTask) + Clone + Send + 'static,
+    ) {
         let mut pause = Duration::from_millis(100);
         loop {
             let (environment, f, (scope, id)) = (self.environment.clone(), f.clone(), key.clone());
@@ -339,7 +366,9 @@ impl Reconciler {
             match written.await {
                 Ok(_) => return,
                 Err(control::store::StoreError::Closed) => return,
-                Err(error) => tracing::error!(%error, task = key.1, "the state of a task could not be stored"),
+                Err(error) => {
+                    tracing::error!(%error, task = key.1, "the state of a task could not be stored")
+                }
             }
             tokio::time::sleep(pause).await;
             pause = (pause * 2).min(PERIOD);
@@ -368,8 +397,13 @@ async fn came_up(task: &Task) -> Result<(), String> {
     })
 }
 
-fn outcome_is_kill(outcome: &Outcome) -> bool {
-    matches!(outcome, Outcome::Failed { position: None, .. })
+/// Whether a run ended because it was asked to, or was cut off. One that reached its own end, or
+/// failed at a position, counts also when somebody interrupts at the same moment.
+fn ended_by_interruption(outcome: &Outcome) -> bool {
+    match outcome {
+        Outcome::Stopped { reason, .. } => *reason == StopReason::Requested,
+        Outcome::Failed { position, .. } => position.is_none(),
+    }
 }
 
 fn change(call: &mut Call<'_, '_>, row: &ReplicationTask, status: TaskStatus) {
@@ -399,15 +433,20 @@ impl End {
         Self {
             status: TaskStatus::Failed,
             reason: "FATAL_ERROR",
-            message: Some(format!("Last Error {message} Stop Reason FATAL_ERROR Error Level FATAL")),
+            message: Some(format!(
+                "Last Error {message} Stop Reason FATAL_ERROR Error Level FATAL"
+            )),
             position: None,
         }
     }
 
     fn of(outcome: &Outcome) -> Self {
-        let checkpoint = |position: &Option<Lsn>| position.map(|lsn| cdc_position::format_checkpoint(lsn.0));
+        let checkpoint =
+            |position: &Option<Lsn>| position.map(|lsn| cdc_position::format_checkpoint(lsn.0));
         match outcome {
-            Outcome::Failed { message, position } => Self { position: checkpoint(position), ..Self::failed(message) },
+            Outcome::Failed { message, position } => {
+                Self { position: checkpoint(position), ..Self::failed(message) }
+            }
             Outcome::Stopped { reason, position, .. } => Self {
                 status: TaskStatus::Stopped,
                 reason: match reason {
@@ -427,22 +466,30 @@ impl End {
 
 /// What a pipeline needs to run this task, or to clean up after it. The error is a sentence for
 /// the user.
-pub(crate) fn spec(task: &ReplicationTask, world: &World, view: &View<'_>) -> Result<TaskSpec, String> {
+pub(crate) fn spec(
+    task: &ReplicationTask,
+    world: &World,
+    view: &View<'_>,
+) -> Result<TaskSpec, String> {
     let gone = |side: &str| format!("The {side} endpoint is gone.");
     let source = view.find::<Endpoint>(&task.source).ok_or_else(|| gone("source"))?;
     let target = view.find::<Endpoint>(&task.target).ok_or_else(|| gone("target"))?;
     let config = |endpoint: &Endpoint| -> Result<_, String> {
         let mut config = endpoint.pg_config(view.environment(), view)?;
-        config.application_name = format!("landfall {}", task.identifier).chars().take(63).collect();
+        config.application_name =
+            format!("landfall {}", task.identifier).chars().take(63).collect();
         Ok(config)
     };
     let rules = Rules::parse(&task.table_mappings).map_err(|error| error.to_string())?;
-    let slot_name = source.settings.text("SlotName").map(str::to_owned).filter(|name| !name.is_empty());
+    let slot_name =
+        source.settings.text("SlotName").map(str::to_owned).filter(|name| !name.is_empty());
     let start_position = match task.cdc_start_position.as_deref().map(StartPosition::parse) {
         Some(Ok(StartPosition::Lsn(lsn))) if task.run_start != RunStart::Resume => Some(Lsn(lsn)),
         _ => None,
     };
-    let at = |seconds: i64| SystemTime::UNIX_EPOCH + Duration::from_secs(u64::try_from(seconds).unwrap_or(0));
+    let at = |seconds: i64| {
+        SystemTime::UNIX_EPOCH + Duration::from_secs(u64::try_from(seconds).unwrap_or(0))
+    };
     let stop_at = match task.cdc_stop_position.as_deref().map(StopPosition::parse) {
         Some(Ok(StopPosition::ServerTime(seconds))) => Some(StopAt::ServerTime(at(seconds))),
         Some(Ok(StopPosition::CommitTime(seconds))) => Some(StopAt::CommitTime(at(seconds))),

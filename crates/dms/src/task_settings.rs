@@ -8,7 +8,8 @@
 use std::time::Duration;
 
 use replicate::settings::{
-    BatchApply, DdlPolicy, ErrorPolicies, Retry, RowErrorPolicy, Settings, StopAfterLoad, TablePreparation,
+    BatchApply, DdlPolicy, ErrorPolicies, Retry, RowErrorPolicy, Settings, StopAfterLoad,
+    TablePreparation,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -25,8 +26,10 @@ const DOCUMENT_BYTES_MAX: usize = 256 * 1024;
 const DATA_POLICIES: &[&str] = &["IGNORE_RECORD", "LOG_ERROR", "SUSPEND_TABLE", "STOP_TASK"];
 const TABLE_POLICIES: &[&str] = &["SUSPEND_TABLE", "STOP_TASK"];
 const ESCALATIONS: &[&str] = &["LOG_ERROR", "SUSPEND_TABLE", "STOP_TASK"];
-const INSERT_POLICIES: &[&str] = &["LOG_ERROR", "IGNORE_RECORD", "SUSPEND_TABLE", "STOP_TASK", "INSERT_RECORD"];
-const UPDATE_POLICIES: &[&str] = &["LOG_ERROR", "IGNORE_RECORD", "SUSPEND_TABLE", "STOP_TASK", "UPDATE_RECORD"];
+const INSERT_POLICIES: &[&str] =
+    &["LOG_ERROR", "IGNORE_RECORD", "SUSPEND_TABLE", "STOP_TASK", "INSERT_RECORD"];
+const UPDATE_POLICIES: &[&str] =
+    &["LOG_ERROR", "IGNORE_RECORD", "SUSPEND_TABLE", "STOP_TASK", "UPDATE_RECORD"];
 const SEVERITIES: &[&str] = &[
     "LOGGER_SEVERITY_ERROR",
     "LOGGER_SEVERITY_WARNING",
@@ -38,7 +41,11 @@ const SEVERITIES: &[&str] = &[
 
 /// Members with a fixed set of values.
 const ENUMS: &[(&str, &str, &[&str])] = &[
-    ("FullLoadSettings", "TargetTablePrepMode", &["DROP_AND_CREATE", "TRUNCATE_BEFORE_LOAD", "DO_NOTHING"]),
+    (
+        "FullLoadSettings",
+        "TargetTablePrepMode",
+        &["DROP_AND_CREATE", "TRUNCATE_BEFORE_LOAD", "DO_NOTHING"],
+    ),
     ("ErrorBehavior", "DataErrorPolicy", DATA_POLICIES),
     ("ErrorBehavior", "EventErrorPolicy", &["IGNORE", "STOP_TASK"]),
     ("ErrorBehavior", "DataTruncationErrorPolicy", DATA_POLICIES),
@@ -62,8 +69,12 @@ const RANGES: &[(&str, &str, i64, i64)] = &[
 ];
 
 /// Sections that are null until they are used, with what each would do.
-const NOT_CARRIED_SECTIONS: &[&str] =
-    &["PostProcessingRules", "CharacterSetSettings", "LoopbackPreventionSettings", "BeforeImageSettings"];
+const NOT_CARRIED_SECTIONS: &[&str] = &[
+    "PostProcessingRules",
+    "CharacterSetSettings",
+    "LoopbackPreventionSettings",
+    "BeforeImageSettings",
+];
 
 /// Switches whose true (or, for `SupportLobs`, false) asks for something not carried out.
 const NOT_CARRIED_SWITCHES: &[(&str, &str, bool)] = &[
@@ -93,7 +104,9 @@ impl TaskSettings {
     /// The settings of a new task. `None` or an empty text leaves all defaults.
     pub fn create(partial: Option<&str>) -> Result<Self, Invalid> {
         let defaults = Self { document: object(DEFAULTS) };
-        let Some(partial) = partial.filter(|text| !text.trim().is_empty()) else { return Ok(defaults) };
+        let Some(partial) = partial.filter(|text| !text.trim().is_empty()) else {
+            return Ok(defaults);
+        };
         let partial = read(partial)?;
         let logging = partial.get("Logging").and_then(Value::as_object);
         let names_a_log = logging.is_some_and(|logging| {
@@ -113,12 +126,16 @@ impl TaskSettings {
     pub fn modify(&self, partial: &str, log: &LogNames<'_>) -> Result<Self, Invalid> {
         let mut partial = read(partial)?;
         if let Some(Value::Object(logging)) = partial.get_mut("Logging") {
-            for (member, own) in [("CloudWatchLogGroup", log.group), ("CloudWatchLogStream", log.stream)] {
+            for (member, own) in
+                [("CloudWatchLogGroup", log.group), ("CloudWatchLogStream", log.stream)]
+            {
                 match logging.remove(member) {
                     None | Some(Value::Null) => {}
                     Some(Value::String(text)) if text == own => {}
                     Some(_) => {
-                        return Err(Invalid::value(format!("Task Settings {member} cannot be modified.")));
+                        return Err(Invalid::value(format!(
+                            "Task Settings {member} cannot be modified."
+                        )));
                     }
                 }
             }
@@ -145,7 +162,9 @@ impl TaskSettings {
         }
         let lob_modes = lob_modes_named(&partial);
         let timeslot = partial.get("ControlTablesSettings").and_then(|section| {
-            section.get("HistoryTimeslotInMinutes").or_else(|| section.get("historyTimeslotInMinutes"))
+            section
+                .get("HistoryTimeslotInMinutes")
+                .or_else(|| section.get("historyTimeslotInMinutes"))
         });
         let timeslot = timeslot.cloned();
         for (name, value) in partial {
@@ -155,7 +174,11 @@ impl TaskSettings {
         let mut merged = Self { document };
         if let Some(timeslot) = timeslot {
             // The service answers both spellings, always with the same value.
-            let minutes = coerce(&Value::from(0), timeslot, "ControlTablesSettings.HistoryTimeslotInMinutes")?;
+            let minutes = coerce(
+                &Value::from(0),
+                timeslot,
+                "ControlTablesSettings.HistoryTimeslotInMinutes",
+            )?;
             merged.set("ControlTablesSettings", "historyTimeslotInMinutes", minutes.clone());
             merged.set("ControlTablesSettings", "HistoryTimeslotInMinutes", minutes);
         }
@@ -175,7 +198,11 @@ impl TaskSettings {
             if let Some(text) = self.get(section, member).and_then(Value::as_str)
                 && !allowed.contains(&text)
             {
-                return Err(wrong(section, member, &format!("\"{}\" is not one of {}", clip(text), allowed.join(", "))));
+                return Err(wrong(
+                    section,
+                    member,
+                    &format!("\"{}\" is not one of {}", clip(text), allowed.join(", ")),
+                ));
             }
         }
         for (section, value) in &self.document {
@@ -183,23 +210,38 @@ impl TaskSettings {
             for (member, value) in members {
                 let Some(number) = value.as_i64() else { continue };
                 let range = RANGES.iter().find(|(s, m, _, _)| s == section && m == member);
-                let (min, max) = range.map_or((0, i64::from(i32::MAX)), |(_, _, min, max)| (*min, *max));
+                let (min, max) =
+                    range.map_or((0, i64::from(i32::MAX)), |(_, _, min, max)| (*min, *max));
                 if !(min..=max).contains(&number) {
-                    return Err(wrong(section, member, &format!("{number} is not between {min} and {max}")));
+                    return Err(wrong(
+                        section,
+                        member,
+                        &format!("{number} is not between {min} and {max}"),
+                    ));
                 }
             }
         }
-        let both = |section: &str, one: &str, other: &str| self.flag(section, one) && self.flag(section, other);
+        let both = |section: &str, one: &str, other: &str| {
+            self.flag(section, one) && self.flag(section, other)
+        };
         if both("TargetMetadata", "FullLobMode", "LimitedSizeLobMode") {
-            return Err(Invalid::value("Task Settings FullLobMode and LimitedSizeLobMode exclude each other."));
+            return Err(Invalid::value(
+                "Task Settings FullLobMode and LimitedSizeLobMode exclude each other.",
+            ));
         }
-        if both("FullLoadSettings", "StopTaskCachedChangesApplied", "StopTaskCachedChangesNotApplied") {
+        if both(
+            "FullLoadSettings",
+            "StopTaskCachedChangesApplied",
+            "StopTaskCachedChangesNotApplied",
+        ) {
             return Err(Invalid::value(
                 "Task Settings StopTaskCachedChangesApplied and StopTaskCachedChangesNotApplied exclude each other.",
             ));
         }
         if self.flag("Logging", "EnableLogContext") && !self.flag("Logging", "EnableLogging") {
-            return Err(Invalid::value("Task Settings EnableLogContext needs EnableLogging to be true."));
+            return Err(Invalid::value(
+                "Task Settings EnableLogContext needs EnableLogging to be true.",
+            ));
         }
         Ok(())
     }
@@ -269,8 +311,11 @@ impl TaskSettings {
     /// What the replication obeys. Values always travel whole, whatever the LOB mode and size say.
     pub fn to_replicate(&self) -> Settings {
         let tuning = "ChangeProcessingTuning";
-        let seconds = |section: &str, member: &str| Duration::from_secs(self.unsigned(section, member));
-        let megabytes = |member: &str| usize::try_from(self.unsigned(tuning, member) << 20).unwrap_or(usize::MAX);
+        let seconds =
+            |section: &str, member: &str| Duration::from_secs(self.unsigned(section, member));
+        let megabytes = |member: &str| {
+            usize::try_from(self.unsigned(tuning, member) << 20).unwrap_or(usize::MAX)
+        };
         let defaults = Settings::default();
         let control_schema = self.text("ControlTablesSettings", "ControlSchema");
         Settings {
@@ -279,7 +324,10 @@ impl TaskSettings {
                 "DO_NOTHING" => TablePreparation::DoNothing,
                 _ => TablePreparation::DropAndCreate,
             },
-            parallel_loads: usize::try_from(self.unsigned("FullLoadSettings", "MaxFullLoadSubTasks")).unwrap_or(8),
+            parallel_loads: usize::try_from(
+                self.unsigned("FullLoadSettings", "MaxFullLoadSubTasks"),
+            )
+            .unwrap_or(8),
             stop_after_load: if self.flag("FullLoadSettings", "StopTaskCachedChangesApplied") {
                 StopAfterLoad::AfterCachedChanges
             } else if self.flag("FullLoadSettings", "StopTaskCachedChangesNotApplied") {
@@ -344,7 +392,9 @@ impl TaskSettings {
         Retry {
             interval: Duration::from_secs(self.unsigned(section, "RecoverableErrorInterval")),
             doubling: self.flag(section, "RecoverableErrorThrottling"),
-            interval_max: Duration::from_secs(self.unsigned(section, "RecoverableErrorThrottlingMax")),
+            interval_max: Duration::from_secs(
+                self.unsigned(section, "RecoverableErrorThrottlingMax"),
+            ),
             count: u32::try_from(self.number(section, "RecoverableErrorCount")).ok(),
             stop_at_interval_max: self.flag(section, "RecoverableErrorStopRetryAfterThrottlingMax"),
         }
@@ -400,7 +450,9 @@ pub fn take_delete_logs(partial: &str) -> Result<(bool, String), Invalid> {
 
 fn read(text: &str) -> Result<Map<String, Value>, Invalid> {
     if text.len() > DOCUMENT_BYTES_MAX {
-        return Err(Invalid::value(format!("Task Settings are longer than {DOCUMENT_BYTES_MAX} bytes.")));
+        return Err(Invalid::value(format!(
+            "Task Settings are longer than {DOCUMENT_BYTES_MAX} bytes."
+        )));
     }
     match serde_json::from_str(text) {
         Ok(Value::Object(document)) => Ok(document),
@@ -426,7 +478,9 @@ fn merge(base: &mut Value, value: Value, path: &str) -> Result<(), Invalid> {
             }
             Ok(())
         }
-        (Value::Array(entries), change) if path == "Logging.LogComponents" => merge_components(entries, change),
+        (Value::Array(entries), change) if path == "Logging.LogComponents" => {
+            merge_components(entries, change)
+        }
         (base, change) => {
             *base = coerce(base, change, path)?;
             Ok(())
@@ -436,16 +490,22 @@ fn merge(base: &mut Value, value: Value, path: &str) -> Result<(), Invalid> {
 
 /// Components are told apart by their `Id`.
 fn merge_components(entries: &mut [Value], change: Value) -> Result<(), Invalid> {
-    let bad = |what: String| Invalid::value(format!("Task Settings Logging.LogComponents: {what}."));
+    let bad =
+        |what: String| Invalid::value(format!("Task Settings Logging.LogComponents: {what}."));
     let Value::Array(changes) = change else { return Err(bad("a list is expected".into())) };
     for change in changes {
         let text = |member: &str| change.get(member).and_then(Value::as_str);
         let Some(id) = text("Id") else { return Err(bad("an entry has no Id".into())) };
         let severity = text("Severity").unwrap_or("LOGGER_SEVERITY_DEFAULT");
         if !SEVERITIES.contains(&severity) {
-            return Err(bad(format!("\"{}\" is not one of {}", clip(severity), SEVERITIES.join(", "))));
+            return Err(bad(format!(
+                "\"{}\" is not one of {}",
+                clip(severity),
+                SEVERITIES.join(", ")
+            )));
         }
-        let known = entries.iter_mut().find(|entry| entry.get("Id").and_then(Value::as_str) == Some(id));
+        let known =
+            entries.iter_mut().find(|entry| entry.get("Id").and_then(Value::as_str) == Some(id));
         match known {
             Some(entry) => entry["Severity"] = severity.into(),
             None => return Err(bad(format!("\"{}\" is not a component", clip(id)))),
@@ -456,7 +516,8 @@ fn merge_components(entries: &mut [Value], change: Value) -> Result<(), Invalid>
 
 /// A value of the base's kind. Numbers and switches may be written as text.
 fn coerce(base: &Value, value: Value, path: &str) -> Result<Value, Invalid> {
-    let mismatch = |kind: &str| Invalid::value(format!("Task Settings {path}: {kind} is expected."));
+    let mismatch =
+        |kind: &str| Invalid::value(format!("Task Settings {path}: {kind} is expected."));
     match base {
         // The default tells nothing about the kind; what may stand here is checked by section.
         Value::Null => Ok(value),
@@ -468,11 +529,15 @@ fn coerce(base: &Value, value: Value, path: &str) -> Result<Value, Invalid> {
         },
         Value::Number(_) => match value {
             Value::Number(ref number) if number.as_i64().is_some() => Ok(value),
-            Value::String(text) => text.trim().parse::<i64>().map(Value::from).map_err(|_| mismatch("a whole number")),
+            Value::String(text) => {
+                text.trim().parse::<i64>().map(Value::from).map_err(|_| mismatch("a whole number"))
+            }
             _ => Err(mismatch("a whole number")),
         },
         Value::String(_) => match value {
-            Value::String(text) if text.len() <= 1_024 && !text.contains('\0') => Ok(Value::String(text)),
+            Value::String(text) if text.len() <= 1_024 && !text.contains('\0') => {
+                Ok(Value::String(text))
+            }
             _ => Err(mismatch("text of at most 1,024 bytes")),
         },
         Value::Array(_) => value.is_array().then_some(value).ok_or_else(|| mismatch("a list")),

@@ -54,7 +54,8 @@ fn the_defaults_of_both_sides_agree() {
 #[test]
 fn modify_merges_over_what_is_stored() {
     let stored = create(r#"{"FullLoadSettings":{"CommitRate":500}}"#).unwrap();
-    let modified = stored.modify(r#"{"FullLoadSettings":{"MaxFullLoadSubTasks":3}}"#, &LOG).unwrap();
+    let modified =
+        stored.modify(r#"{"FullLoadSettings":{"MaxFullLoadSubTasks":3}}"#, &LOG).unwrap();
     let written: Value = serde_json::from_str(&modified.to_json(&LOG)).unwrap();
     assert_eq!(written["FullLoadSettings"]["CommitRate"], 500);
     assert_eq!(written["FullLoadSettings"]["MaxFullLoadSubTasks"], 3);
@@ -102,15 +103,36 @@ fn what_is_wrong_or_not_carried_is_refused_by_name() {
         (r#"{"Logging":{"LogComponents":[{"Id":"X"}]}}"#, "\"X\" is not a component"),
         (r#"{"FullLoadSettings":{"MaxFullLoadSubTasks":50}}"#, "50 is not between 1 and 49"),
         (r#"{"FullLoadSettings":{"CommitRate":true}}"#, "CommitRate: a whole number is expected"),
-        (r#"{"FullLoadSettings":{"TargetTablePrepMode":"X"}}"#, "\"X\" is not one of DROP_AND_CREATE"),
-        (r#"{"TargetMetadata":{"FullLobMode":true,"LimitedSizeLobMode":true}}"#, "exclude each other"),
-        (r#"{"TargetMetadata":{"SupportLobs":false}}"#, "TargetMetadata.SupportLobs=false, which this release"),
+        (
+            r#"{"FullLoadSettings":{"TargetTablePrepMode":"X"}}"#,
+            "\"X\" is not one of DROP_AND_CREATE",
+        ),
+        (
+            r#"{"TargetMetadata":{"FullLobMode":true,"LimitedSizeLobMode":true}}"#,
+            "exclude each other",
+        ),
+        (
+            r#"{"TargetMetadata":{"SupportLobs":false}}"#,
+            "TargetMetadata.SupportLobs=false, which this release",
+        ),
         (r#"{"TTSettings":{"EnableTT":true}}"#, "TTSettings.EnableTT=true, which this release"),
-        (r#"{"ValidationSettings":{"EnableValidation":true}}"#, "ValidationSettings.EnableValidation=true"),
-        (r#"{"CharacterSetSettings":{"CharacterSetSupport":{"CharacterSet":"UTF16"}}}"#, "CharacterSetSettings"),
+        (
+            r#"{"ValidationSettings":{"EnableValidation":true}}"#,
+            "ValidationSettings.EnableValidation=true",
+        ),
+        (
+            r#"{"CharacterSetSettings":{"CharacterSetSupport":{"CharacterSet":"UTF16"}}}"#,
+            "CharacterSetSettings",
+        ),
         (r#"{"BeforeImageSettings":{"EnableBeforeImage":true}}"#, "BeforeImageSettings"),
-        (r#"{"LoopbackPreventionSettings":{"EnableLoopbackPrevention":true}}"#, "LoopbackPreventionSettings"),
-        (r#"{"ErrorBehavior":{"DataErrorEscalationCount":5}}"#, "ErrorBehavior.DataErrorEscalationCount"),
+        (
+            r#"{"LoopbackPreventionSettings":{"EnableLoopbackPrevention":true}}"#,
+            "LoopbackPreventionSettings",
+        ),
+        (
+            r#"{"ErrorBehavior":{"DataErrorEscalationCount":5}}"#,
+            "ErrorBehavior.DataErrorEscalationCount",
+        ),
     ];
     for (document, text) in cases {
         let message = create(document).unwrap_err();

@@ -83,7 +83,12 @@ async fn remove(
     let Some(task) = find(&id, &context) else { return Ok(Commit::new(|_| Next::Done)) };
     let cleaned = if task.runs == 0 { Ok(()) } else { clean_up(&task, &world, &context).await };
     if let Err(message) = cleaned {
-        tracing::warn!(task = task.identifier, message, attempts, "a task's slot and control rows remain");
+        tracing::warn!(
+            task = task.identifier,
+            message,
+            attempts,
+            "a task's slot and control rows remain"
+        );
         if attempts + 1 < CLEAN_UPS_MAX {
             let next = TaskWork::Remove { id, attempts: attempts + 1 };
             return Ok(Commit::new(move |_| Next::After(CLEAN_UP_PAUSE, next)));
@@ -110,10 +115,16 @@ async fn remove(
 }
 
 fn find(id: &str, context: &StepContext) -> Option<Arc<ReplicationTask>> {
-    context.store.read(|tx| View::new(tx, &context.scope, &context.environment).find::<ReplicationTask>(id))
+    context
+        .store
+        .read(|tx| View::new(tx, &context.scope, &context.environment).find::<ReplicationTask>(id))
 }
 
-async fn clean_up(task: &ReplicationTask, world: &Arc<World>, context: &StepContext) -> Result<(), String> {
+async fn clean_up(
+    task: &ReplicationTask,
+    world: &Arc<World>,
+    context: &StepContext,
+) -> Result<(), String> {
     let spec = context.store.read(|tx| {
         let view = View::new(tx, &context.scope, &context.environment);
         task_runner::spec(task, world, &view)
@@ -152,7 +163,11 @@ fn fail(call: &mut Call<'_, '_>, id: &str, message: &str) {
 
 fn forget(call: &mut Call<'_, '_>, task: &ReplicationTask) {
     debug_assert_eq!(task.lifecycle().status(), TaskStatus::Deleting);
-    call.announce(task.announcement("DMS-EVENT-0073", &["deletion"], "Replication task deleted".to_owned()));
+    call.announce(task.announcement(
+        "DMS-EVENT-0073",
+        &["deletion"],
+        "Replication task deleted".to_owned(),
+    ));
     table_statistics::forget(call, &task.id);
     tags::forget(call, &task.arn);
     call.remove::<ReplicationTask>(&task.id);

@@ -74,11 +74,7 @@ impl fmt::Display for MappingError {
                  release of Landfall does not carry out. Remove it from the rule, or do that part \
                  outside the task."
             ),
-            Self::SameTarget {
-                target,
-                first,
-                second,
-            } => write!(
+            Self::SameTarget { target, first, second } => write!(
                 f,
                 "The mapping rules send both {first} and {second} to the target table {target}. \
                  Exclude one of them, or give one another name with a transformation rule."

@@ -126,8 +126,12 @@ impl TransformationAction {
             Self::Uppercase => name.to_uppercase(),
             Self::AddPrefix(prefix) => format!("{prefix}{name}"),
             Self::AddSuffix(suffix) => format!("{name}{suffix}"),
-            Self::RemovePrefix(prefix) => name.strip_prefix(prefix.as_str()).unwrap_or(name).to_owned(),
-            Self::RemoveSuffix(suffix) => name.strip_suffix(suffix.as_str()).unwrap_or(name).to_owned(),
+            Self::RemovePrefix(prefix) => {
+                name.strip_prefix(prefix.as_str()).unwrap_or(name).to_owned()
+            }
+            Self::RemoveSuffix(suffix) => {
+                name.strip_suffix(suffix.as_str()).unwrap_or(name).to_owned()
+            }
             Self::ReplacePrefix { old, new } => match name.strip_prefix(old.as_str()) {
                 Some(rest) => format!("{new}{rest}"),
                 None => name.to_owned(),
@@ -163,9 +167,7 @@ impl Rules {
 
     /// Whether any rule can select a view.
     pub fn selects_views(&self) -> bool {
-        self.selections
-            .iter()
-            .any(|rule| rule.action == SelectionAction::Include && rule.views)
+        self.selections.iter().any(|rule| rule.action == SelectionAction::Include && rule.views)
     }
 
     /// Where the table or view goes, or `None` where the rules leave it out.

@@ -5,8 +5,9 @@ use std::collections::{HashMap, HashSet};
 use serde_json::{Map, Value};
 
 use super::{
-    DOCUMENT_BYTES_MAX, MappingError, ParallelLoad, Pattern, RULES_MAX, Rules, Selection, SelectionAction,
-    TEXT_BYTES_MAX, TableSettings, Transformation, TransformationAction, TransformationTarget,
+    DOCUMENT_BYTES_MAX, MappingError, ParallelLoad, Pattern, RULES_MAX, Rules, Selection,
+    SelectionAction, TEXT_BYTES_MAX, TableSettings, Transformation, TransformationAction,
+    TransformationTarget,
 };
 
 type Object = Map<String, Value>;
@@ -17,13 +18,8 @@ const LOAD_ORDER_MAX: i64 = 2_147_483_647;
 const BOUNDARY_COLUMNS_MAX: usize = 10;
 
 /// Members that every rule may have.
-const COMMON_MEMBERS: &[&str] = &[
-    "rule-type",
-    "rule-id",
-    "rule-name",
-    "rule-action",
-    "object-locator",
-];
+const COMMON_MEMBERS: &[&str] =
+    &["rule-type", "rule-id", "rule-name", "rule-action", "object-locator"];
 
 pub(super) fn document(text: &str) -> Result<Rules, MappingError> {
     if text.len() > DOCUMENT_BYTES_MAX {
@@ -41,10 +37,7 @@ pub(super) fn document(text: &str) -> Result<Rules, MappingError> {
         return Err(problem("The document has no list named \"rules\".".into()));
     };
     if let Some((name, _)) = root.iter().find(|(_, value)| says_something(value)) {
-        return Err(problem(format!(
-            "The document has an unknown member \"{}\".",
-            clip(name)
-        )));
+        return Err(problem(format!("The document has an unknown member \"{}\".", clip(name))));
     }
     if rules.len() > RULES_MAX {
         return Err(MappingError::TooManyRules { rules: rules.len() });
@@ -100,14 +93,11 @@ impl Parser {
     }
 
     fn finish(mut self) -> Result<Rules, MappingError> {
-        if !self
-            .selections
-            .iter()
-            .any(|rule| rule.action == SelectionAction::Include)
-        {
+        if !self.selections.iter().any(|rule| rule.action == SelectionAction::Include) {
             return Err(MappingError::Document {
-                problem: "At least one selection rule with rule-action include or explicit is required."
-                    .into(),
+                problem:
+                    "At least one selection rule with rule-action include or explicit is required."
+                        .into(),
             });
         }
         self.transformations.sort_by_key(|rule| rule.rule_id);
@@ -128,27 +118,26 @@ struct Rule<'a> {
 
 impl<'a> Rule<'a> {
     fn wrong(&self, problem: impl Into<String>) -> MappingError {
-        MappingError::Rule {
-            rule_id: self.id.to_string(),
-            problem: problem.into(),
-        }
+        MappingError::Rule { rule_id: self.id.to_string(), problem: problem.into() }
     }
 
     fn not_carried(&self, what: &str) -> MappingError {
-        MappingError::NotCarried {
-            rule_id: self.id.to_string(),
-            what: what.to_owned(),
-        }
+        MappingError::NotCarried { rule_id: self.id.to_string(), what: what.to_owned() }
     }
 
     /// A text member; absent, null and empty all mean that it is missing.
-    fn optional_text<'b>(&self, object: &'b Object, name: &str) -> Result<Option<&'b str>, MappingError> {
+    fn optional_text<'b>(
+        &self,
+        object: &'b Object,
+        name: &str,
+    ) -> Result<Option<&'b str>, MappingError> {
         match object.get(name) {
             None | Some(Value::Null) => Ok(None),
             Some(Value::String(text)) if text.is_empty() => Ok(None),
-            Some(Value::String(text)) if text.len() > TEXT_BYTES_MAX => Err(self.wrong(format!(
-                "The member \"{name}\" is longer than {TEXT_BYTES_MAX} bytes."
-            ))),
+            Some(Value::String(text)) if text.len() > TEXT_BYTES_MAX => {
+                Err(self
+                    .wrong(format!("The member \"{name}\" is longer than {TEXT_BYTES_MAX} bytes.")))
+            }
             Some(Value::String(text)) if text.contains('\0') => {
                 Err(self.wrong(format!("The member \"{name}\" holds a null character.")))
             }
@@ -193,7 +182,9 @@ impl<'a> Rule<'a> {
 fn rule_id(index: usize, object: &Object) -> Result<u64, MappingError> {
     let id = match object.get("rule-id") {
         Some(Value::Number(number)) => number.as_u64(),
-        Some(Value::String(text)) if text.bytes().all(|byte| byte.is_ascii_digit()) => text.parse().ok(),
+        Some(Value::String(text)) if text.bytes().all(|byte| byte.is_ascii_digit()) => {
+            text.parse().ok()
+        }
         _ => None,
     };
     id.ok_or_else(|| MappingError::Document {
@@ -205,11 +196,8 @@ fn rule_id(index: usize, object: &Object) -> Result<u64, MappingError> {
 }
 
 fn selection(rule: &Rule<'_>) -> Result<Selection, MappingError> {
-    let members: Vec<&str> = COMMON_MEMBERS
-        .iter()
-        .copied()
-        .chain(["filters", "load-order"])
-        .collect();
+    let members: Vec<&str> =
+        COMMON_MEMBERS.iter().copied().chain(["filters", "load-order"]).collect();
     rule.refuse_filters()?;
     rule.only(rule.object, &members)?;
     let locator = rule.locator(&["schema-name", "table-name", "table-type"])?;
@@ -223,30 +211,21 @@ fn selection(rule: &Rule<'_>) -> Result<Selection, MappingError> {
         (None | Some("table"), _) => (true, false),
         (Some("view"), _) => (false, true),
         (Some(other), _) => {
-            let problem = format!("Unknown table-type \"{}\": use table, view or all.", clip(other));
+            let problem =
+                format!("Unknown table-type \"{}\": use table, view or all.", clip(other));
             return Err(rule.wrong(problem));
         }
     };
     let (action, schema, table) = match action {
-        "include" => (
-            SelectionAction::Include,
-            Pattern::parse(schema),
-            Pattern::parse(table),
-        ),
-        "exclude" => (
-            SelectionAction::Exclude,
-            Pattern::parse(schema),
-            Pattern::parse(table),
-        ),
+        "include" => (SelectionAction::Include, Pattern::parse(schema), Pattern::parse(table)),
+        "exclude" => (SelectionAction::Exclude, Pattern::parse(schema), Pattern::parse(table)),
         "explicit" => {
             if schema.contains('%') || table.contains('%') {
-                return Err(rule.wrong("Exact schema and table name required for rule-action explicit."));
+                return Err(
+                    rule.wrong("Exact schema and table name required for rule-action explicit.")
+                );
             }
-            (
-                SelectionAction::Include,
-                Pattern::exact(schema),
-                Pattern::exact(table),
-            )
+            (SelectionAction::Include, Pattern::exact(schema), Pattern::exact(table))
         }
         other => {
             return Err(rule.wrong(format!(
@@ -255,14 +234,7 @@ fn selection(rule: &Rule<'_>) -> Result<Selection, MappingError> {
             )));
         }
     };
-    Ok(Selection {
-        action,
-        schema,
-        table,
-        tables,
-        views,
-        load_order: load_order(rule)?,
-    })
+    Ok(Selection { action, schema, table, tables, views, load_order: load_order(rule)? })
 }
 
 fn load_order(rule: &Rule<'_>) -> Result<u32, MappingError> {
@@ -276,7 +248,9 @@ fn load_order(rule: &Rule<'_>) -> Result<u32, MappingError> {
     number
         .filter(|number| (0..=LOAD_ORDER_MAX).contains(number))
         .and_then(|number| u32::try_from(number).ok())
-        .ok_or_else(|| rule.wrong("The member \"load-order\" must be a number from 0 to 2147483647."))
+        .ok_or_else(|| {
+            rule.wrong("The member \"load-order\" must be a number from 0 to 2147483647.")
+        })
 }
 
 fn transformation(rule: &Rule<'_>) -> Result<Transformation, MappingError> {
@@ -285,7 +259,9 @@ fn transformation(rule: &Rule<'_>) -> Result<Transformation, MappingError> {
         "schema" => TransformationTarget::Schema,
         "table" => TransformationTarget::Table,
         "column" => {
-            return Err(rule.not_carried(&format!("the column transformation {}", clip(action_name))));
+            return Err(
+                rule.not_carried(&format!("the column transformation {}", clip(action_name)))
+            );
         }
         known @ ("table-tablespace" | "index-tablespace") => {
             return Err(rule.not_carried(&format!("rule-target {known}")));
@@ -316,41 +292,27 @@ fn transformation(rule: &Rule<'_>) -> Result<Transformation, MappingError> {
             }
         },
     };
-    Ok(Transformation {
-        rule_id: rule.id,
-        target,
-        schema,
-        table: Pattern::parse(table),
-        action,
-    })
+    Ok(Transformation { rule_id: rule.id, target, schema, table: Pattern::parse(table), action })
 }
 
-fn transformation_action(rule: &Rule<'_>, name: &str) -> Result<TransformationAction, MappingError> {
+fn transformation_action(
+    rule: &Rule<'_>,
+    name: &str,
+) -> Result<TransformationAction, MappingError> {
     let value = || rule.text(rule.object, "value").map(str::to_owned);
     let old = || rule.text(rule.object, "old-value").map(str::to_owned);
     // Replacing something by nothing is a fair wish.
-    let new = || {
-        Ok(rule
-            .optional_text(rule.object, "value")?
-            .unwrap_or_default()
-            .to_owned())
-    };
+    let new = || Ok(rule.optional_text(rule.object, "value")?.unwrap_or_default().to_owned());
     Ok(match name {
         "rename" => TransformationAction::Rename(value()?),
         "convert-lowercase" => TransformationAction::Lowercase,
         "convert-uppercase" => TransformationAction::Uppercase,
         "add-prefix" => TransformationAction::AddPrefix(value()?),
         "remove-prefix" => TransformationAction::RemovePrefix(value()?),
-        "replace-prefix" => TransformationAction::ReplacePrefix {
-            old: old()?,
-            new: new()?,
-        },
+        "replace-prefix" => TransformationAction::ReplacePrefix { old: old()?, new: new()? },
         "add-suffix" => TransformationAction::AddSuffix(value()?),
         "remove-suffix" => TransformationAction::RemoveSuffix(value()?),
-        "replace-suffix" => TransformationAction::ReplaceSuffix {
-            old: old()?,
-            new: new()?,
-        },
+        "replace-suffix" => TransformationAction::ReplaceSuffix { old: old()?, new: new()? },
         "define-primary-key" => return Err(rule.not_carried("rule-action define-primary-key")),
         "remove-column"
         | "include-column"
@@ -372,12 +334,11 @@ fn table_settings(rule: &Rule<'_>) -> Result<((String, String), TableSettings), 
     rule.refuse_filters()?;
     rule.only(rule.object, &members)?;
     let locator = rule.locator(&["schema-name", "table-name"])?;
-    let (schema, table) = (
-        rule.text(locator, "schema-name")?,
-        rule.text(locator, "table-name")?,
-    );
+    let (schema, table) = (rule.text(locator, "schema-name")?, rule.text(locator, "table-name")?);
     if schema.contains('%') || table.contains('%') {
-        return Err(rule.wrong("Exact schema and table name required when using table settings rule."));
+        return Err(
+            rule.wrong("Exact schema and table name required when using table settings rule.")
+        );
     }
     let parallel_load = match rule.object.get("parallel-load") {
         None | Some(Value::Null) => None,
@@ -389,10 +350,7 @@ fn table_settings(rule: &Rule<'_>) -> Result<((String, String), TableSettings), 
         Some(Value::Object(object)) => check_lob_settings(rule, object)?,
         Some(_) => return Err(rule.wrong("The member \"lob-settings\" must be an object.")),
     }
-    Ok((
-        (schema.to_owned(), table.to_owned()),
-        TableSettings { parallel_load },
-    ))
+    Ok(((schema.to_owned(), table.to_owned()), TableSettings { parallel_load }))
 }
 
 fn parallel_load(rule: &Rule<'_>, object: &Object) -> Result<ParallelLoad, MappingError> {
@@ -433,11 +391,7 @@ fn ranges(rule: &Rule<'_>, object: &Object) -> Result<ParallelLoad, MappingError
     if !segment_names.is_empty() && segment_names.len() != boundaries.len() + 1 {
         return Err(rule.wrong("There must be one segment name more than there are boundaries."));
     }
-    Ok(ParallelLoad::Ranges {
-        columns,
-        boundaries,
-        segment_names,
-    })
+    Ok(ParallelLoad::Ranges { columns, boundaries, segment_names })
 }
 
 /// A list of texts; numbers and booleans are taken as the text that they are written as.
@@ -471,7 +425,9 @@ fn check_lob_settings(rule: &Rule<'_>, object: &Object) -> Result<(), MappingErr
     match rule.optional_text(object, "mode")? {
         None | Some("limited" | "unlimited") => Ok(()),
         Some("none") => Err(rule.not_carried("lob-settings with mode none")),
-        Some(other) => Err(rule.wrong(format!("Unknown mode \"{}\" of lob-settings.", clip(other)))),
+        Some(other) => {
+            Err(rule.wrong(format!("Unknown mode \"{}\" of lob-settings.", clip(other))))
+        }
     }
 }
 

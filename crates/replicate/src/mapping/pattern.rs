@@ -23,9 +23,9 @@ impl Token {
     fn accepts(&self, character: char) -> bool {
         match self {
             Self::AnyRun | Self::AnyOne => true,
-            Self::Set(ranges) => ranges
-                .iter()
-                .any(|(first, last)| (*first..=*last).contains(&character)),
+            Self::Set(ranges) => {
+                ranges.iter().any(|(first, last)| (*first..=*last).contains(&character))
+            }
             Self::Literal(literal) => *literal == character,
         }
     }
@@ -58,18 +58,12 @@ impl Pattern {
             }
             at += 1;
         }
-        Self {
-            tokens,
-            text: text.to_owned(),
-        }
+        Self { tokens, text: text.to_owned() }
     }
 
     /// A pattern that matches just this name, whatever characters it holds.
     pub fn exact(name: &str) -> Self {
-        Self {
-            tokens: name.chars().map(Token::Literal).collect(),
-            text: name.to_owned(),
-        }
+        Self { tokens: name.chars().map(Token::Literal).collect(), text: name.to_owned() }
     }
 
     /// Whether the whole name matches. Time is at most the product of both lengths: only the last
@@ -183,11 +177,7 @@ mod tests {
             ("", "x", false),
         ];
         for (pattern, name, expected) in cases {
-            assert_eq!(
-                Pattern::parse(pattern).matches(name),
-                *expected,
-                "{pattern} on {name}"
-            );
+            assert_eq!(Pattern::parse(pattern).matches(name), *expected, "{pattern} on {name}");
         }
     }
 

@@ -103,17 +103,11 @@ fn every_action_does_what_its_name_says() {
         ("replace-prefix", json!({"old-value": "Tbl", "value": "T"}), "T_x"),
         ("add-suffix", json!({"value": "_s"}), "Tbl_x_s"),
         ("remove-suffix", json!({"value": "_x"}), "Tbl"),
-        (
-            "replace-suffix",
-            json!({"old-value": "_x", "value": "_y"}),
-            "Tbl_y",
-        ),
+        ("replace-suffix", json!({"old-value": "_x", "value": "_y"}), "Tbl_y"),
     ];
     for (action, extra, expected) in cases {
-        let document = json!([
-            include(1, "%", "%"),
-            transform(2, "table", action, "s", "%", extra)
-        ]);
+        let document =
+            json!([include(1, "%", "%"), transform(2, "table", action, "s", "%", extra)]);
         assert_eq!(
             target(&rules(document).unwrap(), "s", "Tbl_x"),
             format!("s.{expected}"),
@@ -143,17 +137,8 @@ fn the_largest_load_order_counts() {
     let mut first = include(2, "s", "big");
     first["load-order"] = 7.into();
     let parsed = rules(json!([include(1, "%", "%"), first])).unwrap();
-    assert_eq!(
-        parsed.select("s", "big", RelationKind::Table).unwrap().load_order,
-        7
-    );
-    assert_eq!(
-        parsed
-            .select("s", "small", RelationKind::Table)
-            .unwrap()
-            .load_order,
-        0
-    );
+    assert_eq!(parsed.select("s", "big", RelationKind::Table).unwrap().load_order, 7);
+    assert_eq!(parsed.select("s", "small", RelationKind::Table).unwrap().load_order, 0);
 }
 
 #[test]
@@ -173,13 +158,7 @@ fn table_settings_reach_their_table() {
             segment_names: vec!["a".into(), "b".into(), "c".into()],
         })
     );
-    assert_eq!(
-        parsed
-            .select("shop", "items", RelationKind::Table)
-            .unwrap()
-            .parallel_load,
-        None
-    );
+    assert_eq!(parsed.select("shop", "items", RelationKind::Table).unwrap().parallel_load, None);
 }
 
 #[test]
@@ -218,7 +197,8 @@ fn a_name_that_vanishes_is_an_error() {
 fn what_is_not_carried_is_refused_by_name() {
     let all = include(1, "%", "%");
     let mut filtered = include(1, "s", "t");
-    filtered["filters"] = json!([{"filter-type": "source", "column-name": "c", "filter-conditions": []}]);
+    filtered["filters"] =
+        json!([{"filter-type": "source", "column-name": "c", "filter-conditions": []}]);
     let table_settings = |extra: serde_json::Value| {
         let mut rule = json!({"rule-type": "table-settings", "rule-id": 2, "rule-name": "2",
             "object-locator": {"schema-name": "s", "table-name": "t"}});
@@ -230,10 +210,7 @@ fn what_is_not_carried_is_refused_by_name() {
     let cases = [
         (json!([filtered]), "filters on rows"),
         (
-            json!([
-                all.clone(),
-                transform(2, "column", "remove-column", "s", "t", json!({}))
-            ]),
+            json!([all.clone(), transform(2, "column", "remove-column", "s", "t", json!({}))]),
             "the column transformation remove-column",
         ),
         (
@@ -244,16 +221,10 @@ fn what_is_not_carried_is_refused_by_name() {
             "an expression",
         ),
         (
-            json!([
-                all.clone(),
-                transform(2, "table", "define-primary-key", "s", "t", json!({}))
-            ]),
+            json!([all.clone(), transform(2, "table", "define-primary-key", "s", "t", json!({}))]),
             "rule-action define-primary-key",
         ),
-        (
-            json!([all.clone(), {"rule-type": "validation", "rule-id": 2}]),
-            "rule-type validation",
-        ),
+        (json!([all.clone(), {"rule-type": "validation", "rule-id": 2}]), "rule-type validation"),
         (
             json!([all.clone(), {"rule-type": "post-processing", "rule-id": 2}]),
             "rule-type post-processing",
@@ -262,10 +233,7 @@ fn what_is_not_carried_is_refused_by_name() {
             table_settings(json!({"parallel-load": {"type": "partitions-auto"}})),
             "parallel-load of type partitions-auto",
         ),
-        (
-            table_settings(json!({"lob-settings": {"mode": "none"}})),
-            "lob-settings with mode none",
-        ),
+        (table_settings(json!({"lob-settings": {"mode": "none"}})), "lob-settings with mode none"),
         (table_settings(json!({"surprise": 1})), "the member \"surprise\""),
     ];
     for (document, what) in cases {
@@ -286,10 +254,7 @@ fn what_is_wrong_is_said_with_the_rule() {
     let cases = [
         (json!([]), "At least one selection rule"),
         (json!([1]), "Rule number 1 is not a JSON object."),
-        (
-            json!([{"rule-type": "selection"}]),
-            "Rule number 1 has no valid rule-id",
-        ),
+        (json!([{"rule-type": "selection"}]), "Rule number 1 has no valid rule-id"),
         (
             json!([{"rule-type": "selection", "rule-id": "1a"}]),
             "Rule number 1 has no valid rule-id",
@@ -298,14 +263,8 @@ fn what_is_wrong_is_said_with_the_rule() {
             json!([{"rule-type": "odd", "rule-id": 4}]),
             "Rule with ruleId = 4 failed validation. Unknown rule-type \"odd\".",
         ),
-        (
-            json!([all.clone(), all.clone()]),
-            "Another rule has the same rule-id",
-        ),
-        (
-            json!([all.clone(), same_name]),
-            "Another rule has the same rule-name",
-        ),
+        (json!([all.clone(), all.clone()]), "Another rule has the same rule-id"),
+        (json!([all.clone(), same_name]), "Another rule has the same rule-name"),
         (json!([order]), "\"load-order\" must be a number"),
         (
             json!([all.clone(), {"rule-type": "table-settings", "rule-id": 7,
@@ -314,10 +273,7 @@ fn what_is_wrong_is_said_with_the_rule() {
              name required when using table settings rule.",
         ),
         (
-            json!([
-                all.clone(),
-                transform(2, "table", "add-prefix", "s", "t", json!({}))
-            ]),
+            json!([all.clone(), transform(2, "table", "add-prefix", "s", "t", json!({}))]),
             "\"value\" is missing",
         ),
     ];
@@ -325,18 +281,12 @@ fn what_is_wrong_is_said_with_the_rule() {
         let error = rules(document).unwrap_err().to_string();
         assert!(error.contains(text), "{error}\n does not say\n{text}");
     }
-    assert!(matches!(
-        Rules::parse("nonsense"),
-        Err(MappingError::Document { .. })
-    ));
+    assert!(matches!(Rules::parse("nonsense"), Err(MappingError::Document { .. })));
     assert!(matches!(Rules::parse("[]"), Err(MappingError::Document { .. })));
     let long = " ".repeat(super::DOCUMENT_BYTES_MAX + 1);
     assert!(matches!(Rules::parse(&long), Err(MappingError::TooLong { .. })));
     let many: Vec<_> = (0..=super::RULES_MAX).map(|_| json!({})).collect();
-    assert!(matches!(
-        rules(many.into()),
-        Err(MappingError::TooManyRules { .. })
-    ));
+    assert!(matches!(rules(many.into()), Err(MappingError::TooManyRules { .. })));
 }
 
 #[test]
