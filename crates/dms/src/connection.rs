@@ -127,42 +127,39 @@ pub fn test(call: &mut Call<'_, '_>, input: TestConnectionMessage) -> Answer<Tes
             fault::invalid_state(format!("Endpoint {} is being deleted", endpoint.arn)).into()
         );
     }
-    let connection = match call.find::<Connection>(&key(&instance.id, &endpoint.id)) {
-        Some(known) => {
-            let mut connection = (*known).clone();
-            connection.last_failure_message = None;
-            call.advance(&mut connection, ConnectionStatus::Testing).map_err(|_| {
-                fault::invalid_state(format!(
-                    "The connection of replication instance {} and endpoint {} is already {}",
-                    instance.arn,
-                    endpoint.arn,
-                    known.lifecycle.status().as_str()
-                ))
-            })?;
-            connection
+    let connection = if let Some(known) = call.find::<Connection>(&key(&instance.id, &endpoint.id)) {
+        let mut connection = (*known).clone();
+        connection.last_failure_message = None;
+        call.advance(&mut connection, ConnectionStatus::Testing).map_err(|_| {
+            fault::invalid_state(format!(
+                "The connection of replication instance {} and endpoint {} is already {}",
+                instance.arn,
+                endpoint.arn,
+                known.lifecycle.status().as_str()
+            ))
+        })?;
+        connection
+    } else {
+        let others = call
+            .list::<Connection>()
+            .iter()
+            .filter(|pair| pair.instance == instance.id)
+            .count();
+        if others >= ENDPOINTS_PER_INSTANCE_MAX {
+            let max = ENDPOINTS_PER_INSTANCE_MAX;
+            return Err(
+                fault::quota_exceeded("endpoints of a replication instance", max).into()
+            );
         }
-        None => {
-            let others = call
-                .list::<Connection>()
-                .iter()
-                .filter(|pair| pair.instance == instance.id)
-                .count();
-            if others >= ENDPOINTS_PER_INSTANCE_MAX {
-                let max = ENDPOINTS_PER_INSTANCE_MAX;
-                return Err(
-                    fault::quota_exceeded("endpoints of a replication instance", max).into()
-                );
-            }
-            let connection = Connection {
-                instance: instance.id,
-                endpoint: endpoint.id,
-                last_failure_message: None,
-                tests: 0,
-                lifecycle: call.begin(ConnectionStatus::Testing),
-            };
-            call.save(&connection);
-            connection
-        }
+        let connection = Connection {
+            instance: instance.id,
+            endpoint: endpoint.id,
+            last_failure_message: None,
+            tests: 0,
+            lifecycle: call.begin(ConnectionStatus::Testing),
+        };
+        call.save(&connection);
+        connection
     };
     start_test(call, connection.clone());
     Ok(TestConnectionResponse { connection: Some(connection.describe(call)) })

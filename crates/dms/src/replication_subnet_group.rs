@@ -172,20 +172,17 @@ pub(crate) fn find_or_default<Op>(
 where
     Op: Raises<api::generated::dms::ResourceNotFoundFault>,
 {
-    match name {
-        Some(name) => find::<Op>(call, name),
-        None => {
-            if let Some(group) = call.find::<SubnetGroup>(DEFAULT_GROUP) {
-                return Ok((*group).clone());
-            }
-            let group = SubnetGroup {
-                identifier: DEFAULT_GROUP.to_owned(),
-                description: "default".to_owned(),
-                subnet_ids: ["a", "b", "c"].map(|zone| format!("subnet-default{zone}")).to_vec(),
-            };
-            call.save(&group);
-            Ok(group)
+    if let Some(name) = name { find::<Op>(call, name) } else {
+        if let Some(group) = call.find::<SubnetGroup>(DEFAULT_GROUP) {
+            return Ok((*group).clone());
         }
+        let group = SubnetGroup {
+            identifier: DEFAULT_GROUP.to_owned(),
+            description: "default".to_owned(),
+            subnet_ids: ["a", "b", "c"].map(|zone| format!("subnet-default{zone}")).to_vec(),
+        };
+        call.save(&group);
+        Ok(group)
     }
 }
 

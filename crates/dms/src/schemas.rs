@@ -112,29 +112,26 @@ pub fn refresh(call: &mut Call<'_, '_>, input: RefreshSchemasMessage) -> Answer<
             fault::invalid_state(format!("Endpoint {} is being deleted", endpoint.arn)).into()
         );
     }
-    let schemas = match call.find::<Schemas>(&endpoint.id) {
-        Some(known) => {
-            let mut schemas = Schemas { instance: instance.id, ..(*known).clone() };
-            call.advance(&mut schemas, RefreshStatus::Refreshing).map_err(|_| {
-                fault::invalid_state(format!(
-                    "The schemas of endpoint {} are already being refreshed",
-                    endpoint.arn
-                ))
-            })?;
-            schemas
-        }
-        None => {
-            let schemas = Schemas {
-                endpoint: endpoint.id.clone(),
-                instance: instance.id,
-                names: None,
-                last_refresh_unix_millis: None,
-                last_failure_message: None,
-                lifecycle: call.begin(RefreshStatus::Refreshing),
-            };
-            call.save(&schemas);
-            schemas
-        }
+    let schemas = if let Some(known) = call.find::<Schemas>(&endpoint.id) {
+        let mut schemas = Schemas { instance: instance.id, ..(*known).clone() };
+        call.advance(&mut schemas, RefreshStatus::Refreshing).map_err(|_| {
+            fault::invalid_state(format!(
+                "The schemas of endpoint {} are already being refreshed",
+                endpoint.arn
+            ))
+        })?;
+        schemas
+    } else {
+        let schemas = Schemas {
+            endpoint: endpoint.id.clone(),
+            instance: instance.id,
+            names: None,
+            last_refresh_unix_millis: None,
+            last_failure_message: None,
+            lifecycle: call.begin(RefreshStatus::Refreshing),
+        };
+        call.save(&schemas);
+        schemas
     };
     call.start(SchemasWork::Read { endpoint: endpoint.id });
     Ok(RefreshSchemasResponse { refresh_schemas_status: Some(schemas.describe(call)) })

@@ -72,13 +72,10 @@ impl TaskLog {
             *slot = None;
             std::fs::rename(&self.path, aside(&self.path))?;
         }
-        let (file, length) = match slot.take() {
-            Some(open) => open,
-            None => {
-                let file = OpenOptions::new().create(true).append(true).open(&self.path)?;
-                let length = file.metadata()?.len();
-                (file, length)
-            }
+        let (file, length) = if let Some(open) = slot.take() { open } else {
+            let file = OpenOptions::new().create(true).append(true).open(&self.path)?;
+            let length = file.metadata()?.len();
+            (file, length)
         };
         let (file, length) = slot.insert((file, length));
         file.write_all(line.as_bytes())?;

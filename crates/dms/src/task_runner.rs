@@ -33,7 +33,7 @@ const PERIOD: Duration = Duration::from_secs(5);
 /// How often a pipeline that comes up is looked at.
 const START_POLL: Duration = Duration::from_millis(20);
 /// A pipeline that has not come up after this has failed: nothing stalls in silence.
-const START_TIMEOUT: Duration = Duration::from_secs(60);
+const START_TIMEOUT: Duration = Duration::from_mins(1);
 /// How long a stop waits for a committed position when the server or an instance goes down.
 const STOP_TIMEOUT: Duration = Duration::from_secs(25);
 
@@ -203,7 +203,7 @@ impl Reconciler {
                     self.finish(&key, end, None).await;
                 }
                 (TaskStatus::Running, None) => {
-                    self.write(&key, |call, task| bring_up_again(call, task)).await;
+                    self.write(&key, bring_up_again).await;
                     self.world.runner.signal.notify_one();
                 }
                 (TaskStatus::Running, Some(running)) => {
@@ -338,7 +338,7 @@ impl Reconciler {
             }
             row.stop_unix_millis = Some(call.now().unix_millis());
             row.stop_reason = Some(end.reason.to_owned());
-            row.last_failure_message = end.message.clone();
+            row.last_failure_message.clone_from(&end.message);
             if row.migration_type != MigrationType::FullLoad {
                 row.recovery_checkpoint = end.position.clone().or(row.recovery_checkpoint);
             }
@@ -364,10 +364,9 @@ impl Reconciler {
                 Ok::<_, std::convert::Infallible>(())
             });
             match written.await {
-                Ok(_) => return,
-                Err(control::store::StoreError::Closed) => return,
+                Ok(_) | Err(control::store::StoreError::Closed) => return,
                 Err(error) => {
-                    tracing::error!(%error, task = key.1, "the state of a task could not be stored")
+                    tracing::error!(%error, task = key.1, "the state of a task could not be stored");
                 }
             }
             tokio::time::sleep(pause).await;
