@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 
 use crate::codec::{DecodeError, DecodeErrorKind};
 use crate::operation::WireError;
+use crate::pattern;
 use crate::schema::{Kind, Limits, Member, OperationSchema, ServiceSchema, Shape};
 use crate::value::Value;
 
@@ -255,17 +256,21 @@ fn repeated(value: &Value) -> String {
 
 /// The constraint of the shape itself that a value breaks.
 fn broken(shape: &Shape, value: &Value) -> Option<String> {
-    let Limits { min, max, .. } = shape.limits;
+    let Limits { min, max, pattern } = shape.limits;
     let (size, what) = match (value, &shape.kind) {
         (Value::Str(text), Kind::String { values }) => {
             if !values.is_empty() && !values.contains(&text.as_str()) {
                 let values = values.join(", ");
                 return Some(format!("Member must satisfy enum value set: [{values}]"));
             }
-            if min.is_none() && max.is_none() {
-                return None;
+            if min.is_some() || max.is_some() {
+                let broken = out_of_range(text.chars().count() as i64, "length", min, max);
+                if broken.is_some() {
+                    return broken;
+                }
             }
-            (text.chars().count() as i64, "length")
+            let pattern = pattern.filter(|pattern| !pattern::matches(pattern, text))?;
+            return Some(format!("Member must satisfy regular expression pattern: {pattern}"));
         }
         (Value::Blob(bytes), _) => (bytes.len() as i64, "length"),
         (Value::List(items), _) => (items.len() as i64, "length"),
@@ -274,13 +279,15 @@ fn broken(shape: &Shape, value: &Value) -> Option<String> {
         (Value::Float(x), _) => return float_out_of_range(*x, min, max),
         _ => return None,
     };
-    if min.is_some_and(|min| size < min) {
-        return min.map(|min| format!("Member must have {what} greater than or equal to {min}"));
+    out_of_range(size, what, min, max)
+}
+
+fn out_of_range(size: i64, what: &str, min: Option<i64>, max: Option<i64>) -> Option<String> {
+    if let Some(min) = min.filter(|min| size < *min) {
+        return Some(format!("Member must have {what} greater than or equal to {min}"));
     }
-    if max.is_some_and(|max| size > max) {
-        return max.map(|max| format!("Member must have {what} less than or equal to {max}"));
-    }
-    None
+    let max = max.filter(|max| size > *max)?;
+    Some(format!("Member must have {what} less than or equal to {max}"))
 }
 
 fn float_out_of_range(x: f64, min: Option<i64>, max: Option<i64>) -> Option<String> {

@@ -52,6 +52,12 @@ fn form_services_name_the_first() {
         .assert_eq(&check("CreateDBInstance", "Engine=postgres"));
     expect!["400 ValidationError 1 validation error detected: Value 'x' at 'roleArn' failed to satisfy constraint: Member must have length greater than or equal to 20"]
         .assert_eq(&refused(&sts::SERVICE, "AssumeRole", "RoleArn=x&RoleSessionName=me"));
+    expect!["400 ValidationError 1 validation error detected: Value 'two words' at 'roleSessionName' failed to satisfy constraint: Member must satisfy regular expression pattern: [\\w+=,.@-]*"]
+        .assert_eq(&refused(
+            &sts::SERVICE,
+            "AssumeRole",
+            "RoleArn=arn:aws:iam::000000000000:role/x&RoleSessionName=two+words",
+        ));
 }
 
 #[test]
