@@ -127,7 +127,8 @@ pub fn test(call: &mut Call<'_, '_>, input: TestConnectionMessage) -> Answer<Tes
             fault::invalid_state(format!("Endpoint {} is being deleted", endpoint.arn)).into()
         );
     }
-    let connection = if let Some(known) = call.find::<Connection>(&key(&instance.id, &endpoint.id)) {
+    let connection = if let Some(known) = call.find::<Connection>(&key(&instance.id, &endpoint.id))
+    {
         let mut connection = (*known).clone();
         connection.last_failure_message = None;
         call.advance(&mut connection, ConnectionStatus::Testing).map_err(|_| {
@@ -140,16 +141,11 @@ pub fn test(call: &mut Call<'_, '_>, input: TestConnectionMessage) -> Answer<Tes
         })?;
         connection
     } else {
-        let others = call
-            .list::<Connection>()
-            .iter()
-            .filter(|pair| pair.instance == instance.id)
-            .count();
+        let others =
+            call.list::<Connection>().iter().filter(|pair| pair.instance == instance.id).count();
         if others >= ENDPOINTS_PER_INSTANCE_MAX {
             let max = ENDPOINTS_PER_INSTANCE_MAX;
-            return Err(
-                fault::quota_exceeded("endpoints of a replication instance", max).into()
-            );
+            return Err(fault::quota_exceeded("endpoints of a replication instance", max).into());
         }
         let connection = Connection {
             instance: instance.id,

@@ -186,7 +186,11 @@ impl EndpointSettings {
         match self.settings.iter_mut().find(|known| known.name == member.name) {
             Some(known) => known.value = value,
             None => {
-                self.settings.push(Setting { name: member.name.to_owned(), value, attribute: None });
+                self.settings.push(Setting {
+                    name: member.name.to_owned(),
+                    value,
+                    attribute: None,
+                });
             }
         }
         Ok(())

@@ -38,7 +38,8 @@ use control::workflow::Workflows;
 
 pub use world::World;
 
-/// The service, acting on this world. [`World::run`] must run beside it.
+/// The service, acting on this world, which is to be brought up with [`World::start`] before the
+/// first request and ended with [`World::shut_down`] after the last.
 pub fn service(world: &Arc<World>) -> Service {
     Service::new(&dms::SERVICE)
         .workflows(workflows(world))

@@ -172,7 +172,9 @@ pub(crate) fn find_or_default<Op>(
 where
     Op: Raises<api::generated::dms::ResourceNotFoundFault>,
 {
-    if let Some(name) = name { find::<Op>(call, name) } else {
+    if let Some(name) = name {
+        find::<Op>(call, name)
+    } else {
         if let Some(group) = call.find::<SubnetGroup>(DEFAULT_GROUP) {
             return Ok((*group).clone());
         }

@@ -72,7 +72,9 @@ impl TaskLog {
             *slot = None;
             std::fs::rename(&self.path, aside(&self.path))?;
         }
-        let (file, length) = if let Some(open) = slot.take() { open } else {
+        let (file, length) = if let Some(open) = slot.take() {
+            open
+        } else {
             let file = OpenOptions::new().create(true).append(true).open(&self.path)?;
             let length = file.metadata()?.len();
             (file, length)

@@ -134,12 +134,19 @@ impl Runner {
 }
 
 impl World {
-    /// Keeps the pipelines as the rows want them, until the future is dropped.
-    pub async fn run(self: Arc<Self>, store: Store, environment: Arc<Environment>) {
+    /// Begins to keep the pipelines as the rows want them, until the handle is aborted. When this
+    /// comes back, no row says any more that a pipeline of an earlier process runs.
+    pub async fn start(
+        self: &Arc<Self>,
+        store: Store,
+        environment: Arc<Environment>,
+    ) -> tokio::task::JoinHandle<()> {
         let reconciler = Reconciler { world: self.clone(), store, environment };
         reconciler.recover().await;
         let signal = self.runner.signal.clone();
-        control::reconcile::every(signal, PERIOD, || reconciler.clone().pass()).await;
+        tokio::spawn(async move {
+            control::reconcile::every(signal, PERIOD, || reconciler.clone().pass()).await;
+        })
     }
 
     /// Stops all pipelines at a committed position. Their rows keep `running`, so that the next

@@ -31,6 +31,8 @@ use crate::services::services;
 const STATE: &str = "state.sqlite";
 /// The file of the key that secrets in the state are sealed with.
 const SEAL_KEY: &str = "seal.key";
+/// The folder of replication instances and their tasks' logs.
+const DMS: &str = "dms";
 
 /// Serves until SIGTERM or SIGINT.
 pub(crate) fn run(config: &Config) -> Result<(), Failure> {
@@ -48,8 +50,12 @@ async fn serve(config: &Config) -> Result<(), Failure> {
     let credentials = credentials(data_dir.path())?;
     let environment = environment(data_dir.path())?;
     let store = open_store(data_dir.path())?;
-    let (control, workflows) = Control::new(store.clone(), Arc::clone(&environment), services());
-    let driver = tokio::spawn(Driver::new(store, Arc::clone(&environment), workflows).run());
+    let dms_world = dms::World::new(&data_dir.path().join(DMS));
+    let (control, workflows) =
+        Control::new(store.clone(), Arc::clone(&environment), services(&dms_world));
+    let driver =
+        tokio::spawn(Driver::new(store.clone(), Arc::clone(&environment), workflows).run());
+    let reconciler = dms_world.start(store, Arc::clone(&environment)).await;
 
     let listener = bind(&config.listen).await?;
     let address = listener.local_addr()?;
@@ -64,6 +70,8 @@ async fn serve(config: &Config) -> Result<(), Failure> {
     writeln!(std::io::stdout(), "landfall ready on {}", run.endpoint)?;
 
     server.serve(listener, signals.first()).await;
+    dms_world.shut_down().await;
+    reconciler.abort();
     driver.abort();
     // A workflow's step under way is dropped; it runs again at the next start.
     let _ = driver.await;

@@ -1,14 +1,16 @@
 //! Which services this server has. Those without operations answer "not implemented".
 
-use api::generated::{apprunner, dms, rds, redshift, redshift_serverless};
+use std::sync::Arc;
+
+use api::generated::{apprunner, rds, redshift, redshift_serverless};
 use control::registry::Service;
 
 use crate::sts;
 
 /// All services, in the order of the documentation.
-pub(crate) fn services() -> Vec<Service> {
+pub(crate) fn services(dms_world: &Arc<dms::World>) -> Vec<Service> {
     vec![
-        Service::new(&dms::SERVICE),
+        dms::service(dms_world),
         Service::new(&rds::SERVICE),
         Service::new(&apprunner::SERVICE),
         Service::new(&redshift::SERVICE),
