@@ -3,7 +3,8 @@
 use crate::codec::timestamp;
 use crate::schema::{Kind, Shape, TimestampFormat};
 
-/// A decoded wire value. Which variants may appear where is said by the schema.
+/// A decoded wire value. Which variants may appear where is said by the schema. It does not know
+/// which texts are secrets, and `Debug` prints them: what goes to a log goes through [`redacted`].
 #[derive(Clone, Debug, PartialEq, Default)]
 pub enum Value {
     /// An explicit null (an absent member is simply not in its structure).

@@ -3,6 +3,7 @@
 use api::codec::{encode_error, encode_output};
 use api::generated::{dms, rds, sts};
 use api::operation::{Fault as _, Operation, Refusal, Structure as _, WireError};
+use api::schema::{Kind, Limits, Member, OperationSchema, Shape};
 use api::value::{Secret, Timestamp, Value, redacted};
 use expect_test::expect;
 
@@ -158,6 +159,56 @@ fn a_modelled_xml_error_has_the_models_code_and_status() {
         <ErrorResponse xmlns="http://rds.amazonaws.com/doc/2014-10-31/"><Error><Type>Sender</Type><Code>DBInstanceNotFound</Code><Message>DBInstance shop not found.</Message></Error><RequestId>req-1</RequestId></ErrorResponse>
     "#]]
     .assert_eq(&transcript(&encode_error(&rds::SERVICE, &refusal.error, "req-1")));
+}
+
+/// No service of ours has these, but the protocol does.
+#[test]
+fn xml_attributes_flattened_members_and_namespaces() {
+    static TEXT: Shape = shape("Text", Kind::String { values: &[] });
+    static ITEM: Shape = shape(
+        "Item",
+        Kind::Structure {
+            members: &[
+                Member {
+                    xml_attribute: true,
+                    wire_name: Some("xsi:type"),
+                    ..Member::new("Type", &TEXT)
+                },
+                Member { xml_namespace: Some(("p", "urn:p")), ..Member::new("Body", &TEXT) },
+            ],
+        },
+    );
+    static ITEMS: Shape =
+        shape("Items", Kind::List { member: &Member::new("member", &ITEM), flattened: true });
+    static NAMES: Shape = shape(
+        "Names",
+        Kind::Map {
+            key: &Member::new("key", &TEXT),
+            value: &Member::new("value", &TEXT),
+            flattened: true,
+        },
+    );
+    static OUTPUT: Shape = shape(
+        "Output",
+        Kind::Structure { members: &[Member::new("Item", &ITEMS), Member::new("Name", &NAMES)] },
+    );
+    const fn shape(name: &'static str, kind: Kind) -> Shape {
+        Shape { name, kind, limits: Limits::NONE, sensitive: false }
+    }
+    let op = OperationSchema {
+        name: "List",
+        input: &OUTPUT,
+        output: &OUTPUT,
+        result_wrapper: Some("ListResult"),
+        errors: &[],
+    };
+    let text = |text: &str| Value::Str(text.to_owned());
+    let item = Value::Struct(vec![(0, text("a\"b")), (1, text("c"))]);
+    let names = Value::Map(vec![("k".to_owned(), text("v"))]);
+    let output = Value::Struct(vec![(0, Value::List(vec![item.clone(), item])), (1, names)]);
+    let body = encode_output(&sts::SERVICE, &op, &output, "req-1").body;
+    expect![[r#"<ListResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><ListResult><Item xsi:type="a&quot;b"><Body xmlns:p="urn:p">c</Body></Item><Item xsi:type="a&quot;b"><Body xmlns:p="urn:p">c</Body></Item><Name><key>k</key><value>v</value></Name></ListResult><ResponseMetadata><RequestId>req-1</RequestId></ResponseMetadata></ListResponse>"#]]
+    .assert_eq(&String::from_utf8(body).unwrap());
 }
 
 #[test]
