@@ -47,6 +47,9 @@ pub(crate) fn run(config: &Config) -> Result<(), Failure> {
 async fn serve(config: &Config) -> Result<(), Failure> {
     let signals = Signals::new()?;
     let data_dir = DataDir::take(&config.data_dir)?;
+    // Before any task starts: a port that is taken must leave everything as it is.
+    let listener = bind(&config.listen).await?;
+    let address = listener.local_addr()?;
     let credentials = credentials(data_dir.path())?;
     let environment = environment(data_dir.path())?;
     let store = open_store(data_dir.path())?;
@@ -57,8 +60,6 @@ async fn serve(config: &Config) -> Result<(), Failure> {
         tokio::spawn(Driver::new(store.clone(), Arc::clone(&environment), workflows).run());
     let reconciler = dms_world.start(store, Arc::clone(&environment)).await;
 
-    let listener = bind(&config.listen).await?;
-    let address = listener.local_addr()?;
     let limits = Limits { connections_max: config.max_connections, ..Limits::default() };
     let ambient = Ambient::clone(&environment.ambient);
     let server =
