@@ -59,10 +59,6 @@ impl Types {
         Ok(Self(types))
     }
 
-    pub(crate) fn get(&self, oid: u32) -> Option<&TypeInfo> {
-        self.0.get(&oid)
-    }
-
     /// Whether the binary form of values means the same on another server. Forms that hold object
     /// identifiers of user-made types (arrays, composites) or of objects (`regclass`) do not.
     pub(crate) fn binary_portable(&self, oid: u32) -> bool {
@@ -388,24 +384,34 @@ pub(crate) struct TargetColumn {
     pub(crate) name: String,
     pub(crate) type_oid: u32,
     pub(crate) type_text: String,
+    /// The type without length or precision: casting to it cuts nothing off.
+    pub(crate) cast_text: String,
     pub(crate) generated: bool,
     /// Not null, and neither default nor identity fills it in.
     pub(crate) must_be_given: bool,
-    pub(crate) identity_always: bool,
 }
 
 /// The columns of a target table; `None` when there is no such table.
 pub(crate) async fn target_columns(wire: &mut Wire, schema: &str, table: &str) -> Result<Option<Vec<TargetColumn>>, Error> {
-    let sql = format!(
+    let rows = wire.query(&target_columns_sql(schema, table)).await?;
+    read_target_columns(&rows, schema, table)
+}
+
+/// The question behind `target_columns`.
+pub(crate) fn target_columns_sql(schema: &str, table: &str) -> String {
+    format!(
         "SELECT c.relkind, a.attname, a.atttypid, format_type(a.atttypid, a.atttypmod), a.attgenerated <> '', \
-         a.attnotnull AND NOT a.atthasdef AND a.attidentity = '', a.attidentity = 'a' \
+         a.attnotnull AND NOT a.atthasdef AND a.attidentity = '', format_type(a.atttypid, -1) \
          FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace \
          LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped \
          WHERE n.nspname = {} AND c.relname = {} ORDER BY a.attnum",
         literal(schema),
         literal(table)
-    );
-    let rows = wire.query(&sql).await?;
+    )
+}
+
+/// The answer to `target_columns_sql`.
+pub(crate) fn read_target_columns(rows: &[TextRow], schema: &str, table: &str) -> Result<Option<Vec<TargetColumn>>, Error> {
     let Some(first) = rows.first() else { return Ok(None) };
     let kind = text(first, 0);
     if kind != "r" && kind != "p" {
@@ -420,7 +426,7 @@ pub(crate) async fn target_columns(wire: &mut Wire, schema: &str, table: &str) -
                 type_text: text(row, 3),
                 generated: flag(row, 4),
                 must_be_given: flag(row, 5),
-                identity_always: flag(row, 6),
+                cast_text: text(row, 6),
             })
             .collect(),
     ))

@@ -1,11 +1,18 @@
 //! PostgreSQL as source and target.
 
+mod apply;
 mod catalog;
+mod compact;
 mod connect;
 mod control;
+mod group;
 mod load;
 mod lsn;
+mod pgoutput;
 mod prepare;
+mod reader;
+mod reshape;
+mod route;
 mod run;
 mod slot;
 mod sql;

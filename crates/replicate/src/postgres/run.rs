@@ -41,8 +41,7 @@ struct Run {
 /// Runs a task to its end.
 pub(crate) async fn run(spec: TaskSpec, shared: Arc<Shared>) -> Outcome {
     let log = TaskLog { sink: Arc::clone(&spec.log), task: spec.name.as_str().into() };
-    let nonce = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_nanos();
-    let control = Control::new(&spec.name, &spec.settings, format!("{nonce:x}-{:x}", std::process::id()));
+    let control = Control::new(&spec.name, &spec.settings, String::new());
     let mut run = Run {
         spec: Arc::new(spec),
         shared,
@@ -129,6 +128,9 @@ impl Run {
     /// One attempt: connects, and works until the end or an error.
     async fn attempt(&mut self) -> Result<StopReason, Error> {
         self.shared.set_phase(Phase::Preparing);
+        // A name of its own for each attempt: sessions of the one before may not be gone yet.
+        let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_nanos();
+        self.control.run = format!("{now:x}-{:x}", std::process::id());
         let mut source = Wire::open(&self.spec.source, false).await.map_err(|e| Error::from(e).context("source"))?;
         let mut target = Wire::open(&self.spec.target, false).await.map_err(|e| Error::from(e).context("target"))?;
         let source_version = self.check_source(&mut source).await?;
@@ -224,7 +226,7 @@ impl Run {
         if spec.mode.loads() && spec.settings.stop_after_load == StopAfterLoad::BeforeCachedChanges && records.position.is_none() {
             return Ok(Some(StopReason::AfterFullLoad));
         }
-        self.follow(source, target, tables, position, target_version).await
+        self.follow(source, target, tables, position).await
     }
 
     /// Whether a table's load is still to be done (again).
@@ -419,7 +421,6 @@ impl Run {
         target: &mut Wire,
         tables: Vec<Table>,
         position: Option<Lsn>,
-        target_version: u32,
     ) -> Result<Option<StopReason>, Error> {
         if self.spec.settings.stop_after_load == StopAfterLoad::AfterCachedChanges && self.cached_until.is_none() {
             let rows = source.query("SELECT pg_current_wal_lsn()").await?;
@@ -437,7 +438,7 @@ impl Run {
             records,
             position,
             cached_until: self.cached_until,
-            target_version,
+            types: Types::read(source).await?,
         };
         match stream::follow(changes).await? {
             End::Stopped(reason) => Ok(Some(reason)),
