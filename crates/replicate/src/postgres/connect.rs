@@ -190,6 +190,8 @@ pub(crate) const SESSION_SETTINGS: &[(&str, &str)] = &[
     ("default_transaction_read_only", "off"),
     ("default_transaction_isolation", "read committed"),
     ("standard_conforming_strings", "on"),
+    // What the target has acknowledged is told to the source as durable, so it must be.
+    ("synchronous_commit", "on"),
 ];
 
 /// The settings as the `options` parameter of a start-up message.
