@@ -162,6 +162,7 @@ async fn a_full_load_moves_the_rows_and_says_so() {
     bench.start("start-replication").await;
     let task = bench.status("stopped").await;
     assert_eq!(task["StopReason"], "Stop Reason FULL_LOAD_ONLY_FINISHED", "{task}");
+    assert_eq!(task["ReplicationTaskStats"]["TablesErrored"], 0, "{task}");
     assert_eq!(task["ReplicationTaskStats"]["FullLoadProgressPercent"], 100);
     assert_eq!(task["ReplicationTaskStats"]["TablesLoaded"], 2);
     let statistics =

@@ -137,7 +137,13 @@ async fn create(wire: &mut Wire, table: &Table, around: &Surroundings<'_>) -> Re
     let schema = &table.selected.target_schema;
     let there = wire.query(&format!("SELECT FROM pg_namespace WHERE nspname = {}", literal(schema))).await?;
     if there.is_empty() {
-        wire.execute(&format!("CREATE SCHEMA IF NOT EXISTS {}", ident(schema))).await?;
+        // Tables of one schema are made at the same time, and the loser of that race gets a
+        // violation of uniqueness in spite of IF NOT EXISTS.
+        let body = format!(
+            "BEGIN CREATE SCHEMA IF NOT EXISTS {}; EXCEPTION WHEN unique_violation OR duplicate_schema THEN NULL; END",
+            ident(schema)
+        );
+        wire.execute(&format!("DO {}", literal(&body))).await?;
     }
     let columns: Vec<String> = table.columns.iter().map(|c| column_definition(table, c, around)).collect();
     let sql = format!(
