@@ -62,7 +62,7 @@ class CommandLine(unittest.TestCase):
         self.assertIn("ResourceNotFoundFault", aws("dms", "delete-connection", *both, expect=254))
 
     def test_what_is_not_built_says_so(self):
-        self.assertIn("not implemented", aws("rds", "describe-db-instances", expect=254).lower())
+        self.assertIn("NotImplemented", aws("apprunner", "list-services", expect=254))
 
 
 if __name__ == "__main__":
