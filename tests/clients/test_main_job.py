@@ -70,11 +70,8 @@ class MainJob(unittest.TestCase):
         world.connect(dms, instance, to_arn)
 
         task = world.task(self, dms, instance, from_arn, to_arn)
-        started = dms.start_replication_task(
-            ReplicationTaskArn=task, StartReplicationTaskType="start-replication"
-        )
-        self.assertEqual(started["ReplicationTask"]["Status"], "starting")
-        dms.get_waiter("replication_task_running").wait(Filters=by_task(task), WaiterConfig=OFTEN)
+        started = world.run(dms, task, "start-replication")
+        self.assertEqual(started["Status"], "starting")
         self.refusals_while_running(instance, from_arn, task)
 
         sql(source, source_database, CHANGES)
@@ -103,7 +100,9 @@ class MainJob(unittest.TestCase):
         with refused(self, "InvalidResourceStateFault"):
             dms.delete_replication_task(ReplicationTaskArn=task)
         with refused(self, "InvalidResourceStateFault", containing="cannot be modified"):
-            dms.modify_replication_task(ReplicationTaskArn=task, TableMappings=world.ALL_OF_PUBLIC)
+            dms.modify_replication_task(
+                ReplicationTaskArn=task, TableMappings=world.ALL_OF_PUBLIC.replace("all", "every")
+            )
         with refused(self, "InvalidResourceStateFault", containing="cannot be started"):
             dms.start_replication_task(
                 ReplicationTaskArn=task, StartReplicationTaskType="resume-processing"
@@ -137,12 +136,7 @@ class MainJob(unittest.TestCase):
     def resume(self, source, source_database, target, target_database, task):
         """What is written while the task is stopped arrives after it resumes."""
         sql(source, source_database, "INSERT INTO orders VALUES (9999, 'while stopped')")
-        self.dms.start_replication_task(
-            ReplicationTaskArn=task, StartReplicationTaskType="resume-processing"
-        )
-        self.dms.get_waiter("replication_task_running").wait(
-            Filters=by_task(task), WaiterConfig=OFTEN
-        )
+        world.run(self.dms, task, "resume-processing")
         expected = contents(source, source_database)
         world.wait_until(
             "the resumed task caught up",

@@ -15,7 +15,7 @@ import uuid
 
 import boto3
 from botocore.config import Config
-from botocore.exceptions import ClientError
+from botocore.exceptions import ClientError, WaiterError
 
 SERVERS = json.loads(os.environ["LANDFALL_TEST_POSTGRES"])
 ENDPOINT = os.environ["AWS_ENDPOINT_URL"]
@@ -77,7 +77,7 @@ def refused(test, code, status=400, containing=""):
     test.assertEqual(answer["Error"]["Code"], code, answer)
     test.assertEqual(answer["ResponseMetadata"]["HTTPStatusCode"], status, answer)
     test.assertTrue(answer["Error"]["Message"], "an error says what happened")
-    test.assertIn(containing, answer["Error"]["Message"])
+    test.assertIn(containing.lower(), answer["Error"]["Message"].lower())
 
 
 def subnet_group(test, dms):
@@ -171,6 +171,21 @@ def by_task(arn):
 def status(dms, task_arn):
     """The task as DescribeReplicationTasks shows it."""
     return dms.describe_replication_tasks(Filters=by_task(task_arn))["ReplicationTasks"][0]
+
+
+def run(dms, task_arn, kind):
+    """Starts a task and waits until it is running; a failure tells its reason."""
+    answer = dms.start_replication_task(
+        ReplicationTaskArn=task_arn, StartReplicationTaskType=kind
+    )
+    try:
+        dms.get_waiter("replication_task_running").wait(
+            Filters=by_task(task_arn), WaiterConfig=OFTEN
+        )
+    except WaiterError as error:
+        why = status(dms, task_arn).get("LastFailureMessage")
+        raise AssertionError(f"the task does not run: {why}") from error
+    return answer["ReplicationTask"]
 
 
 ALL_OF_PUBLIC = json.dumps(
