@@ -110,8 +110,10 @@ def instance(test, dms, **more):
 
 
 def remove_instance(dms, arn):
-    """Deletes an instance, and waits, unless the test did."""
-    with contextlib.suppress(dms.exceptions.ResourceNotFoundFault):
+    """Deletes an instance, unless it is gone or being deleted already, and waits."""
+    with contextlib.suppress(
+        dms.exceptions.ResourceNotFoundFault, dms.exceptions.InvalidResourceStateFault
+    ):
         dms.delete_replication_instance(ReplicationInstanceArn=arn)
     dms.get_waiter("replication_instance_deleted").wait(
         Filters=[{"Name": "replication-instance-arn", "Values": [arn]}], WaiterConfig=OFTEN
@@ -137,8 +139,10 @@ def endpoint(test, dms, kind, server, database_name, **more):
 
 
 def remove_endpoint(dms, arn):
-    """Deletes an endpoint, and waits, unless the test did."""
-    with contextlib.suppress(dms.exceptions.ResourceNotFoundFault):
+    """Deletes an endpoint, unless it is gone or being deleted already, and waits."""
+    with contextlib.suppress(
+        dms.exceptions.ResourceNotFoundFault, dms.exceptions.InvalidResourceStateFault
+    ):
         dms.delete_endpoint(EndpointArn=arn)
     dms.get_waiter("endpoint_deleted").wait(
         Filters=[{"Name": "endpoint-arn", "Values": [arn]}], WaiterConfig=OFTEN
