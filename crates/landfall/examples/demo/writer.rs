@@ -17,12 +17,12 @@ const PAUSE: Duration = Duration::from_millis(4);
 
 /// One transaction: an order with three lines, a customer's balance, and the end of an old order.
 const PREPARED: [&str; 4] = [
-    "INSERT INTO orders VALUES ($1, 1 + $1 % 100, 'O', 100.50, '1998-08-02', '1-URGENT',
+    "INSERT INTO orders VALUES ($1::bigint, 1 + $1::bigint % 100, 'O', 100.50, '1998-08-02', '1-URGENT',
      'Clerk#000000001', 0, 'written during the migration')",
-    "INSERT INTO lineitem SELECT $1, 1 + $1 % 100, 1, n, 10, 100.25, 0.05, 0.01, 'N', 'O', '1998-08-03',
+    "INSERT INTO lineitem SELECT $1::bigint, 1 + $1::bigint % 100, 1, n, 10, 100.25, 0.05, 0.01, 'N', 'O', '1998-08-03',
      '1998-08-04', '1998-08-05', 'NONE', 'MAIL', 'line ' || n FROM generate_series(1, 3) n",
-    "UPDATE customer SET c_acctbal = c_acctbal + 1.25 WHERE c_custkey = 1 + $1 % 1000",
-    "DELETE FROM lineitem WHERE l_orderkey = $1 - 1000000000 AND l_orderkey % 3 = 0",
+    "UPDATE customer SET c_acctbal = c_acctbal + 1.25 WHERE c_custkey = 1 + $1::bigint % 1000",
+    "DELETE FROM lineitem WHERE l_orderkey = $1::bigint - 1000000000 AND l_orderkey % 3 = 0",
 ];
 
 /// A running writer.
