@@ -6,6 +6,7 @@
 //! ```
 
 mod answer;
+mod body;
 mod connection;
 mod failure;
 mod request_id;
@@ -20,9 +21,9 @@ use std::time::{Duration, Instant};
 use api::operation::WireError;
 use api::schema::ServiceSchema;
 use bytes::Bytes;
-use http_body_util::{BodyExt, Full};
-use hyper::body::{Body as _, Incoming};
-use hyper::header::{self, HeaderMap};
+use http_body_util::Full;
+use hyper::body::Incoming;
+use hyper::header::HeaderMap;
 use hyper::{Method, Response};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
@@ -37,13 +38,12 @@ use crate::refusal;
 use crate::sigv4::{Claim, Parts, Verifier};
 
 use answer::{Answer, Dialect};
+use body::{BodyMemory, DRAIN_BYTES_MAX, drain};
 use connection::{MalformedAnswer, Progress, Stream};
 use failure::Failure;
 use request_id::RequestIds;
 use route::{Form, Route, Routes};
 
-/// What is read of a body that is refused, so that the client gets to read the answer.
-const DRAIN_BYTES_MAX: usize = 16 * 1024 * 1024;
 /// How long a closing connection still reads what the client sends.
 const LINGER: Duration = Duration::from_secs(2);
 
@@ -68,6 +68,7 @@ struct Shared {
     limits: Limits,
     ambient: Ambient,
     metrics: Arc<Metrics>,
+    body_memory: BodyMemory,
     routes: Routes,
     request_ids: RequestIds,
 }
@@ -86,8 +87,17 @@ impl Server {
         let mut seed = [0; 16];
         ambient.entropy.fill(&mut seed);
         let request_ids = RequestIds::new(seed);
-        let shared =
-            Shared { dispatch, authentication, limits, ambient, metrics, routes, request_ids };
+        let body_memory = BodyMemory::new(&limits);
+        let shared = Shared {
+            dispatch,
+            authentication,
+            limits,
+            ambient,
+            metrics,
+            body_memory,
+            routes,
+            request_ids,
+        };
         Self { shared: Arc::new(shared) }
     }
 
@@ -295,7 +305,7 @@ impl Shared {
                 return (plain(Failure::NotFound, &head, id), None);
             }
         }
-        let body = match self.read_body(&head, body).await {
+        let body = match body::read(&self.limits, &self.body_memory, &head, body).await {
             Ok(body) => body,
             Err(failure) => {
                 let mut answer = plain(failure, &head, id);
@@ -303,68 +313,16 @@ impl Shared {
                 return (answer, None);
             }
         };
-        let mut exchange =
-            Exchange { shared: self, head: &head, body: &body, id, service: None, route: None };
+        let mut exchange = Exchange {
+            shared: self,
+            head: &head,
+            body: &body.bytes,
+            id,
+            service: None,
+            route: None,
+        };
         let answer = exchange.answer().await;
         (answer, exchange.route)
-    }
-
-    /// Reads the body, within the limits of size and time.
-    async fn read_body(
-        &self,
-        head: &hyper::http::request::Parts,
-        mut body: Incoming,
-    ) -> Result<Bytes, Failure> {
-        let max = self.limits.body_bytes_max;
-        if let Some(encoding) =
-            head.headers.get(header::CONTENT_ENCODING).filter(|value| *value != "identity")
-        {
-            let shown: String =
-                String::from_utf8_lossy(encoding.as_bytes()).chars().take(32).collect();
-            self.give_up(head, body).await;
-            return Err(Failure::Encoding(shown.escape_default().to_string()));
-        }
-        if body.size_hint().lower() > max as u64 {
-            self.give_up(head, body).await;
-            return Err(Failure::BodyTooLarge(max));
-        }
-        let reading = async {
-            let mut whole = Bytes::new();
-            let mut gathered: Vec<u8> = Vec::new();
-            while let Some(frame) = body.frame().await {
-                let Ok(data) = frame.map_err(|_| Failure::BodyBroken)?.into_data() else {
-                    continue;
-                };
-                if whole.len() + gathered.len() + data.len() > max {
-                    return Err(Failure::BodyTooLarge(max));
-                }
-                // Nearly always the body comes in one piece, and is used where it stands.
-                if whole.is_empty() && gathered.is_empty() {
-                    whole = data;
-                } else {
-                    if gathered.is_empty() {
-                        gathered.extend_from_slice(&std::mem::take(&mut whole));
-                    }
-                    gathered.extend_from_slice(&data);
-                }
-            }
-            Ok(if gathered.is_empty() { whole } else { Bytes::from(gathered) })
-        };
-        match tokio::time::timeout(self.limits.body_time_max, reading).await {
-            Ok(Err(Failure::BodyTooLarge(max))) => {
-                self.give_up(head, body).await;
-                Err(Failure::BodyTooLarge(max))
-            }
-            Ok(read) => read,
-            Err(_) => Err(Failure::BodyTimeout),
-        }
-    }
-
-    /// Lets go of a body that is refused. A client that waits for `100 Continue` sends none.
-    async fn give_up(&self, head: &hyper::http::request::Parts, body: Incoming) {
-        if !head.headers.contains_key(header::EXPECT) {
-            drain(body).await;
-        }
     }
 
     fn health(&self) -> Answer {
@@ -555,19 +513,4 @@ fn target(headers: &HeaderMap) -> Result<&str, Failure> {
 fn plain(failure: Failure, head: &hyper::http::request::Parts, id: &str) -> Answer {
     let dialect = Dialect::of(head);
     Answer::error(dialect, None, &failure.into_error(dialect == Dialect::Query), id)
-}
-
-/// Reads and forgets a body, so that the client gets to read the answer.
-async fn drain(mut body: Incoming) {
-    let drained = async {
-        let mut rest = DRAIN_BYTES_MAX;
-        while let Some(Ok(frame)) = body.frame().await {
-            let count = frame.data_ref().map_or(0, Bytes::len);
-            rest = rest.saturating_sub(count);
-            if rest == 0 {
-                break;
-            }
-        }
-    };
-    let _ = tokio::time::timeout(LINGER, drained).await;
 }

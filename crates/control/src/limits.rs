@@ -7,6 +7,9 @@ use std::time::Duration;
 pub struct Limits {
     /// Largest body of a request.
     pub body_bytes_max: usize,
+    /// Most memory for all bodies above [`Self::SMALL_BODY_BYTES`] that are under way at once;
+    /// further ones wait, within the time they have.
+    pub bodies_bytes_max: usize,
     /// Largest request line and headers together.
     pub head_bytes_max: usize,
     /// Most header lines of a request.
@@ -25,10 +28,16 @@ pub struct Limits {
     pub drain_time_max: Duration,
 }
 
+impl Limits {
+    /// Bodies up to this size, which is nearly all, never wait for memory.
+    pub const SMALL_BODY_BYTES: usize = 64 * 1024;
+}
+
 impl Default for Limits {
     fn default() -> Self {
         Self {
             body_bytes_max: 4 * 1024 * 1024,
+            bodies_bytes_max: 64 * 1024 * 1024,
             head_bytes_max: 64 * 1024,
             headers_max: 100,
             connections_max: 4096,

@@ -114,8 +114,17 @@ impl Maker<'_> {
     }
 
     fn case(&mut self) -> Case {
-        let (mut is_cut_off, mut may_succeed) = (false, false);
-        let (name, bytes) = match self.dice.below(16) {
+        match self.dice.below(3) {
+            0 => self.wrong_json(),
+            1 => self.wrong_frame(),
+            _ => self.wrong_name_or_signature(),
+        }
+    }
+
+    /// Signed calls whose body is not what it should be.
+    fn wrong_json(&mut self) -> Case {
+        let (is_cut_off, may_succeed) = (false, false);
+        let (name, bytes) = match self.dice.below(5) {
             0 => {
                 let count = self.dice.below(300);
                 ("random bytes as JSON", self.json(&self.dice_bytes(count)))
@@ -140,7 +149,7 @@ impl Maker<'_> {
                 };
                 ("a huge number", self.json(format!("{{\"SubnetIds\":{number}}}").as_bytes()))
             }
-            4 => {
+            _ => {
                 let value = self.dice.pick(&[
                     "true",
                     "1",
@@ -156,7 +165,15 @@ impl Maker<'_> {
                     self.json(format!("{{\"SubnetIds\":{value},\"Tags\":{value}}}").as_bytes()),
                 )
             }
-            5 => {
+        };
+        Case { name, bytes, is_cut_off, may_succeed }
+    }
+
+    /// What is wrong about the HTTP around a call.
+    fn wrong_frame(&mut self) -> Case {
+        let (mut is_cut_off, may_succeed) = (false, false);
+        let (name, bytes) = match self.dice.below(6) {
+            0 => {
                 let size = self.dice.pick(&[
                     "7fffffff",
                     "ffffffff",
@@ -170,12 +187,12 @@ impl Maker<'_> {
                 headers.insert("transfer-encoding", "chunked".parse().unwrap());
                 ("an announced chunk", Self::raw(&headers, format!("{size}\r\n{{}}").as_bytes()))
             }
-            6 => {
+            1 => {
                 let mut headers = Self::json_headers("AmazonDMSv20160101.DescribeEndpoints");
                 headers.insert("content-length", (3 + self.dice.below(100_000)).into());
                 ("a body that ends early", Self::raw(&headers, b"{}"))
             }
-            7 => {
+            2 => {
                 let mut headers = Self::json_headers("AmazonDMSv20160101.DescribeEndpoints");
                 let length = self.dice.pick(&[
                     "4194305",
@@ -189,93 +206,14 @@ impl Maker<'_> {
                 headers.insert("content-length", length.parse().unwrap());
                 ("an announced length", Self::raw(&headers, b"{}"))
             }
-            8 => {
-                let target = self.dice.pick(&[
-                    "",
-                    ".",
-                    "AmazonDMSv20160101",
-                    "AmazonDMSv20160101.",
-                    "Other.List",
-                    "AmazonDMSv20160101.describeendpoints",
-                    "RedshiftServerless.Nothing",
-                ]);
-                let target = if target.is_empty() {
-                    "x".repeat(1 + self.dice.below(4000))
-                } else {
-                    target.to_owned()
-                };
-                (
-                    "an unknown target",
-                    Self::whole(self.signed("dms", Self::json_headers(&target), b"{}"), b"{}"),
-                )
-            }
-            9 => {
-                let body = self.dice.pick(&[
-                    "",
-                    "Action=",
-                    "Action=Nothing&Version=2014-10-31",
-                    "Action=DescribeDBInstances",
-                    "Version=2014-10-31",
-                    "Action=GetCallerIdentity&Version=2014-10-31",
-                    "%%%&==&",
-                    "Action=%00%ff&Version=%",
-                ]);
-                ("an unknown action", self.form("rds", body))
-            }
-            10 => {
-                let index = self.dice.pick(&[
-                    "0",
-                    "1001",
-                    "99999999",
-                    "18446744073709551616",
-                    "-1",
-                    "x",
-                    "1.1.1.1.1",
-                ]);
-                may_succeed = true; // Parameters that an operation does not know are ignored.
-                let body = format!(
-                    "Action=GetCallerIdentity&Version=2011-06-15&Tags.Tag.{index}.Key=a&{index}=%zz"
-                );
-                ("odd members of lists", self.form("sts", &body))
-            }
-            11 => {
-                let body = b"{\"MaxRecords\":20}";
-                let mut bytes = Self::whole(
-                    self.signed(
-                        "dms",
-                        Self::json_headers("AmazonDMSv20160101.DescribeEndpoints"),
-                        body,
-                    ),
-                    body,
-                );
-                let signature =
-                    bytes.windows(10).position(|window| window == b"Signature=").unwrap() + 10;
-                let at = signature + self.dice.below(64);
-                bytes[at] = if bytes[at] == b'0' { b'1' } else { b'0' };
-                ("a wrong signature", bytes)
-            }
-            12 => {
-                let mut headers = Self::json_headers("AmazonDMSv20160101.DescribeEndpoints");
-                let text = self.dice.pick(&[
-                    "Basic eDp5",
-                    "AWS4-HMAC-SHA256",
-                    "AWS4-HMAC-SHA256 Credential=////, SignedHeaders=, Signature=",
-                    "AWS4-HMAC-SHA256 Credential=a/b/c/d/e, SignedHeaders=;;, Signature=\u{e9}",
-                    ",",
-                ]);
-                headers
-                    .insert("authorization", hyper::header::HeaderValue::from_str(text).unwrap());
-                headers.insert("x-amz-date", "99999999T999999Z".parse().unwrap());
-                ("a broken signature", Self::whole(headers, b"{}"))
-            }
-            13 => {
+            3 => {
                 let mut headers = Self::json_headers("AmazonDMSv20160101.DescribeEndpoints");
                 let encoding = self.dice.pick(&["gzip", "aws-chunked", "br, gzip", "deflate"]);
                 headers.insert("content-encoding", encoding.parse().unwrap());
                 let count = self.dice.below(5000);
                 ("a compressed body", Self::whole(headers, &self.dice_bytes(count)))
             }
-            14 => {
+            4 => {
                 is_cut_off = true;
                 let count = 1 + self.dice.below(400);
                 let mut bytes = self.dice.bytes(count);
@@ -295,6 +233,93 @@ impl Maker<'_> {
                     }
                 }
                 ("too large a head", Self::whole(headers, b"{}"))
+            }
+        };
+        Case { name, bytes, is_cut_off, may_succeed }
+    }
+
+    /// Calls of nothing, or by nobody.
+    fn wrong_name_or_signature(&mut self) -> Case {
+        let (is_cut_off, mut may_succeed) = (false, false);
+        let (name, bytes) = match self.dice.below(5) {
+            0 => {
+                let target = self.dice.pick(&[
+                    "",
+                    ".",
+                    "AmazonDMSv20160101",
+                    "AmazonDMSv20160101.",
+                    "Other.List",
+                    "AmazonDMSv20160101.describeendpoints",
+                    "RedshiftServerless.Nothing",
+                ]);
+                let target = if target.is_empty() {
+                    "x".repeat(1 + self.dice.below(4000))
+                } else {
+                    target.to_owned()
+                };
+                (
+                    "an unknown target",
+                    Self::whole(self.signed("dms", Self::json_headers(&target), b"{}"), b"{}"),
+                )
+            }
+            1 => {
+                let body = self.dice.pick(&[
+                    "",
+                    "Action=",
+                    "Action=Nothing&Version=2014-10-31",
+                    "Action=DescribeDBInstances",
+                    "Version=2014-10-31",
+                    "Action=GetCallerIdentity&Version=2014-10-31",
+                    "%%%&==&",
+                    "Action=%00%ff&Version=%",
+                ]);
+                ("an unknown action", self.form("rds", body))
+            }
+            2 => {
+                let index = self.dice.pick(&[
+                    "0",
+                    "1001",
+                    "99999999",
+                    "18446744073709551616",
+                    "-1",
+                    "x",
+                    "1.1.1.1.1",
+                ]);
+                may_succeed = true; // Parameters that an operation does not know are ignored.
+                let body = format!(
+                    "Action=GetCallerIdentity&Version=2011-06-15&Tags.Tag.{index}.Key=a&{index}=%zz"
+                );
+                ("odd members of lists", self.form("sts", &body))
+            }
+            3 => {
+                let body = b"{\"MaxRecords\":20}";
+                let mut bytes = Self::whole(
+                    self.signed(
+                        "dms",
+                        Self::json_headers("AmazonDMSv20160101.DescribeEndpoints"),
+                        body,
+                    ),
+                    body,
+                );
+                let signature =
+                    bytes.windows(10).position(|window| window == b"Signature=").unwrap() + 10;
+                let at = signature + self.dice.below(64);
+                bytes[at] = if bytes[at] == b'0' { b'1' } else { b'0' };
+                ("a wrong signature", bytes)
+            }
+            _ => {
+                let mut headers = Self::json_headers("AmazonDMSv20160101.DescribeEndpoints");
+                let text = self.dice.pick(&[
+                    "Basic eDp5",
+                    "AWS4-HMAC-SHA256",
+                    "AWS4-HMAC-SHA256 Credential=////, SignedHeaders=, Signature=",
+                    "AWS4-HMAC-SHA256 Credential=a/b/c/d/e, SignedHeaders=;;, Signature=\u{e9}",
+                    ",",
+                ]);
+                headers
+                    .insert("authorization", hyper::header::HeaderValue::from_str(text).unwrap());
+                headers.insert("x-amz-date", "99999999T999999Z".parse().unwrap());
+                ("a broken signature", Self::whole(headers, b"{}"))
             }
         };
         Case { name, bytes, is_cut_off, may_succeed }
@@ -333,7 +358,7 @@ fn exchange(address: &str, bytes: &[u8]) -> Vec<u8> {
     }
 }
 
-/// The status of an answer, having checked its form.
+/// The status of an answer, having checked its form and that of any that follow it.
 fn checked(answer: &[u8]) -> Result<u16, String> {
     let text = std::str::from_utf8(answer).map_err(|_| "not UTF-8")?;
     let (head, body) = text.split_once("\r\n\r\n").ok_or("no end of the headers")?;
@@ -351,8 +376,12 @@ fn checked(answer: &[u8]) -> Result<u16, String> {
     }
     let length: usize =
         header("content-length").and_then(|length| length.parse().ok()).ok_or("no length")?;
-    if body.len() != length {
-        return Err(format!("{} bytes of body where {length} were announced", body.len()));
+    // Random bytes may look like several requests; each then has its answer.
+    let (body, next) = body
+        .split_at_checked(length)
+        .ok_or_else(|| format!("{} bytes of body where {length} were announced", body.len()))?;
+    if !next.is_empty() {
+        checked(next.as_bytes())?;
     }
     match header("content-type").ok_or("no content type")? {
         "text/xml" if status == 200 => {}
@@ -429,7 +458,7 @@ fn ten_thousand_malformed_requests_leave_the_server_answering() {
     let bytes = maker.form("sts", "Action=GetCallerIdentity&Version=2011-06-15");
     assert_eq!(checked(&exchange(server.address(), &bytes)), Ok(200), "the server still answers");
     println!(
-        "{REQUESTS} malformed requests, {} of them no HTTP at all; {before_kib} KiB before, {more_kib} KiB more at the peak",
+        "{REQUESTS} malformed requests, {} of them without an answer; {before_kib} KiB before, {more_kib} KiB more at the peak",
         unanswered.load(Ordering::Relaxed)
     );
 }

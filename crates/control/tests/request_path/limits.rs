@@ -160,18 +160,44 @@ async fn a_request_under_way_is_finished_before_the_server_stops() {
     let whole = signed_json("DescribeEndpoints", b"{}");
     let mut stream = TcpStream::connect(server.address).await.unwrap();
     stream.write_all(&whole[..whole.len() - 1]).await.unwrap();
-    // The server has the request once its metrics say so.
-    let deadline = std::time::Instant::now() + PATIENCE;
-    loop {
-        let metrics =
-            send(server.address, b"GET /metrics HTTP/1.1\r\nhost: x\r\n\r\n").await.unwrap();
-        if metrics.body.contains("landfall_requests_in_flight 2") {
-            break;
-        }
-        assert!(std::time::Instant::now() < deadline, "the request arrives");
-    }
+    in_flight(&server, 1).await;
     let stopping = tokio::spawn(server.stop());
     stream.write_all(&whole[whole.len() - 1..]).await.unwrap();
     assert_eq!(read_answer(&mut stream).await.unwrap().status, 200);
     stopping.await.unwrap();
+}
+
+#[tokio::test]
+async fn large_bodies_share_a_limit_and_small_ones_never_wait() {
+    let kib = 1024;
+    let limits =
+        Limits { body_bytes_max: 200 * kib, bodies_bytes_max: 200 * kib, ..Limits::default() };
+    let server = Running::start(limits).await;
+    let large = signed_json("DescribeEndpoints", &[&vec![b' '; 150 * kib][..], b"{}"].concat());
+    let mut first = TcpStream::connect(server.address).await.unwrap();
+    first.write_all(&large[..large.len() - 100 * kib]).await.unwrap();
+    in_flight(&server, 1).await;
+    let mut second = TcpStream::connect(server.address).await.unwrap();
+    second.write_all(&large).await.unwrap();
+    in_flight(&server, 2).await;
+    let small = send(server.address, &signed_json("DescribeEndpoints", b"{}")).await.unwrap();
+    assert_eq!(small.status, 200);
+    in_flight(&server, 2).await;
+    drop(first);
+    assert_eq!(read_answer(&mut second).await.unwrap().status, 200);
+}
+
+/// Waits until so many requests are under way.
+async fn in_flight(server: &Running, count: usize) {
+    // The question itself is under way too.
+    let line = format!("landfall_requests_in_flight {}", count + 1);
+    let deadline = std::time::Instant::now() + PATIENCE;
+    loop {
+        let question = b"GET /metrics HTTP/1.1\r\nhost: x\r\n\r\n";
+        let metrics = send(server.address, question).await.unwrap();
+        if metrics.body.lines().any(|written| written == line) {
+            return;
+        }
+        assert!(std::time::Instant::now() < deadline, "{line} in\n{}", metrics.body);
+    }
 }

@@ -117,9 +117,8 @@ async fn unknown_operations_are_refused() {
     "#]].assert_eq(&transcript(&server, &requests).await);
 }
 
-#[tokio::test]
-async fn wrong_signatures_are_refused_in_each_protocol() {
-    let server = Running::start(Limits::default()).await;
+/// Each way to sign wrongly, as JSON and as a form.
+fn wrongly_signed() -> Vec<(&'static str, Vec<u8>)> {
     let json_target = || json_headers("AmazonDMSv20160101.DescribeEndpoints");
     let both = |title: &'static str, make: &dyn Fn(bool) -> Vec<u8>| {
         [(title, make(true)), (title, make(false))]
@@ -143,7 +142,7 @@ async fn wrong_signatures_are_refused_in_each_protocol() {
         headers.insert("x-amz-date", "20260102T030405Z".parse().unwrap());
         request("POST", "/", &headers, body)
     };
-    let requests: Vec<(&str, Vec<u8>)> = [
+    [
         both("none", &|is_json| {
             let (headers, body, _) = plain(is_json);
             request("POST", "/", &headers, body)
@@ -167,7 +166,13 @@ async fn wrong_signatures_are_refused_in_each_protocol() {
     ]
     .into_iter()
     .flatten()
-    .collect();
+    .collect()
+}
+
+#[tokio::test]
+async fn wrong_signatures_are_refused_in_each_protocol() {
+    let server = Running::start(Limits::default()).await;
+    let requests = wrongly_signed();
     expect![[r#"
         --- none
         400 application/x-amz-json-1.1
