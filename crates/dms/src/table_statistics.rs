@@ -1,7 +1,7 @@
 //! Figures of tables: DescribeTableStatistics and ReloadTables.
 //!
 //! A running pipeline has the figures of its own run. What earlier runs did is stored, and both
-//! are added where the run is a continuation.
+//! are joined where the run is a continuation.
 
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
@@ -116,17 +116,6 @@ struct Events {
     ddls: u64,
 }
 
-impl Events {
-    fn plus(self, other: Self) -> Self {
-        Self {
-            inserts: self.inserts + other.inserts,
-            updates: self.updates + other.updates,
-            deletes: self.deletes + other.deletes,
-            ddls: self.ddls + other.ddls,
-        }
-    }
-}
-
 fn millis(at: Option<SystemTime>) -> Option<i64> {
     let since = at?.duration_since(UNIX_EPOCH).ok()?;
     i64::try_from(since.as_millis()).ok()
@@ -162,13 +151,11 @@ impl From<&TableStats> for TableFigures {
 }
 
 impl TableFigures {
-    /// The figures after a run that continued: its events are added; its load counts where it
-    /// loaded the table itself.
+    /// The figures after a run that continued. Its events hold those of earlier runs, which the
+    /// target keeps with the data; its load counts where it loaded the table itself.
     fn continued_by(&self, run: Self) -> Self {
         let loaded_now = run.load_start_unix_millis.is_some();
         Self {
-            captured: self.captured.plus(run.captured),
-            applied: self.applied.plus(run.applied),
             rows: if loaded_now { run.rows } else { self.rows.max(run.rows) },
             error_rows: if loaded_now { run.error_rows } else { self.error_rows },
             load_start_unix_millis: run.load_start_unix_millis.or(self.load_start_unix_millis),

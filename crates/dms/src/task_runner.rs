@@ -162,6 +162,17 @@ impl World {
     }
 }
 
+impl World {
+    /// Ends all pipelines where they stand, as `kill -9` would: for tests of what survives.
+    pub fn tear_off(&self) {
+        self.runner.shutting_down.store(true, Ordering::SeqCst);
+        for running in self.runner.running().values_mut() {
+            running.interrupted = true;
+            running.task.kill();
+        }
+    }
+}
+
 #[derive(Clone)]
 struct Reconciler {
     world: Arc<World>,

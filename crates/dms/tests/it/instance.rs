@@ -165,3 +165,25 @@ async fn major_versions_need_permission() {
     let after = server.ok("DescribeReplicationInstances", json!({})).await;
     assert_eq!(after.text("/ReplicationInstances/0/EngineVersion"), "3.6.1");
 }
+
+#[tokio::test]
+async fn pending_changes_are_made_in_the_maintenance_window() {
+    let server = Server::start().await;
+    // The test's clock stands at a Friday, 03:04 UTC.
+    server
+        .ok(
+            "CreateReplicationInstance",
+            json!({"ReplicationInstanceIdentifier": "inst", "ReplicationInstanceClass": "dms.t3.medium",
+                "ResourceIdentifier": "INST", "PreferredMaintenanceWindow": "fri:03:00-fri:04:00"}),
+        )
+        .await;
+    settled(&server).await;
+    let change = json!({"ReplicationInstanceArn": ARN, "ReplicationInstanceClass": "dms.t3.large"});
+    let answer = server.ok("ModifyReplicationInstance", change).await;
+    assert_eq!(
+        answer.text("/ReplicationInstance/PendingModifiedValues/ReplicationInstanceClass"),
+        "dms.t3.large"
+    );
+    let class = "/ReplicationInstances/0/ReplicationInstanceClass";
+    server.until("DescribeReplicationInstances", json!({}), class, "dms.t3.large").await;
+}

@@ -27,7 +27,7 @@ fn the_pictures_show_the_tables() {
 #[test]
 fn what_is_not_built_is_listed() {
     let world = dms::World::new(std::path::Path::new("unused"));
-    let missing: String =
-        dms::service(&world).missing().iter().map(|name| format!("{name}\n")).collect();
+    let mut missing = dms::service(&world).missing().join("\n");
+    missing.push('\n');
     expect_file!["../../../../docs/coverage/dms.txt"].assert_eq(&missing);
 }

@@ -8,7 +8,7 @@ use std::time::Duration;
 use api::codec;
 use api::generated::dms::SERVICE;
 use control::call::Environment;
-use control::clock::{Ambient, ManualClock};
+use control::clock::Ambient;
 use control::dispatch::{Dispatch, Identity, Request};
 use control::registry::Control;
 use control::seal::Sealer;
@@ -19,7 +19,7 @@ use serde_json::Value;
 use tokio::task::JoinHandle;
 
 /// Longest wait for anything.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// Where a transcript stops being interesting: secrets and times of day.
 pub(crate) struct Server {
@@ -28,8 +28,7 @@ pub(crate) struct Server {
     pub(crate) environment: Arc<Environment>,
     pub(crate) world: Arc<World>,
     workflows: Option<Workflows>,
-    pub(crate) clock: Arc<ManualClock>,
-    folder: Folder,
+    folder: Arc<Folder>,
     background: Vec<JoinHandle<()>>,
 }
 
@@ -66,7 +65,7 @@ impl Server {
         let number = COUNT.fetch_add(1, Ordering::Relaxed);
         let folder =
             std::env::temp_dir().join(format!("landfall-dms-{}-{number}", std::process::id()));
-        let (ambient, clock) = Ambient::seeded(1);
+        let (ambient, _) = Ambient::seeded(1);
         let environment = Environment::new(ambient, Sealer::new(&[7; 32]));
         let store = Store::in_memory().unwrap();
         let world = World::new(&folder);
@@ -78,8 +77,7 @@ impl Server {
             environment,
             world,
             workflows: Some(workflows),
-            clock,
-            folder: Folder(folder),
+            folder: Arc::new(Folder(folder)),
             background: Vec::new(),
         }
     }
@@ -102,9 +100,27 @@ impl Server {
         Driver::new(self.store.clone(), self.environment.clone(), workflows)
     }
 
-    /// A folder that goes with the server.
-    pub(crate) fn folder(&self) -> &std::path::Path {
-        &self.folder.0
+    /// The server as its next process finds it: the same state and folder, nothing running yet.
+    /// The old one has been shut down in order, or is torn off as by `kill -9`.
+    pub(crate) async fn next_process(mut self, in_order: bool) -> Self {
+        if in_order {
+            self.world.shut_down().await;
+        }
+        for task in self.background.drain(..) {
+            task.abort();
+        }
+        if !in_order {
+            self.world.tear_off();
+        }
+        let world = World::new(&self.folder.0);
+        let (control, workflows) =
+            Control::new(self.store.clone(), self.environment.clone(), vec![dms::service(&world)]);
+        (self.control, self.world) = (control, world);
+        let driver = Driver::new(self.store.clone(), self.environment.clone(), workflows);
+        self.background.push(tokio::spawn(driver.run()));
+        let reconciler = self.world.start(self.store.clone(), self.environment.clone()).await;
+        self.background.push(reconciler);
+        self
     }
 
     /// Sends a request.
@@ -118,18 +134,16 @@ impl Server {
         };
         let body = serde_json::to_vec(&input).unwrap();
         let input = codec::decode_input(SERVICE.protocol, schema, &body).unwrap();
-        let result = match api::validate::validate(&SERVICE, schema, &input) {
+        let request = Request {
+            service: &SERVICE,
+            operation: schema,
+            identity: Arc::new(identity),
+            request_id: "00000000-0000-0000-0000-000000000000".to_owned(),
+            input,
+        };
+        let result = match api::validate::validate(&SERVICE, schema, &request.input) {
+            Ok(()) => self.control.dispatch(request).await,
             Err(error) => Err(error),
-            Ok(()) => {
-                let request = Request {
-                    service: &SERVICE,
-                    operation: schema,
-                    identity: Arc::new(identity),
-                    request_id: "00000000-0000-0000-0000-000000000000".to_owned(),
-                    input,
-                };
-                self.control.dispatch(request).await
-            }
         };
         let encoded = match result {
             Ok(output) => codec::encode_output(&SERVICE, schema, &output, "id"),
@@ -163,12 +177,10 @@ impl Server {
                 tokio::time::sleep(Duration::from_millis(10)).await;
             }
         });
-        match waited.await {
-            Ok(answer) => answer,
-            Err(_) => {
-                panic!("{pointer} never was {wanted}: {}", self.call(operation, input).await.body)
-            }
+        if let Ok(answer) = waited.await {
+            return answer;
         }
+        panic!("{pointer} never was {wanted}: {}", self.call(operation, input).await.body)
     }
 
     /// Sends a request until it is answered with this error.

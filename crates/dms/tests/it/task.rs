@@ -220,3 +220,184 @@ async fn a_task_that_cannot_work_fails_with_its_cause() {
     );
     assert_eq!(task["StopReason"], "Stop Reason FATAL_ERROR");
 }
+
+impl Bench {
+    /// A task that captures changes, running.
+    async fn replicating(&self) {
+        self.connect().await;
+        let settings = json!({"Logging": {"EnableLogging": true}}).to_string();
+        let changes =
+            json!({"MigrationType": "full-load-and-cdc", "ReplicationTaskSettings": settings});
+        self.server.ok("CreateReplicationTask", self.task(&changes)).await;
+        self.status("ready").await;
+        self.start("start-replication").await;
+        self.status("running").await;
+    }
+
+    /// Inserts a row at the source and waits for it at the target.
+    async fn see(&self, id: i32) {
+        let source = self.source.connect("postgres").await.unwrap();
+        source.execute("INSERT INTO shop.items VALUES ($1)", &[&id]).await.unwrap();
+        let target = self.target.connect("postgres").await.unwrap();
+        let deadline = tokio::time::Instant::now() + std::time::Duration::from_mins(1);
+        let query = "SELECT FROM shop.items WHERE id = $1";
+        // The table itself may not be there yet.
+        while !target.query(query, &[&id]).await.is_ok_and(|rows| rows.len() == 1) {
+            assert!(
+                tokio::time::Instant::now() < deadline,
+                "row {id} never came: {}",
+                self.status("running").await
+            );
+            tokio::time::sleep(std::time::Duration::from_millis(10)).await;
+        }
+    }
+
+    async fn stop(&self) -> Value {
+        let answer =
+            self.server.ok("StopReplicationTask", json!({"ReplicationTaskArn": TASK})).await;
+        assert_eq!(answer.text("/ReplicationTask/Status"), "stopping");
+        self.status("stopped").await
+    }
+
+    async fn refused(&self, operation: &str, input: Value, told: &str) {
+        let refused = self.server.call(operation, input).await;
+        assert_eq!(refused.text("/__type"), "InvalidResourceStateFault", "{operation}");
+        assert!(
+            refused.text("/message").contains(told),
+            "{operation}: {}",
+            refused.text("/message")
+        );
+    }
+
+    async fn slots(&self) -> i64 {
+        let client = self.source.connect("postgres").await.unwrap();
+        client.query_one("SELECT count(*) FROM pg_replication_slots", &[]).await.unwrap().get(0)
+    }
+
+    async fn next_process(self, in_order: bool) -> Self {
+        Self { server: self.server.next_process(in_order).await, ..self }
+    }
+}
+
+#[tokio::test]
+async fn a_running_task_refuses_what_would_disturb_it() {
+    let bench = bench().await;
+    bench.replicating().await;
+    bench.see(1).await;
+    let arn = json!({"ReplicationTaskArn": TASK});
+    let in_use = "is in use by the replication task";
+    bench.refused("DeleteConnection", pair(&bench.instance, &bench.from), in_use).await;
+    bench.refused("ModifyEndpoint", json!({"EndpointArn": bench.to, "Port": 1}), in_use).await;
+    bench
+        .refused(
+            "DeleteReplicationTask",
+            arn.clone(),
+            "cannot be deleted while its status is running",
+        )
+        .await;
+    let start =
+        json!({"ReplicationTaskArn": TASK, "StartReplicationTaskType": "resume-processing"});
+    bench
+        .refused("StartReplicationTask", start, "Replication Task cannot be started, invalid state")
+        .await;
+    let change = json!({"FullLoadSettings": {"CommitRate": 9}}).to_string();
+    let modify =
+        |settings: &str| json!({"ReplicationTaskArn": TASK, "ReplicationTaskSettings": settings});
+    let told = "Replication Task, excluding logging severity task settings, cannot be modified while it is running state";
+    bench.refused("ModifyReplicationTask", modify(&change), told).await;
+    let severity = json!({"Logging": {"LogComponents": [{"Id": "TARGET_APPLY", "Severity": "LOGGER_SEVERITY_DEBUG"}]}});
+    let louder = bench.server.ok("ModifyReplicationTask", modify(&severity.to_string())).await;
+    assert_eq!(louder.text("/ReplicationTask/Status"), "running");
+    let stopped = bench.stop().await;
+    assert_eq!(stopped["StopReason"], "Stop Reason NORMAL");
+    assert!(
+        stopped["RecoveryCheckpoint"].as_str().unwrap().starts_with("checkpoint:V1#1#"),
+        "{stopped}"
+    );
+    bench.refused("StopReplicationTask", arn, "it is not running").await;
+}
+
+#[tokio::test]
+async fn a_stopped_task_goes_on_where_it_was_and_leaves_nothing_behind() {
+    let bench = bench().await;
+    bench.replicating().await;
+    bench.see(1).await;
+    bench.stop().await;
+    assert_eq!(bench.slots().await, 1);
+    bench.start("resume-processing").await;
+    bench.status("running").await;
+    bench.see(2).await;
+    let statistics =
+        bench.server.ok("DescribeTableStatistics", json!({"ReplicationTaskArn": TASK})).await;
+    let items = &statistics.body["TableStatistics"][0];
+    assert_eq!((&items["TableName"], &items["FullLoadRows"]), (&json!("items"), &json!(0)));
+    assert_eq!((&items["Inserts"], &items["AppliedInserts"]), (&json!(2), &json!(2)), "{items}");
+    assert_eq!(statistics.body["TableStatistics"][1]["FullLoadRows"], 1000);
+    bench.stop().await;
+    bench.server.ok("DeleteReplicationTask", json!({"ReplicationTaskArn": TASK})).await;
+    let filter = json!({"Filters": [{"Name": "replication-task-arn", "Values": [TASK]}]});
+    bench.server.until_error("DescribeReplicationTasks", filter, "ResourceNotFoundFault").await;
+    assert_eq!(bench.slots().await, 0);
+}
+
+#[tokio::test]
+async fn tasks_go_on_after_a_reboot_of_their_instance() {
+    let bench = bench().await;
+    bench.replicating().await;
+    bench.see(1).await;
+    bench
+        .server
+        .ok("RebootReplicationInstance", json!({"ReplicationInstanceArn": bench.instance}))
+        .await;
+    instance::settled(&bench.server).await;
+    bench.status("running").await;
+    bench.see(2).await;
+}
+
+#[tokio::test]
+async fn tasks_go_on_after_a_restart_of_the_server() {
+    let mut bench = bench().await;
+    bench.replicating().await;
+    for (round, in_order) in [(1, true), (2, false), (3, true)] {
+        bench.see(round).await;
+        bench = bench.next_process(in_order).await;
+        bench.status("running").await;
+        bench.see(round + 10).await;
+    }
+    bench.stop().await;
+    let target = bench.target.connect("postgres").await.unwrap();
+    let row = target.query_one("SELECT count(*), sum(id) FROM shop.items", &[]).await.unwrap();
+    assert_eq!((row.get::<_, i64>(0), row.get::<_, i64>(1)), (6, 42));
+}
+
+#[tokio::test]
+async fn tables_are_loaded_again_on_demand() {
+    let bench = bench().await;
+    bench.replicating().await;
+    bench.see(1).await;
+    let reload = |tables: Value| json!({"ReplicationTaskArn": TASK, "TablesToReload": tables});
+    let orders = json!({"SchemaName": "shop", "TableName": "orders"});
+    let unknown = bench
+        .server
+        .call("ReloadTables", reload(json!([{"SchemaName": "shop", "TableName": "x"}])))
+        .await;
+    assert_eq!(unknown.text("/__type"), "ResourceNotFoundFault");
+    let twice = bench.server.call("ReloadTables", reload(json!([orders, orders]))).await;
+    assert_eq!(twice.text("/__type"), "InvalidParameterValueException");
+    let target = bench.target.connect("postgres").await.unwrap();
+    target.execute("DELETE FROM shop.orders WHERE id <= 10", &[]).await.unwrap();
+    bench.server.ok("ReloadTables", reload(json!([orders]))).await;
+    let deadline = tokio::time::Instant::now() + std::time::Duration::from_mins(1);
+    loop {
+        let statistics =
+            bench.server.ok("DescribeTableStatistics", json!({"ReplicationTaskArn": TASK})).await;
+        let table = &statistics.body["TableStatistics"][1];
+        if table["FullLoadReloaded"] == true && table["TableState"] == "Table completed" {
+            break;
+        }
+        assert!(tokio::time::Instant::now() < deadline, "{table}");
+        tokio::time::sleep(std::time::Duration::from_millis(10)).await;
+    }
+    let rows: i64 = target.query_one("SELECT count(*) FROM shop.orders", &[]).await.unwrap().get(0);
+    assert_eq!(rows, 1000);
+}
