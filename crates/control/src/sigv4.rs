@@ -543,4 +543,25 @@ mod tests {
         }
         assert_eq!(verifier.keys.read().unwrap().entries.len(), CACHED_KEYS_MAX);
     }
+
+    proptest::proptest! {
+        #[test]
+        fn no_claim_is_a_panic_and_none_is_believed(
+            authorization in "(AWS4-HMAC-SHA256 )?(Credential=|SignedHeaders=|Signature=|[a-z0-9/;,= ]|\\PC){0,40}",
+            date in "([0-9]{8}T[0-9]{6}Z)|\\PC{0,20}",
+            query in "((X-Amz-(Algorithm|Credential|Date|Expires|SignedHeaders|Signature)|a)=(AWS4-HMAC-SHA256|[a-z0-9/%;-]{0,20})&?){0,8}",
+        ) {
+            let mut headers = headers(&[]);
+            let value = |text: &str| hyper::header::HeaderValue::from_bytes(text.as_bytes());
+            if let (Ok(authorization), Ok(date)) = (value(&authorization), value(&date)) {
+                headers.insert("x-amz-date", date);
+                if authorization.len() > 10 {
+                    headers.insert(hyper::header::AUTHORIZATION, authorization);
+                }
+            }
+            let parts = Parts { method: "POST", path: "/", query: &query, headers: &headers };
+            let verified = Claim::read(&parts).and_then(|claim| verifier().verify(&claim, &parts, "dms", BODY, NOW));
+            proptest::prop_assert!(verified.is_err());
+        }
+    }
 }

@@ -11,7 +11,7 @@ use hyper::HeaderMap;
 use super::{Parts, Rules};
 
 /// Appends the canonical request up to and including the payload hash. `skip` names query
-/// parameters (after decoding) that the signature does not cover.
+/// parameters, as they are written, that the signature does not cover.
 pub(super) fn write(
     out: &mut Vec<u8>,
     parts: &Parts<'_>,
@@ -94,10 +94,11 @@ fn write_query(out: &mut Vec<u8>, query: &str, skip: &[&str]) {
     }
     let mut pairs: Vec<(Vec<u8>, Vec<u8>)> = Vec::new();
     for (name, value) in raw_pairs(query) {
-        let name = percent_decode(name);
-        if skip.iter().any(|skipped| skipped.as_bytes() == &*name) {
+        // Only as it is written: a name in disguise was not read as part of the claim either.
+        if skip.contains(&name) {
             continue;
         }
+        let name = percent_decode(name);
         let mut encoded = (Vec::with_capacity(name.len()), Vec::with_capacity(value.len()));
         encode_into(&mut encoded.0, &name, false);
         encode_into(&mut encoded.1, &percent_decode(value), false);
@@ -199,6 +200,7 @@ mod tests {
         assert_eq!(query("b=2&a-=1&a=3&a=1"), "a=1&a=3&a-=1&b=2");
         assert_eq!(query("key"), "key=");
         assert_eq!(query("a=%7e+%zz&Hidden=1&&"), "a=~%2B%25zz");
+        assert_eq!(query("Hidden=1&%48idden=2"), "Hidden=2");
         assert_eq!(query("a=%2f%2F"), "a=%2F%2F");
     }
 

@@ -187,6 +187,19 @@ async fn large_bodies_share_a_limit_and_small_ones_never_wait() {
     assert_eq!(read_answer(&mut second).await.unwrap().status, 200);
 }
 
+#[tokio::test]
+async fn clients_that_do_not_read_their_answers_are_cut() {
+    let limits = Limits { answer_time_max: Duration::from_millis(200), ..Limits::default() };
+    let server = Running::start(limits).await;
+    let mut stream = TcpStream::connect(server.address).await.unwrap();
+    let question = b"GET /metrics HTTP/1.1\r\nhost: x\r\n\r\n".repeat(100);
+    // Until both buffers between here and there are full, and then until the end.
+    let asking = async { while stream.write_all(&question).await.is_ok() {} };
+    tokio::time::timeout(PATIENCE * 3, asking).await.expect("the deaf client is cut");
+    let good = send(server.address, &signed_json("DescribeEndpoints", b"{}")).await.unwrap();
+    assert_eq!(good.status, 200);
+}
+
 /// Waits until so many requests are under way.
 async fn in_flight(server: &Running, count: usize) {
     // The question itself is under way too.
