@@ -149,6 +149,10 @@ async fn run(bench: &mut Bench, seed: u64) -> Phase {
     }
     stop.store(true, Ordering::Relaxed);
     writer.await.unwrap();
+    // The last change has to come by change capture, after every table's snapshot: seeing it at
+    // the target then means that everything before it is there.
+    let loaded = wait_until_loaded(bench, &task, seed).await;
+    assert_eq!(loaded, TABLES.len(), "LANDFALL_KILL_SEED={seed}");
     at_source.batch_execute("INSERT INTO keyed VALUES (0, 0, 'last')").await.unwrap();
     arrival_of_last(bench, &task, &at_target, seed).await;
     finish_task(bench, &task).await;
@@ -220,41 +224,61 @@ async fn make_task(bench: &Bench, name: &str) -> String {
 }
 
 async fn phase_of(api: &Api, task: &str) -> Phase {
-    let ask = json!({"ReplicationTaskArn": task});
-    let shown = api.call("DescribeTableStatistics", ask).await.unwrap();
-    let tables = shown["TableStatistics"].as_array().cloned().unwrap_or_default();
-    let loaded = tables.len() == TABLES.len()
-        && tables.iter().all(|table| table["TableState"] == "Table completed");
+    let tables = statistics(api, task).await;
     let applied = tables.iter().any(|table| {
         ["Inserts", "Updates", "Deletes"].iter().any(|name| table[name].as_u64() > Some(0))
     });
-    match (loaded, applied) {
+    match (completed(&tables) == TABLES.len(), applied) {
         (false, _) => Phase::Load,
         (true, false) => Phase::CutOver,
         (true, true) => Phase::Changes,
     }
 }
 
-/// The task goes on by itself after the crash; nobody starts it again.
-async fn arrival_of_last(bench: &Bench, task: &str, target: &Client, seed: u64) {
+async fn statistics(api: &Api, task: &str) -> Vec<Value> {
+    let ask = json!({"ReplicationTaskArn": task});
+    let shown = api.call("DescribeTableStatistics", ask).await.unwrap();
+    shown["TableStatistics"].as_array().cloned().unwrap_or_default()
+}
+
+fn completed(tables: &[Value]) -> usize {
+    tables.iter().filter(|table| table["TableState"] == "Table completed").count()
+}
+
+/// Waits until all tables are loaded; answers how many there are.
+async fn wait_until_loaded(bench: &Bench, task: &str, seed: u64) -> usize {
     let begun = Instant::now();
     loop {
-        let arrived = target.query("SELECT 1 FROM keyed WHERE id = 0", &[]).await;
-        // The table is not there yet when the kill came before the load.
-        if arrived.is_ok_and(|rows| rows.len() == 1) {
-            return;
+        let tables = statistics(&bench.api, task).await;
+        if !tables.is_empty() && completed(&tables) == tables.len() {
+            return tables.len();
         }
-        let filter = filter("replication-task-arn", task);
-        let shown = bench.api.call("DescribeReplicationTasks", filter).await.unwrap();
-        let status = text(&shown, "/ReplicationTasks/0/Status");
-        assert!(
-            (status == "running" || status == "starting") && begun.elapsed() < PATIENCE,
-            "LANDFALL_KILL_SEED={seed}: the task is {status} and the last change has not arrived:\n{}\n{}",
-            shown["ReplicationTasks"][0]["LastFailureMessage"],
-            bench.landfall.log()
-        );
-        tokio::time::sleep(Duration::from_millis(20)).await;
+        running(bench, task, seed, begun).await;
     }
+}
+
+async fn arrival_of_last(bench: &Bench, task: &str, target: &Client, seed: u64) {
+    let begun = Instant::now();
+    let query = "SELECT 1 FROM keyed WHERE id = 0";
+    while target.query(query, &[]).await.unwrap().is_empty() {
+        running(bench, task, seed, begun).await;
+    }
+}
+
+/// The task goes on by itself after the crash; nobody starts it again.
+async fn running(bench: &Bench, task: &str, seed: u64, begun: Instant) {
+    let filter = filter("replication-task-arn", task);
+    let shown = bench.api.call("DescribeReplicationTasks", filter).await.unwrap();
+    let status = text(&shown, "/ReplicationTasks/0/Status");
+    assert!(
+        (status == "running" || status == "starting") && begun.elapsed() < PATIENCE,
+        "LANDFALL_KILL_SEED={seed}: the task is {status} after {:?}:\n{}\n{}\n{}",
+        begun.elapsed(),
+        shown["ReplicationTasks"][0]["LastFailureMessage"],
+        json!(statistics(&bench.api, task).await),
+        bench.landfall.log()
+    );
+    tokio::time::sleep(Duration::from_millis(20)).await;
 }
 
 async fn finish_task(bench: &Bench, task: &str) {
