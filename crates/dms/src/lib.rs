@@ -13,6 +13,7 @@ pub mod endpoint_settings;
 pub mod events;
 mod fault;
 pub mod identifier;
+pub mod instance_work;
 pub mod invalid;
 mod listing;
 pub mod maintenance_window;
@@ -23,6 +24,7 @@ pub mod replication_task;
 pub mod schemas;
 pub mod table_statistics;
 pub mod tags;
+mod task_checks;
 pub mod task_log;
 pub mod task_runner;
 pub mod task_settings;
@@ -97,7 +99,7 @@ pub fn service(world: &Arc<World>) -> Service {
 /// The workflows that the service starts.
 fn workflows(world: &Arc<World>) -> Workflows {
     Workflows::default()
-        .with::<replication_instance::InstanceWork>(world.clone())
+        .with::<instance_work::InstanceWork>(world.clone())
         .with::<endpoint::EndpointWork>(world.clone())
         .with::<connection::ConnectionWork>(world.clone())
         .with::<schemas::SchemasWork>(world.clone())

@@ -24,18 +24,16 @@ use control::event::ServiceEvent;
 use control::filter::Known;
 use control::lifecycle::{Lifecycle, Resource, Status};
 use control::store::Record;
-use control::workflow::{Commit, Next, StepContext, Transient, Workflow};
 use serde::{Deserialize, Serialize};
 
 use crate::account_attributes::{INSTANCES_MAX, STORAGE_TOTAL_MAX_GB};
 use crate::catalogue::{self, STORAGE_MAX_GB, STORAGE_MIN_GB, catalogue};
-use crate::connection::{self, Connection};
 use crate::identifier::{self, ResourceKind};
+use crate::instance_work::InstanceWork;
 use crate::invalid::{Invalid, clip};
 use crate::listing::{self, Paging};
 use crate::replication_subnet_group::{self, DEFAULT_GROUP, SubnetGroup};
 use crate::replication_task::{self, TaskStatus};
-use crate::world::World;
 use crate::{endpoint, fault, maintenance_window, tags};
 
 /// Statuses of an instance.
@@ -116,7 +114,8 @@ pub struct ReplicationInstance {
     publicly_accessible: bool,
     dns_name_servers: Option<String>,
     network_type: String,
-    created_unix_millis: Option<i64>,
+    /// When it first was available.
+    pub created_unix_millis: Option<i64>,
     /// What waits.
     pub pending: PendingChanges,
     lifecycle: Lifecycle<InstanceStatus>,
@@ -169,7 +168,8 @@ impl Resource for ReplicationInstance {
 }
 
 impl ReplicationInstance {
-    fn announcement(
+    /// A service event about this instance.
+    pub(crate) fn announcement(
         &self,
         id: &'static str,
         category: &'static str,
@@ -672,90 +672,8 @@ fn unchanged_settings(before: &ReplicationInstance, after: &ReplicationInstance)
         && before.auto_minor_version_upgrade == after.auto_minor_version_upgrade
 }
 
-/// The asynchronous work on an instance.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub enum InstanceWork {
-    /// Makes its place.
-    Provision {
-        /// Which instance.
-        id: String,
-    },
-    /// Carries out what is pending.
-    Modify {
-        /// Which instance.
-        id: String,
-    },
-    /// Stops its tasks at a committed position.
-    Reboot {
-        /// Which instance.
-        id: String,
-    },
-    /// Removes it.
-    Remove {
-        /// Which instance.
-        id: String,
-    },
-}
-
-impl Workflow for InstanceWork {
-    type World = World;
-    const KIND: &'static str = "dms/replication-instance";
-
-    async fn run(self, world: Arc<World>, _: StepContext) -> Result<Commit<Self>, Transient> {
-        let io = |error: std::io::Error| Transient(format!("the instance's folder: {error}"));
-        match self {
-            Self::Provision { id } => {
-                world.make_instance(&id).await.map_err(io)?;
-                Ok(Commit::new(move |call| {
-                    if let Some(instance) = call.find::<ReplicationInstance>(&id) {
-                        let mut instance = (*instance).clone();
-                        instance.created_unix_millis.get_or_insert(call.now().unix_millis());
-                        settle(call, instance);
-                    }
-                    Next::Done
-                }))
-            }
-            Self::Modify { id } => {
-                world.make_instance(&id).await.map_err(io)?;
-                Ok(Commit::new(move |call| {
-                    if let Some(instance) = call.find::<ReplicationInstance>(&id) {
-                        let mut instance = (*instance).clone();
-                        apply_pending(&mut instance);
-                        settle(call, instance);
-                    }
-                    Next::Done
-                }))
-            }
-            Self::Reboot { id } => {
-                world.runner.interrupt_instance(&id).await;
-                world.make_instance(&id).await.map_err(io)?;
-                Ok(Commit::new(move |call| {
-                    if let Some(instance) = call.find::<ReplicationInstance>(&id) {
-                        settle(call, (*instance).clone());
-                    }
-                    world.runner.wake_after(call);
-                    Next::Done
-                }))
-            }
-            Self::Remove { id } => {
-                world.remove_instance(&id).await.map_err(io)?;
-                Ok(Commit::new(move |call| {
-                    forget(call, &id);
-                    Next::Done
-                }))
-            }
-        }
-    }
-}
-
-/// The work is done: the instance is available, unless it is already.
-fn settle(call: &mut Call<'_, '_>, mut instance: ReplicationInstance) {
-    if let Err(edge) = call.advance(&mut instance, InstanceStatus::Available) {
-        tracing::debug!(%edge, "an instance was settled before");
-    }
-}
-
-fn apply_pending(instance: &mut ReplicationInstance) {
+/// Carries out what is pending.
+pub(crate) fn apply_pending(instance: &mut ReplicationInstance) {
     let pending = std::mem::take(&mut instance.pending);
     if let Some(class) = pending.class {
         instance.class = class;
@@ -772,22 +690,6 @@ fn apply_pending(instance: &mut ReplicationInstance) {
     if let Some(kind) = pending.network_type {
         instance.network_type = kind;
     }
-}
-
-fn forget(call: &mut Call<'_, '_>, id: &str) {
-    let Some(instance) = call.find::<ReplicationInstance>(id) else { return };
-    for pair in call.list::<Connection>() {
-        if pair.instance == id {
-            connection::forget(call, &pair);
-        }
-    }
-    call.announce(instance.announcement(
-        "DMS-EVENT-0003",
-        "deletion",
-        "Replication instance deleted",
-    ));
-    tags::forget(call, &instance.arn);
-    call.remove::<ReplicationInstance>(id);
 }
 
 /// Carries out the pending changes of instances whose maintenance window is open. Called now and then.
