@@ -148,7 +148,8 @@ where
 {
     let Some(chosen) = chosen else { return Ok(call.environment().ambient.base32(16)) };
     let id = parse_resource_identifier(chosen)?;
-    if call.find::<R>(&id).is_some() {
+    // Slots and control rows at databases carry the id in lower case.
+    if call.list::<R>().iter().any(|known| known.id().eq_ignore_ascii_case(&id)) {
         let message = format!("ResourceIdentifier \"{id}\" already in use");
         return Err(fault::already_exists(message, &kind.arn(call.scope(), &id)).into());
     }

@@ -40,11 +40,11 @@ impl Workflow for InstanceWork {
     type World = World;
     const KIND: &'static str = "dms/replication-instance";
 
-    async fn run(self, world: Arc<World>, _: StepContext) -> Result<Commit<Self>, Transient> {
+    async fn run(self, world: Arc<World>, context: StepContext) -> Result<Commit<Self>, Transient> {
         let io = |error: std::io::Error| Transient(format!("the instance's folder: {error}"));
         match self {
             Self::Provision { id } => {
-                world.make_instance(&id).await.map_err(io)?;
+                world.make_instance(&context.scope, &id).await.map_err(io)?;
                 Ok(Commit::new(move |call| {
                     if let Some(instance) = call.find::<ReplicationInstance>(&id) {
                         let mut instance = (*instance).clone();
@@ -55,7 +55,7 @@ impl Workflow for InstanceWork {
                 }))
             }
             Self::Modify { id } => {
-                world.make_instance(&id).await.map_err(io)?;
+                world.make_instance(&context.scope, &id).await.map_err(io)?;
                 Ok(Commit::new(move |call| {
                     if let Some(instance) = call.find::<ReplicationInstance>(&id) {
                         let mut instance = (*instance).clone();
@@ -66,8 +66,8 @@ impl Workflow for InstanceWork {
                 }))
             }
             Self::Reboot { id } => {
-                world.runner.interrupt_instance(&id).await;
-                world.make_instance(&id).await.map_err(io)?;
+                world.runner.interrupt_instance(&context.scope, &id).await;
+                world.make_instance(&context.scope, &id).await.map_err(io)?;
                 Ok(Commit::new(move |call| {
                     if let Some(instance) = call.find::<ReplicationInstance>(&id) {
                         settle(call, (*instance).clone());
@@ -77,7 +77,7 @@ impl Workflow for InstanceWork {
                 }))
             }
             Self::Remove { id } => {
-                world.remove_instance(&id).await.map_err(io)?;
+                world.remove_instance(&context.scope, &id).await.map_err(io)?;
                 Ok(Commit::new(move |call| {
                     forget(call, &id);
                     Next::Done

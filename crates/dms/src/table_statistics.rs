@@ -31,7 +31,7 @@ use crate::world::World;
 const RELOADS_MAX: usize = 10;
 
 /// The figures of a task's tables. Its id is the task's.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct TaskFigures {
     /// Id of the task.
     pub task: String,
@@ -92,7 +92,7 @@ impl From<TableState> for State {
     }
 }
 
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 struct TableFigures {
     schema: String,
     table: String,
@@ -108,7 +108,7 @@ struct TableFigures {
     last_update_unix_millis: Option<i64>,
 }
 
-#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 struct Events {
     inserts: u64,
     updates: u64,
@@ -200,7 +200,7 @@ impl TableFigures {
 }
 
 impl TaskFigures {
-    /// The figures of a run, on top of those of earlier runs.
+    /// The figures of a run, joined with those of earlier runs.
     pub(crate) fn continued_by(&self, run: &Stats) -> Self {
         let mut before: BTreeMap<(&str, &str), &TableFigures> = self
             .tables

@@ -12,7 +12,7 @@ use api::generated::dms::{
     ReplicationInstanceTaskLog,
 };
 use api::operation::Answer;
-use control::call::View;
+use control::call::{Reading, View};
 use control::clock::Clock;
 use replicate::{Component, LogSink, Severity};
 
@@ -134,7 +134,7 @@ pub fn describe(
     let logs: Vec<ReplicationInstanceTaskLog> = replication_task::of_instance(view, &instance.id)
         .iter()
         .map(|task| {
-            let path = world.task_log(&task.instance, &task.id);
+            let path = world.task_log(view.scope(), task);
             let bytes = size(&path) + size(&aside(&path));
             ReplicationInstanceTaskLog {
                 replication_task_name: Some(task.identifier.clone()),

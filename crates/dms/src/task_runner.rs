@@ -5,7 +5,7 @@
 //! pipeline is watched until it ends; only then its row says so.
 
 use std::collections::HashMap;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime};
 
@@ -36,6 +36,9 @@ const START_POLL: Duration = Duration::from_millis(20);
 const START_TIMEOUT: Duration = Duration::from_mins(1);
 /// How long a stop waits for a committed position when the server or an instance goes down.
 const STOP_TIMEOUT: Duration = Duration::from_secs(25);
+
+/// Events that are too old are looked for once in so many passes.
+const PASSES_BETWEEN_FORGETTING: u32 = 720;
 
 type Key = (Scope, String);
 
@@ -110,13 +113,16 @@ impl Runner {
     }
 
     /// Stops the pipelines of an instance at a committed position, without a change of their rows.
-    pub(crate) async fn interrupt_instance(&self, instance: &str) {
-        self.interrupt(|running| running.instance == instance).await;
+    pub(crate) async fn interrupt_instance(&self, scope: &Scope, instance: &str) {
+        self.interrupt(|key, running| key.0 == *scope && running.instance == instance).await;
     }
 
-    async fn interrupt(&self, concerned: impl Fn(&Running) -> bool) {
+    async fn interrupt(&self, concerned: impl Fn(&Key, &Running) -> bool) {
         let mut stopping = Vec::new();
-        for running in self.running().values_mut().filter(|running| concerned(running)) {
+        for (key, running) in self.running().iter_mut() {
+            if !concerned(key, running) {
+                continue;
+            }
             running.interrupted = true;
             stopping.push(running.task.clone());
         }
@@ -141,7 +147,8 @@ impl World {
         store: Store,
         environment: Arc<Environment>,
     ) -> tokio::task::JoinHandle<()> {
-        let reconciler = Reconciler { world: self.clone(), store, environment };
+        let reconciler =
+            Reconciler { world: self.clone(), store, environment, passes: Arc::default() };
         reconciler.recover().await;
         let signal = self.runner.signal.clone();
         tokio::spawn(async move {
@@ -153,7 +160,7 @@ impl World {
     /// start of the server goes on where they stand.
     pub async fn shut_down(&self) {
         self.runner.shutting_down.store(true, Ordering::SeqCst);
-        self.runner.interrupt(|_| true).await;
+        self.runner.interrupt(|_, _| true).await;
         let mut count = self.runner.count.subscribe();
         let ended = count.wait_for(|count| *count == 0);
         if tokio::time::timeout(Duration::from_secs(5), ended).await.is_err() {
@@ -178,6 +185,7 @@ struct Reconciler {
     world: Arc<World>,
     store: Store,
     environment: Arc<Environment>,
+    passes: Arc<AtomicU32>,
 }
 
 impl Reconciler {
@@ -226,7 +234,10 @@ impl Reconciler {
                 }
                 (TaskStatus::Running, Some(running)) => {
                     let figures = running.base.continued_by(&running.task.stats());
-                    self.write(&key, move |call, _| call.save(&figures)).await;
+                    let known = self.store.read(|tx| tx.get::<TaskFigures>(&key.0.key(), &key.1));
+                    if known.is_none_or(|known| *known != figures) {
+                        self.write(&key, move |call, _| call.save(&figures)).await;
+                    }
                 }
                 _ => {}
             }
@@ -234,22 +245,25 @@ impl Reconciler {
         self.maintain().await;
     }
 
-    /// Pending changes of instances in their maintenance window, and events that are too old.
+    /// Pending changes of instances in their maintenance window; now and then, events that are
+    /// too old.
     async fn maintain(&self) {
         let waiting = self.store.read(|tx| {
             let instances = tx.scan_all::<ReplicationInstance>();
-            instances
-                .iter()
-                .any(|(_, instance)| replication_instance::waits_for_maintenance(instance))
+            instances.iter().any(|(_, one)| replication_instance::waits_for_maintenance(one))
         });
-        if !waiting {
+        let pass = self.passes.fetch_add(1, Ordering::Relaxed);
+        let forget = pass.is_multiple_of(PASSES_BETWEEN_FORGETTING);
+        if !waiting && !forget {
             return;
         }
         let environment = self.environment.clone();
         let written = self.store.write(move |tx| {
-            event::forget_old(tx, environment.ambient.clock.now());
-            let mut scopes: Vec<String> =
-                tx.scan_all::<ReplicationInstance>().into_iter().map(|(s, _)| s).collect();
+            if forget {
+                event::forget_old(tx, environment.ambient.clock.now());
+            }
+            let instances = tx.scan_all::<ReplicationInstance>();
+            let mut scopes: Vec<String> = instances.into_iter().map(|(scope, _)| scope).collect();
             scopes.dedup();
             for scope in scopes.iter().filter_map(|scope| Scope::from_key(scope)) {
                 replication_instance::maintain(&mut Call::new(tx, &scope, &environment));
@@ -282,12 +296,12 @@ impl Reconciler {
             Ok(spec) => spec,
             Err(message) => return self.finish(&key, End::failed(&message), None).await,
         };
-        if let Err(error) = self.world.make_instance(&task.instance).await {
+        if let Err(error) = self.world.make_instance(&key.0, &task.instance).await {
             let message =
                 format!("The folder of the replication instance cannot be made: {error}.");
             return self.finish(&key, End::failed(&message), None).await;
         }
-        let path = self.world.task_log(&task.instance, &task.id);
+        let path = self.world.task_log(&key.0, task);
         let log = TaskLog::new(path, self.environment.ambient.clock.clone(), &task.settings);
         for remark in remarks {
             log.log(Component::TaskManager, Severity::Warning, &remark);
@@ -512,7 +526,7 @@ pub(crate) fn spec(
         Some(Ok(StopPosition::CommitTime(seconds))) => Some(StopAt::CommitTime(at(seconds))),
         _ => None,
     };
-    let path = world.task_log(&task.instance, &task.id);
+    let path = world.task_log(view.scope(), task);
     Ok(TaskSpec {
         name: task.id.clone(),
         source: config(&source)?,

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use api::value::Timestamp;
-use control::call::{Call, Reading, View};
+use control::call::{Call, Reading, Scope, View};
 use control::lifecycle::Resource;
 use control::workflow::{Commit, Next, StepContext, Transient, Workflow};
 use serde::{Deserialize, Serialize};
@@ -65,7 +65,7 @@ impl Workflow for TaskWork {
             })),
             Self::DeleteLog { id } => {
                 if let Some(task) = find(&id, &context) {
-                    remove_log(&world, &task).await?;
+                    remove_log(&world, &context.scope, &task).await?;
                 }
                 Ok(Commit::new(|_| Next::Done))
             }
@@ -99,7 +99,7 @@ async fn remove(
                 Next::Done
             }));
         }
-        remove_log(&world, &task).await?;
+        remove_log(&world, &context.scope, &task).await?;
         return Ok(Commit::new(move |call| {
             let text = format!("Replication task data could not be cleaned up. {message}");
             call.announce(task.announcement("DMS-EVENT-0082", &["failure"], text));
@@ -107,7 +107,7 @@ async fn remove(
             Next::Done
         }));
     }
-    remove_log(&world, &task).await?;
+    remove_log(&world, &context.scope, &task).await?;
     Ok(Commit::new(move |call| {
         forget(call, &task);
         Next::Done
@@ -135,8 +135,8 @@ async fn clean_up(
     }
 }
 
-async fn remove_log(world: &World, task: &ReplicationTask) -> Result<(), Transient> {
-    let removed = world.remove_task_log(&task.instance, &task.id).await;
+async fn remove_log(world: &World, scope: &Scope, task: &ReplicationTask) -> Result<(), Transient> {
+    let removed = world.remove_task_log(scope, task).await;
     removed.map_err(|error| Transient(format!("the task's log: {error}")))
 }
 
