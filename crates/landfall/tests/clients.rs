@@ -26,7 +26,7 @@ fn real_clients() {
     let described: Vec<serde_json::Value> = servers.iter().map(describe).collect();
     let mut command = Command::new(python);
     command
-        .args(["-m", "unittest", "discover", "--start-directory", "."])
+        .args(["-m", "unittest", "discover", "--verbose", "--start-directory", "."])
         .args(std::env::var("LANDFALL_TEST_CLIENTS").iter().flat_map(|name| ["-k", name]))
         .current_dir(root.join("tests/clients"))
         .env("AWS_ENDPOINT_URL", landfall.endpoint())

@@ -14,6 +14,10 @@ const EMPTY_NAMES: [&str; 6] = ["utils", "util", "common", "helpers", "helper", 
 /// Crates that know nothing of AWS.
 const PLAIN_CRATES: [&str; 2] = ["crates/replicate/", "crates/testkit/"];
 
+/// Outside of `control`, only reconcilers write to the store by themselves: handlers and workflow
+/// steps get their transaction from the request path and the driver.
+const RECONCILERS: [&str; 1] = ["crates/dms/src/task_runner.rs"];
+
 /// Where machines and accounts of people leave their names, and hosts of package registries
 /// (written in two parts, so that this file passes its own check).
 const PRIVATE: [(&str, &str); 7] = [
@@ -32,6 +36,7 @@ pub(super) fn check(source: &Source) -> Vec<Complaint> {
     if is_rust && !source.path.contains("/generated/") {
         complaints.extend(module_name(source));
         complaints.extend(lengths(source));
+        complaints.extend(own_transactions(source));
         if PLAIN_CRATES.iter().any(|folder| source.path.starts_with(folder)) {
             complaints.extend(aws_words(source));
         }
@@ -116,6 +121,21 @@ fn begins_function(line: &str) -> bool {
     }
 }
 
+fn own_transactions(source: &Source) -> Vec<Complaint> {
+    let path = source.path.as_str();
+    let is_product = path.starts_with("crates/") && path.contains("/src/");
+    if !is_product || path.starts_with("crates/control/") || RECONCILERS.contains(&path) {
+        return Vec::new();
+    }
+    let lines = source.text.lines().enumerate().filter(|(_, line)| line.contains("store.write("));
+    lines
+        .map(|(number, _)| {
+            let text = "opens a transaction of the store: only `control` and reconcilers do";
+            Complaint::new(at(source, number), text)
+        })
+        .collect()
+}
+
 fn aws_words(source: &Source) -> Vec<Complaint> {
     let mut complaints = Vec::new();
     for (number, line) in source.text.lines().enumerate() {
@@ -162,6 +182,14 @@ mod tests {
         assert_eq!(texts("a.rs", &declared), [""; 0]);
         assert_eq!(texts("a.rs", &"\n".repeat(801)).len(), 1);
         assert_eq!(texts("crates/api/src/generated/dms.rs", &"\n".repeat(801)).len(), 0);
+    }
+
+    #[test]
+    fn a_transaction_opened_by_a_handler_is_found() {
+        let text = "let done = self.store.write(|tx| tx.put(x)).await;\n";
+        assert_eq!(texts("crates/dms/src/endpoint.rs", text).len(), 1);
+        assert_eq!(texts("crates/control/src/workflow.rs", text).len(), 0);
+        assert_eq!(texts(RECONCILERS[0], text).len(), 0);
     }
 
     #[test]
