@@ -13,6 +13,7 @@ mod request_id;
 mod route;
 
 use std::future::{Future, poll_fn};
+use std::net::IpAddr;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::task::Poll;
@@ -23,7 +24,7 @@ use api::schema::ServiceSchema;
 use bytes::Bytes;
 use http_body_util::Full;
 use hyper::body::Incoming;
-use hyper::header::HeaderMap;
+use hyper::header::{self, HeaderMap};
 use hyper::{Method, Response};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
@@ -181,7 +182,11 @@ async fn serve_connection(
     let ended = loop {
         tokio::select! {
             ended = &mut connection => break Some(ended),
-            _ = stopped.changed() => std::pin::Pin::new(&mut connection).graceful_shutdown(),
+            changed = stopped.changed() => match changed {
+                Ok(()) => std::pin::Pin::new(&mut connection).graceful_shutdown(),
+                // The server has waited long enough.
+                Err(_) => break None,
+            },
             _ = watchdog.tick() => {
                 if progress.is_too_slow(&shared.limits) {
                     break None;
@@ -453,6 +458,9 @@ impl<'a> Exchange<'a> {
                 self.body,
                 self.shared.now(),
             )?),
+            Authentication::AcceptAny(_) if is_of_another_site(parts.headers) => {
+                Err(Failure::AnotherSite)
+            }
             Authentication::AcceptAny(default) => Ok(Arc::new(claimed(claim.ok(), default))),
         }
     }
@@ -471,6 +479,17 @@ impl<'a> Exchange<'a> {
         })
         .await
     }
+}
+
+/// Whether a web page of somebody else sends this request: browsers let any page post a form to
+/// this machine, and say in `Origin` where the page is from. A name other than `localhost` counts as
+/// somebody else's even where it is the server's own, because names can be made to point here.
+fn is_of_another_site(headers: &HeaderMap) -> bool {
+    let Some(origin) = headers.get(header::ORIGIN) else { return false };
+    let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
+    let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
+    let is_here = name == "localhost" || name.trim_matches(['[', ']']).parse::<IpAddr>().is_ok();
+    !is_here || origin.as_bytes().strip_prefix(b"http://") != Some(host.as_bytes())
 }
 
 /// Whom an unverified request claims to be.

@@ -23,6 +23,8 @@ pub(super) enum Failure {
     UnknownOperation(String),
     /// A form without `Action`.
     MissingAction,
+    /// Without signatures: a web page from elsewhere asks.
+    AnotherSite,
     /// The signature.
     Signature(SignatureError),
     /// A handler or codec panicked. The log has the details.
@@ -46,6 +48,7 @@ impl Failure {
             }
             Self::UnknownOperation(_) => ("UnknownOperationException", 400, "InvalidAction", 400),
             Self::MissingAction => ("UnknownOperationException", 400, "MissingAction", 400),
+            Self::AnotherSite => ("AccessDeniedException", 403, "AccessDenied", 403),
             Self::Internal => ("InternalFailure", 500, "InternalFailure", 500),
             Self::Signature(error) => match error {
                 SignatureError::Missing => {
@@ -87,6 +90,9 @@ impl Failure {
             }
             Self::UnknownOperation(text) => text.clone(),
             Self::MissingAction => "The request must contain the parameter Action.".to_owned(),
+            Self::AnotherSite => {
+                "Web pages of other sites may not call this server, which checks no signatures.".to_owned()
+            }
             Self::Signature(error) => error.to_string(),
             Self::Internal => "The server failed to handle the request. Its log says why, under this request id.".to_owned(),
         }

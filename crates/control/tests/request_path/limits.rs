@@ -188,6 +188,18 @@ async fn large_bodies_share_a_limit_and_small_ones_never_wait() {
 }
 
 #[tokio::test]
+async fn a_request_that_does_not_end_is_cut_when_the_server_stops() {
+    let limits = Limits { drain_time_max: Duration::from_millis(100), ..Limits::default() };
+    let server = Running::start(limits).await;
+    let whole = signed_json("DescribeEndpoints", b"{}");
+    let mut stream = TcpStream::connect(server.address).await.unwrap();
+    stream.write_all(&whole[..whole.len() - 1]).await.unwrap();
+    in_flight(&server, 1).await;
+    tokio::time::timeout(PATIENCE, server.stop()).await.expect("the server stops");
+    assert!(read_answer(&mut stream).await.is_none(), "the connection is closed");
+}
+
+#[tokio::test]
 async fn clients_that_do_not_read_their_answers_are_cut() {
     let limits = Limits { answer_time_max: Duration::from_millis(200), ..Limits::default() };
     let server = Running::start(limits).await;

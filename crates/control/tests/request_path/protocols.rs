@@ -318,6 +318,12 @@ async fn unverified_requests_are_taken_at_their_word() {
     let body = br#"{"EndpointArn":"a","ReplicationInstanceArn":"b"}"#;
     let target = || json_headers("AmazonDMSv20160101.DeleteConnection");
     let account = SigningKey { access_key_id: "210987654321", ..KEY };
+    let from = |host: &str, origin: &str| {
+        let mut headers = target();
+        headers.insert("host", host.parse().unwrap());
+        headers.insert("origin", origin.parse().unwrap());
+        headers
+    };
     let requests = [
         ("unsigned", request("POST", "/", &target(), body)),
         (
@@ -325,6 +331,18 @@ async fn unverified_requests_are_taken_at_their_word() {
             signed(SigningKey { secret_access_key: "wrong", ..KEY }, target(), body),
         ),
         ("an account as key", signed(account, target(), body)),
+        (
+            "a page of this server",
+            request("POST", "/", &from("127.0.0.1:1", "http://127.0.0.1:1"), body),
+        ),
+        (
+            "a page of another site",
+            request("POST", "/", &from("127.0.0.1:1", "http://evil.test"), body),
+        ),
+        (
+            "a name that points here",
+            request("POST", "/", &from("evil.test", "http://evil.test"), body),
+        ),
     ];
     expect![[r#"
         --- unsigned
@@ -336,6 +354,15 @@ async fn unverified_requests_are_taken_at_their_word() {
         --- an account as key
         404 application/x-amz-json-1.1
         {"__type":"NoSuchThing","message":"nothing in 210987654321 and eu-central-1"}
+        --- a page of this server
+        404 application/x-amz-json-1.1
+        {"__type":"NoSuchThing","message":"nothing in 000000000000 and us-east-1"}
+        --- a page of another site
+        403 application/x-amz-json-1.1
+        {"__type":"AccessDeniedException","message":"Web pages of other sites may not call this server, which checks no signatures."}
+        --- a name that points here
+        403 application/x-amz-json-1.1
+        {"__type":"AccessDeniedException","message":"Web pages of other sites may not call this server, which checks no signatures."}
     "#]]
     .assert_eq(&transcript(&server, &requests).await);
 }
