@@ -267,6 +267,11 @@ async fn load_atomically(load: &Load, pipe: &mut Pipe, job: &Arc<Job>, first: &R
         _ => ranges(&job.table, load.source_version, 2),
     };
     load.control.begin(&mut pipe.target).await?;
+    if job.record.as_ref().is_some_and(|r| r.state == LoadState::Reload) {
+        // What the earlier load and the changes since then brought goes with the old rows.
+        let (schema, name) = (&job.table.selected.target_schema, &job.table.selected.target_table);
+        pipe.target.execute(&format!("DELETE FROM {}", qualified(schema, name))).await?;
+    }
     let mut rows = 0;
     for range in &ranges {
         match copy_range(load, pipe, job, range, prepared).await {

@@ -35,6 +35,25 @@ pub(crate) struct Surroundings<'a> {
     pub(crate) log: &'a TaskLog,
 }
 
+/// Makes the schemas of the tables where they are absent. Ahead of the tables, because two readers
+/// that make the same schema at once would fail each other.
+pub(crate) async fn ensure_schemas(wire: &mut Wire, tables: &[Table]) -> Result<(), Error> {
+    let schemas: HashSet<&str> = tables.iter().map(|t| t.selected.target_schema.as_str()).collect();
+    for schema in schemas {
+        let there = wire.query(&format!("SELECT FROM pg_namespace WHERE nspname = {}", literal(schema))).await?;
+        if !there.is_empty() {
+            continue;
+        }
+        match wire.execute(&format!("CREATE SCHEMA IF NOT EXISTS {}", ident(schema))).await {
+            // Another task was faster.
+            Err(error) if error.sqlstate() == Some("23505") => {}
+            Err(error) => return Err(error.context(format!("the schema {schema} cannot be made at the target"))),
+            Ok(_) => {}
+        }
+    }
+    Ok(())
+}
+
 /// Prepares the target of one table, in one transaction together with its record.
 pub(crate) async fn prepare(
     wire: &mut Wire,
@@ -90,7 +109,10 @@ async fn prepare_inside(
         }
     };
     let columns = target_columns(wire, schema, name).await?.unwrap_or_default();
-    let sql = around.control.table_sql((&table.schema, &table.name), LoadState::Loading, around.snapshot, created, None);
+    // A table that is loaded in one transaction stays marked for its reload until that commits.
+    let reload = atomic && record.is_some_and(|r| r.state == LoadState::Reload);
+    let state = if reload { LoadState::Reload } else { LoadState::Loading };
+    let sql = around.control.table_sql((&table.schema, &table.name), state, around.snapshot, created, None);
     wire.execute(&sql).await?;
     Ok(Prepared { created, atomic, binary: binary_fits(table, &columns, around.types) })
 }
@@ -135,16 +157,6 @@ pub(crate) fn check_columns(table: &Table, target: &[TargetColumn]) -> Result<()
 /// Creates the bare table: native types, not-null, generated columns; no key yet.
 async fn create(wire: &mut Wire, table: &Table, around: &Surroundings<'_>) -> Result<(), Error> {
     let schema = &table.selected.target_schema;
-    let there = wire.query(&format!("SELECT FROM pg_namespace WHERE nspname = {}", literal(schema))).await?;
-    if there.is_empty() {
-        // Tables of one schema are made at the same time, and the loser of that race gets a
-        // violation of uniqueness in spite of IF NOT EXISTS.
-        let body = format!(
-            "BEGIN CREATE SCHEMA IF NOT EXISTS {}; EXCEPTION WHEN unique_violation OR duplicate_schema THEN NULL; END",
-            ident(schema)
-        );
-        wire.execute(&format!("DO {}", literal(&body))).await?;
-    }
     let columns: Vec<String> = table.columns.iter().map(|c| column_definition(table, c, around)).collect();
     let sql = format!(
         "CREATE TABLE {} ({})",

@@ -87,7 +87,6 @@ impl Applier {
         let target = super::sql::qualified(&table.selected.target_schema, &table.selected.target_table);
         let mut source = Wire::open(&self.spec.source, false).await?;
         let mut statements = Vec::new();
-        let mut reload = false;
         let mut gone = gone;
         for column in &added {
             let new = describe(&mut source, relation, column).await?;
@@ -97,32 +96,46 @@ impl Applier {
                 statements.push(format!("ALTER TABLE {target} RENAME COLUMN {} TO {}", ident(&old), ident(&column.name)));
                 continue;
             }
+            if new.needs_reload {
+                return self.load_again(relation.oid, key).await;
+            }
             let default = new.missing.as_ref().map(|m| format!(" DEFAULT (({}::{}[])[1])", literal(m), new.type_text)).unwrap_or_default();
             statements.push(format!("ALTER TABLE {target} ADD COLUMN {} {}{default}", ident(&column.name), new.type_text));
             if !default.is_empty() {
                 statements.push(format!("ALTER TABLE {target} ALTER COLUMN {} DROP DEFAULT", ident(&column.name)));
             }
-            reload |= new.needs_reload;
         }
         for old in &gone {
             statements.push(format!("ALTER TABLE {target} DROP COLUMN {}", ident(old)));
         }
         for column in retyped {
+            let old = before.as_ref().and_then(|b| b.columns.iter().find(|c| c.name == column.name));
+            if !old.is_some_and(|old| only_widened(old, column)) {
+                return self.load_again(relation.oid, key).await;
+            }
             let new = describe(&mut source, relation, column).await?;
-            let name = ident(&column.name);
-            statements.push(format!("ALTER TABLE {target} ALTER COLUMN {name} TYPE {} USING {name}::{}", new.type_text, new.type_text));
-            // The source may have computed new values, which its log does not tell.
-            reload = true;
+            statements.push(format!("ALTER TABLE {target} ALTER COLUMN {} TYPE {}", ident(&column.name), new.type_text));
         }
         for statement in &statements {
             self.execute_plain(statement).await?;
             self.log.info(Component::TargetApply, statement);
         }
         self.count_ddls(relation.oid, statements.len() as u64);
-        if reload {
-            self.log.info(Component::TargetApply, &format!("{}.{} is loaded again: its definition changed values that the log does not tell", key.0, key.1));
-            self.shared.add_reloads(vec![key]);
-        }
+        Ok(())
+    }
+
+    /// The source computed values that its log does not tell. The record says in this very
+    /// transaction that the table is to be loaded again; its changes up to then are in that load.
+    async fn load_again(&mut self, relation: u32, key: (String, String)) -> Result<(), Error> {
+        self.log.info(
+            Component::TargetApply,
+            &format!("{}.{} is loaded again: its definition changed values that the log does not tell", key.0, key.1),
+        );
+        let sql = self.control.table_sql((&key.0, &key.1), LoadState::Reload, None, false, None);
+        self.execute_plain(&sql).await?;
+        self.suspended.insert(relation);
+        self.count_ddls(relation, 1);
+        self.shared.add_reloads(vec![key]);
         Ok(())
     }
 
@@ -138,6 +151,14 @@ impl Applier {
         };
         there.iter().filter(gone).filter(|t| had(&t.name)).map(|t| t.name.clone()).collect()
     }
+}
+
+/// Whether a change of type leaves all values as they are: variable-length text that may be longer.
+fn only_widened(old: &RelationColumn, new: &RelationColumn) -> bool {
+    const VARCHAR: u32 = 1043;
+    old.type_oid == VARCHAR
+        && new.type_oid == VARCHAR
+        && (new.type_modifier == -1 || old.type_modifier != -1 && new.type_modifier >= old.type_modifier)
 }
 
 /// Whether a column that went and one that came are the same, renamed.

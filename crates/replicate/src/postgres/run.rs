@@ -214,6 +214,7 @@ impl Run {
         let unloaded: Vec<Table> = tables.iter().filter(|t| self.must_load(t, &records)).cloned().collect();
         if !unloaded.is_empty() {
             self.shared.set_phase(Phase::FullLoad);
+            prepare::ensure_schemas(target, &unloaded).await?;
             self.load(around, unloaded, &records, own_snapshot).await?;
         }
         if self.shared.stopping() {
@@ -377,6 +378,7 @@ impl Run {
 
     /// For changes only: the target's tables are taken as they are, and made where absent.
     async fn adopt(&self, target: &mut Wire, load: &Load, tables: &[Table]) -> Result<(), Error> {
+        prepare::ensure_schemas(target, tables).await?;
         let around = load.around();
         for table in tables {
             let there = target_columns(target, &table.selected.target_schema, &table.selected.target_table).await?;

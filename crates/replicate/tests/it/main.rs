@@ -4,5 +4,6 @@
 
 mod changes;
 mod connecting;
+mod crashes;
 mod full_load;
 mod support;

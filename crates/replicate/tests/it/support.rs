@@ -118,7 +118,8 @@ impl Pair {
     pub(crate) async fn assert_same(&self, tables: &[&str]) {
         let names: Vec<String> = tables.iter().map(|t| format!("shop.{t}")).collect();
         let pairs: Vec<(&str, &str)> = names.iter().map(|n| (n.as_str(), n.as_str())).collect();
-        let report = compare_tables(&self.source, &self.target, &pairs).await.unwrap();
+        let report = compare_tables(&self.source, &self.target, &pairs).await;
+        let report = report.unwrap_or_else(|e| panic!("{e}\n{}", self.lines.all()));
         assert!(report.is_equal(), "source and target differ:\n{report}\n{}", self.lines.all());
     }
 
