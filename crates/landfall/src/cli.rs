@@ -127,4 +127,20 @@ mod tests {
     fn the_command_line_is_consistent() {
         Cli::command().debug_assert();
     }
+
+    #[test]
+    fn every_variable_is_documented() {
+        let documented = include_str!("../../../docs/configuration.md");
+        let mut command = Cli::command();
+        command.build();
+        for argument in command.get_subcommands().flat_map(clap::Command::get_arguments) {
+            let flag = argument.get_long().map(|flag| format!("`--{flag}"));
+            if let (Some(variable), Some(flag)) = (argument.get_env(), flag) {
+                let variable = format!("`{}`", variable.display());
+                let is_there =
+                    documented.lines().any(|line| line.contains(&flag) && line.contains(&variable));
+                assert!(is_there, "docs/configuration.md has no line with {flag}` and {variable}");
+            }
+        }
+    }
 }

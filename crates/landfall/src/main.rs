@@ -42,7 +42,7 @@ fn run(cli: Cli) -> Result<ExitCode, Failure> {
         Command::Env(arguments) => {
             let shell = arguments.shell;
             let config = Config::find(arguments.common.into(), &surroundings)?;
-            print!("{}", exports::text(&config, shell)?);
+            print(exports::text(&config, shell)?.as_bytes())?;
         }
         Command::Doctor(common) => {
             return Ok(doctor::run(&Config::find(common.into(), &surroundings)?));
@@ -52,8 +52,16 @@ fn run(cli: Cli) -> Result<ExitCode, Failure> {
             status::run(&config, arguments.watch)?;
         }
         Command::Completions { shell } => {
-            clap_complete::generate(shell, &mut Cli::command(), "landfall", &mut std::io::stdout());
+            let mut script = Vec::new();
+            clap_complete::generate(shell, &mut Cli::command(), "landfall", &mut script);
+            print(&script)?;
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Writes to standard output, where somebody may have stopped reading.
+fn print(text: &[u8]) -> Result<(), Failure> {
+    use std::io::Write;
+    Ok(std::io::stdout().write_all(text)?)
 }
