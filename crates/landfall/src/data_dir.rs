@@ -17,8 +17,7 @@ const RUN: &str = "run.json";
 #[derive(Debug)]
 pub(crate) struct DataDir {
     path: PathBuf,
-    /// Held, never read: the lock ends with it.
-    _lock: File,
+    lock: File,
 }
 
 /// What a running server leaves for `env`, `status` and programs beside it.
@@ -70,7 +69,7 @@ impl DataDir {
         lock.set_len(0)?;
         lock.rewind()?;
         writeln!(lock, "landfall with process id {}", std::process::id())?;
-        Ok(Self { path: path.to_owned(), _lock: lock })
+        Ok(Self { path: path.to_owned(), lock })
     }
 
     pub(crate) fn path(&self) -> &Path {
@@ -104,6 +103,9 @@ impl Drop for DataDir {
     fn drop(&mut self) {
         // What stays behind after a crash is recognised by the lock being free.
         let _ = std::fs::remove_file(self.path.join(RUN));
+        // Closing the file is not enough while a child process is being started, which holds it
+        // for a moment.
+        let _ = self.lock.unlock();
     }
 }
 
