@@ -145,4 +145,22 @@ mod tests {
         assert!(StopPosition::parse("1970-01-01T00:00:07").is_err());
         assert_eq!(format_date(7).unwrap(), "1970-01-01T00:00:07");
     }
+
+    proptest::proptest! {
+        #[test]
+        fn any_text_is_answered(text in ".{0,60}") {
+            let _ = StartPosition::parse(&text);
+            let _ = StopPosition::parse(&text);
+        }
+
+        #[test]
+        fn every_position_comes_back(lsn: u64, seconds in 0_i64..4_000_000_000) {
+            proptest::prop_assert_eq!(
+                StartPosition::parse(&format_checkpoint(lsn)),
+                Ok(StartPosition::Lsn(lsn))
+            );
+            let text = format!("commit_time:{}", format_date(seconds).unwrap());
+            proptest::prop_assert_eq!(StopPosition::parse(&text), Ok(StopPosition::CommitTime(seconds)));
+        }
+    }
 }

@@ -442,3 +442,55 @@ fn lower_first(name: &str) -> String {
         std::iter::once(first.to_ascii_lowercase()).chain(characters).collect()
     })
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    fn merged(engine: &str, text: &str) -> Result<EndpointSettings, Invalid> {
+        let mut settings = EndpointSettings::default();
+        let seal = |_: &str, _: &str| -> Sealed { serde_json::from_str("\"sealed\"").unwrap() };
+        settings.merge_attributes(catalogue().engine(engine).unwrap(), text, &seal)?;
+        Ok(settings)
+    }
+
+    #[test]
+    fn attributes_keep_their_spelling_and_order() {
+        let settings = merged("postgres", "slotName=s; CAPTUREDDLS=y;").unwrap();
+        assert_eq!(settings.to_attributes().unwrap(), "slotName=s;CAPTUREDDLS=true");
+        assert_eq!(settings.text("SlotName"), Some("s"));
+        assert_eq!(merged("postgres", "").unwrap().to_attributes(), None);
+        assert!(merged("postgres", "password=x").is_err());
+        assert!(merged("postgres", "slotName").is_err());
+    }
+
+    #[test]
+    fn secrets_are_not_shown() {
+        let settings = merged("kafka", "topic=t;saslPassword=planted-secret").unwrap();
+        assert_eq!(settings.to_attributes().unwrap(), "topic=t");
+        assert!(!format!("{settings:?}").contains("planted-secret"));
+        assert!(!serde_json::to_string(&settings).unwrap().contains("planted-secret"));
+    }
+
+    #[test]
+    fn every_engine_has_its_table() {
+        for engine in &catalogue().engines {
+            assert_ne!(table_of(engine).name, CreateEndpointMessage::SHAPE.name, "{}", engine.name);
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn what_is_written_is_read_again(slot in "[a-z_0-9]{1,20}", timeout in 0_i64..1_000_000, flag: bool) {
+            let text = format!("slotName={slot};executeTimeout={timeout};captureDdls={flag}");
+            let settings = merged("postgres", &text).unwrap();
+            proptest::prop_assert_eq!(settings.to_attributes().unwrap(), text);
+        }
+
+        #[test]
+        fn any_text_is_answered(text in ".{0,80}") {
+            let _ = merged("postgres", &text);
+        }
+    }
+}

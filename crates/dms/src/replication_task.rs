@@ -199,6 +199,9 @@ pub struct ReplicationTask {
     pub runs: u64,
     /// How the current or last run began.
     pub run_start: RunStart,
+    /// The run was interrupted by a restart, and goes on by itself.
+    #[serde(default)]
+    pub goes_on: bool,
     /// The last fresh start or reload.
     fresh_start_unix_millis: Option<i64>,
     start_unix_millis: Option<i64>,
@@ -309,6 +312,7 @@ impl ReplicationTask {
     /// The run was interrupted from outside: it goes on where the target stands.
     pub(crate) fn go_on(&mut self) {
         self.run_start = RunStart::Resume;
+        self.goes_on = true;
     }
 
     /// The group and stream of its log.
@@ -436,6 +440,7 @@ pub fn create(
         created_unix_millis: call.now().unix_millis(),
         runs: 0,
         run_start: RunStart::Fresh,
+        goes_on: false,
         fresh_start_unix_millis: None,
         start_unix_millis: None,
         stop_unix_millis: None,
@@ -497,6 +502,7 @@ pub fn start(
     let now = call.now().unix_millis();
     task.runs += 1;
     task.run_start = how;
+    task.goes_on = false;
     task.start_unix_millis = Some(now);
     if how != RunStart::Resume {
         task.fresh_start_unix_millis = Some(now);

@@ -32,8 +32,10 @@ use crate::world::World;
 const PERIOD: Duration = Duration::from_secs(5);
 /// How often a pipeline that comes up is looked at.
 const START_POLL: Duration = Duration::from_millis(20);
-/// A pipeline that has not come up after this has failed: nothing stalls in silence.
-const START_TIMEOUT: Duration = Duration::from_mins(1);
+/// A pipeline that comes up and is without a connection for so long says so: nothing stalls in
+/// silence. A task that somebody started has failed then; one that goes on after an interruption
+/// keeps trying, as its settings say.
+const RECONNECT_TIMEOUT: Duration = Duration::from_mins(1);
 /// How long a stop waits for a committed position when the server or an instance goes down.
 const STOP_TIMEOUT: Duration = Duration::from_secs(25);
 
@@ -322,11 +324,13 @@ impl Reconciler {
 
     /// Follows a pipeline from its start to its end.
     async fn watch(self, key: Key, task: Task) {
-        let outcome = match came_up(&task).await {
+        let outcome = match self.brought_up(&key, &task).await {
             Ok(()) => {
                 self.write(&key, |call, row| {
                     if row.lifecycle().status() == TaskStatus::Starting {
-                        change(call, row, TaskStatus::Running);
+                        let mut row = row.clone();
+                        row.last_failure_message = None;
+                        change(call, &row, TaskStatus::Running);
                     }
                 })
                 .await;
@@ -351,6 +355,26 @@ impl Reconciler {
         self.world.runner.running().remove(&key);
         self.world.runner.count.send_modify(|count| *count -= 1);
         self.world.runner.signal.notify_one();
+    }
+
+    /// Waits until a pipeline is up. The error is the cause for which it never will be.
+    async fn brought_up(&self, key: &Key, task: &Task) -> Result<(), String> {
+        loop {
+            let Err(cause) = came_up(task).await else { return Ok(()) };
+            let row = self.store.read(|tx| tx.get::<ReplicationTask>(&key.0.key(), &key.1));
+            if row.is_none_or(|row| !row.goes_on) {
+                return Err(cause);
+            }
+            self.write(key, move |call, row| {
+                let message = Some(format!("Last Error {cause} Trying again."));
+                if row.last_failure_message != message {
+                    let mut row = row.clone();
+                    row.last_failure_message = message;
+                    call.save(&row);
+                }
+            })
+            .await;
+        }
     }
 
     /// Writes how a run ended.
@@ -407,25 +431,25 @@ impl Reconciler {
     }
 }
 
-/// Waits until the pipeline moves rows or has ended.
+/// Waits until the pipeline moves rows or has ended; gives the cause where it has been without a
+/// connection for [`RECONNECT_TIMEOUT`]. Preparing may take as long as the source has open
+/// transactions, and does not count.
 async fn came_up(task: &Task) -> Result<(), String> {
-    let waited = tokio::time::timeout(START_TIMEOUT, async {
-        let mut poll = tokio::time::interval(START_POLL);
-        loop {
-            poll.tick().await;
-            match task.stats().phase {
-                Phase::FullLoad | Phase::Changes | Phase::Ended => return,
-                Phase::Preparing | Phase::Reconnecting { .. } => {}
+    let mut poll = tokio::time::interval(START_POLL);
+    let mut without_connection: Option<tokio::time::Instant> = None;
+    loop {
+        let now = poll.tick().await;
+        match task.stats().phase {
+            Phase::FullLoad | Phase::Changes | Phase::Ended => return Ok(()),
+            Phase::Preparing => {}
+            Phase::Reconnecting { cause, .. } => {
+                let since = *without_connection.get_or_insert(now);
+                if now - since > RECONNECT_TIMEOUT {
+                    return Err(cause);
+                }
             }
         }
-    });
-    if waited.await.is_ok() {
-        return Ok(());
     }
-    Err(match task.stats().phase {
-        Phase::Reconnecting { cause, .. } => cause,
-        _ => "The task did not come up in time: the source or the target did not answer".to_owned(),
-    })
 }
 
 /// Whether a run ended because it was asked to, or was cut off. One that reached its own end, or

@@ -146,3 +146,18 @@ fn deleting_logs_is_a_command() {
     assert!(asked);
     assert_eq!(rest, r#"{"Logging":{}}"#);
 }
+
+proptest::proptest! {
+    #[test]
+    fn any_document_is_answered_and_a_merged_one_is_stable(
+        section in "(Logging|TargetMetadata|FullLoadSettings|ErrorBehavior|Odd)",
+        member in "(EnableLogging|LobMaxSize|CommitRate|DataErrorPolicy|LogComponents|.{0,5})",
+        value in "(1|-1|true|null|\"5\"|\"x\"|\\[\\]|\\{\\}|1e99|.{0,5})",
+    ) {
+        let document = format!("{{\"{section}\":{{\"{member}\":{value}}}}}");
+        if let Ok(settings) = TaskSettings::create(Some(&document)) {
+            let again = TaskSettings::create(None).unwrap().modify(&settings.to_json(&LOG), &LOG).unwrap();
+            proptest::prop_assert_eq!(again, settings);
+        }
+    }
+}
