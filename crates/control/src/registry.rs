@@ -152,8 +152,10 @@ impl Dispatch for Control {
         Box::pin(self.serve(request))
     }
 
+    /// All services rest on the one store.
     fn health(&self) -> Vec<(String, bool)> {
-        self.services.iter().map(|service| (service.schema.id.to_owned(), true)).collect()
+        let works = self.store.is_healthy();
+        self.services.iter().map(|service| (service.schema.id.to_owned(), works)).collect()
     }
 
     fn metrics(&self, out: &mut String) {

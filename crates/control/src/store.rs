@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use std::ops::Bound;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc;
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
@@ -216,6 +217,7 @@ pub struct Store {
     image: Arc<RwLock<Image>>,
     jobs: mpsc::Sender<Job>,
     version: watch::Receiver<u64>,
+    failing: Arc<AtomicBool>,
 }
 
 impl Store {
@@ -249,12 +251,13 @@ impl Store {
         let image = Arc::new(RwLock::new(load(&database)?));
         let (jobs, waiting) = mpsc::channel();
         let (announce, version) = watch::channel(0);
-        let writer = Writer { database, image: image.clone(), announce };
+        let failing = Arc::new(AtomicBool::new(false));
+        let writer = Writer { database, image: image.clone(), announce, failing: failing.clone() };
         std::thread::Builder::new()
             .name("store".to_owned())
             .spawn(move || writer.run(&waiting))
             .map_err(|error| StoreError::Database(error.to_string()))?;
-        Ok(Self { image, jobs, version })
+        Ok(Self { image, jobs, version, failing })
     }
 
     /// Reads one consistent, durable state.
@@ -294,6 +297,11 @@ impl Store {
         answered.await.map_err(|_| StoreError::Closed)?
     }
 
+    /// Whether changes can be made durable, as far as the last attempt tells.
+    pub fn is_healthy(&self) -> bool {
+        !self.failing.load(Ordering::Relaxed)
+    }
+
     /// A counter that moves with every commit, to wait on.
     pub fn version(&self) -> watch::Receiver<u64> {
         self.version.clone()
@@ -314,6 +322,7 @@ struct Writer {
     database: rusqlite::Connection,
     image: Arc<RwLock<Image>>,
     announce: watch::Sender<u64>,
+    failing: Arc<AtomicBool>,
 }
 
 impl Writer {
@@ -321,7 +330,13 @@ impl Writer {
         while let Ok(first) = waiting.recv() {
             let jobs = std::iter::once(first).chain(waiting.try_iter()).take(BATCH_MAX);
             let (changes, hooks, finishes) = self.execute(jobs);
-            let committed = if changes.is_empty() { Ok(()) } else { self.commit(&changes) };
+            let committed = if changes.is_empty() {
+                Ok(())
+            } else {
+                let committed = self.commit(&changes);
+                self.failing.store(committed.is_err(), Ordering::Relaxed);
+                committed
+            };
             if committed.is_ok() {
                 self.publish(changes);
                 for hook in hooks {

@@ -129,9 +129,11 @@ async fn nothing_is_promised_when_the_disk_refuses() {
     blocker.execute_batch("BEGIN IMMEDIATE").unwrap();
     let refused = store.write(|tx| Ok::<_, ()>(tx.put("s", &note("b", "2")))).await;
     assert!(matches!(refused, Err(StoreError::Database(_))), "{refused:?}");
+    assert!(!store.is_healthy());
     assert_eq!(texts(&store, "s"), ["a=1"]);
     blocker.execute_batch("ROLLBACK").unwrap();
     store.write(|tx| Ok::<_, ()>(tx.put("s", &note("c", "3")))).await.unwrap().unwrap();
     assert_eq!(texts(&store, "s"), ["a=1", "c=3"]);
+    assert!(store.is_healthy());
     std::fs::remove_dir_all(&folder).unwrap();
 }
