@@ -12,7 +12,10 @@ pub(crate) fn run(root: &Path) -> Result<(), String> {
     println!("\n=== Build (release; the first time takes some minutes)");
     let build = ["build", "--release", "-p", "landfall", "--bin", "landfall", "--example", "demo"];
     steps::run(&mut cargo(root, &build))?;
-    let example = root.join("target/release/examples/demo");
     println!();
-    steps::run(&mut std::process::Command::new(example))
+    // By way of cargo, which knows where the target directory is.
+    steps::run(&mut cargo(
+        root,
+        &["run", "--quiet", "--release", "-p", "landfall", "--example", "demo"],
+    ))
 }

