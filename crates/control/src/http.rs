@@ -9,12 +9,14 @@ mod answer;
 mod body;
 mod connection;
 mod failure;
+mod repoll;
 mod request_id;
 mod route;
 
 use std::future::{Future, poll_fn};
 use std::net::IpAddr;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::pin::Pin;
 use std::sync::Arc;
 use std::task::Poll;
 use std::time::{Duration, Instant};
@@ -42,6 +44,7 @@ use answer::{Answer, Dialect};
 use body::{BodyMemory, DRAIN_BYTES_MAX, drain};
 use connection::{MalformedAnswer, Progress, Stream};
 use failure::Failure;
+use repoll::Repoll;
 use request_id::RequestIds;
 use route::{Form, Route, Routes};
 
@@ -170,20 +173,21 @@ async fn serve_connection(
             }
         }
     });
-    let mut connection = hyper::server::conn::http1::Builder::new()
+    let connection = hyper::server::conn::http1::Builder::new()
         .header_read_timeout(None)
         .half_close(true)
         .max_headers(shared.limits.headers_max)
         .max_header_size(shared.limits.head_bytes_max)
         .max_buf_size(shared.limits.head_bytes_max.max(8 * 1024))
         .serve_connection(io, service);
+    let mut connection = Repoll::new(connection);
 
     let mut watchdog = tokio::time::interval(watchdog_period(&shared.limits));
     let ended = loop {
         tokio::select! {
             ended = &mut connection => break Some(ended),
             changed = stopped.changed() => match changed {
-                Ok(()) => std::pin::Pin::new(&mut connection).graceful_shutdown(),
+                Ok(()) => Pin::new(connection.get_mut()).graceful_shutdown(),
                 // The server has waited long enough.
                 Err(_) => break None,
             },
@@ -197,7 +201,7 @@ async fn serve_connection(
     match ended {
         None => shared.metrics.connection_cut(),
         Some(ended) => {
-            let (stream, was_replaced) = connection.into_parts().io.into_parts();
+            let (stream, was_replaced) = connection.into_inner().into_parts().io.into_parts();
             let is_unanswered = ended.is_err() && progress.is_in_head() && !was_replaced;
             close(stream, was_replaced, is_unanswered.then(|| malformed(400))).await;
         }
