@@ -63,10 +63,23 @@ async fn main() {
     let watch = async {
         let mut last = (0, Instant::now());
         let mut following = false;
+        let (mut applied, mut first) = (0, None);
         loop {
             tokio::time::sleep(Duration::from_millis(20)).await;
             let stats = task.stats();
             let seen = stats.change_bytes;
+            let now: u64 = stats.tables.iter().map(|t| t.inserts.applied + t.updates.applied + t.deletes.applied).sum();
+            if seen > 0 && first.is_none() {
+                first = Some((Instant::now(), now));
+            }
+            if let Some((since, before)) = first
+                && now != applied
+                && stats.pending_changes == 0
+            {
+                let seconds = since.elapsed().as_secs_f64();
+                println!("{} changes applied in {seconds:.2} s ({:.0} changes/s)", now - before, (now - before) as f64 / seconds);
+            }
+            applied = now;
             if stats.phase == Phase::Changes && !following {
                 following = true;
                 println!("following changes after {:.2} s", began.elapsed().as_secs_f64());

@@ -358,10 +358,13 @@ impl Collector {
         let mut bytes = chunk.bytes.clone();
         let length = bytes.len();
         let before = self.ready.items.len() + self.open.items.len();
-        let mut told = None;
+        let (mut told, mut data_bytes) = (None, 0);
         while let Some(envelope) = reader::next(&mut bytes)? {
             match envelope {
-                Envelope::Data { sent_at, body } => self.message(body, sent_at)?,
+                Envelope::Data { sent_at, body } => {
+                    data_bytes += body.len();
+                    self.message(body, sent_at)?;
+                }
                 Envelope::Alive { end, sent_at } => {
                     if !self.in_transaction {
                         self.position = self.position.max(end);
@@ -379,7 +382,7 @@ impl Collector {
             let group = if self.in_transaction { &mut self.open } else { &mut self.ready };
             group.bytes += length;
         }
-        self.update_figures(length, told);
+        self.update_figures(data_bytes, told);
         Ok(())
     }
 
