@@ -24,40 +24,83 @@ fn config(text: &str) -> PgConfig {
     config
 }
 
-#[tokio::main]
-async fn main() {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let option = |name: &str| arguments.iter().position(|a| a == name).and_then(|i| arguments.get(i + 1)).cloned();
-    let flag = |name: &str| arguments.iter().any(|a| a == name);
-    let mode = match option("--mode").as_deref() {
+/// What the arguments say.
+struct Arguments(Vec<String>);
+
+impl Arguments {
+    fn option(&self, name: &str) -> Option<&str> {
+        let at = self.0.iter().position(|a| a == name)?;
+        self.0.get(at + 1).map(String::as_str)
+    }
+
+    fn flag(&self, name: &str) -> bool {
+        self.0.iter().any(|a| a == name)
+    }
+
+    fn connection(&self, index: usize) -> PgConfig {
+        config(self.0.get(index).expect("SOURCE or TARGET is missing"))
+    }
+}
+
+fn spec(arguments: &Arguments) -> TaskSpec {
+    let mode = match arguments.option("--mode") {
         None | Some("full-load") => Mode::FullLoad,
         Some("cdc") => Mode::Cdc,
         Some("full-load-and-cdc") => Mode::FullLoadAndCdc,
         Some(other) => panic!("unknown mode {other}"),
     };
     let mut settings = Settings::default();
-    if let Some(loads) = option("--loads") {
+    if let Some(loads) = arguments.option("--loads") {
         settings.parallel_loads = loads.parse().expect("--loads takes a number");
     }
-    let idle = Duration::from_secs_f64(option("--idle").map_or(2.0, |t| t.parse().expect("--idle takes seconds")));
-    let schema = option("--schema").unwrap_or_else(|| "public".to_owned());
+    let schema = arguments.option("--schema").unwrap_or("public");
     let rules = format!(
         r#"{{"rules":[{{"rule-type":"selection","rule-id":"1","rule-name":"1","rule-action":"include","object-locator":{{"schema-name":"{schema}","table-name":"%"}}}}]}}"#
     );
-    let spec = TaskSpec {
-        name: option("--name").unwrap_or_else(|| "pipe".to_owned()),
-        source: config(arguments.first().expect("SOURCE is missing")),
-        target: config(arguments.get(1).expect("TARGET is missing")),
+    TaskSpec {
+        name: arguments.option("--name").unwrap_or("pipe").to_owned(),
+        source: arguments.connection(0),
+        target: arguments.connection(1),
         rules: replicate::mapping::Rules::parse(&rules).expect("the rules are sound"),
         mode,
         settings,
-        start: if flag("--resume") { Start::Resume } else { Start::Fresh },
+        start: if arguments.flag("--resume") { Start::Resume } else { Start::Fresh },
         start_position: None,
         stop_at: None,
         slot_name: None,
         log: std::sync::Arc::new(NoLog),
         failpoint: None,
+    }
+}
+
+fn report(task: &replicate::Task, seconds: f64) {
+    let stats = task.stats();
+    let rows: u64 = stats.tables.iter().map(|t| t.full_load_rows).sum();
+    let changes: u64 = stats
+        .tables
+        .iter()
+        .map(|t| t.inserts.applied + t.updates.applied + t.deletes.applied)
+        .sum();
+    let load = match (stats.load_start, stats.load_end) {
+        (Some(start), Some(end)) => end.duration_since(start).unwrap_or_default().as_secs_f64(),
+        _ => 0.0,
     };
+    println!(
+        "{rows} rows loaded in {load:.2} s ({:.0} rows/s, {:.0} MB/s); {changes} changes, {} transactions; {:.2} s in all",
+        rows as f64 / load.max(1e-9),
+        stats.load_bytes as f64 / 1e6 / load.max(1e-9),
+        stats.transactions_applied,
+        seconds
+    );
+}
+
+#[tokio::main]
+async fn main() {
+    let arguments = Arguments(std::env::args().skip(1).collect());
+    let spec = spec(&arguments);
+    let idle = Duration::from_secs_f64(
+        arguments.option("--idle").map_or(2.0, |t| t.parse().expect("--idle takes seconds")),
+    );
     let began = Instant::now();
     let task = replicate::start(spec.clone());
     let watch = async {
@@ -68,7 +111,11 @@ async fn main() {
             tokio::time::sleep(Duration::from_millis(20)).await;
             let stats = task.stats();
             let seen = stats.change_bytes;
-            let now: u64 = stats.tables.iter().map(|t| t.inserts.applied + t.updates.applied + t.deletes.applied).sum();
+            let now: u64 = stats
+                .tables
+                .iter()
+                .map(|t| t.inserts.applied + t.updates.applied + t.deletes.applied)
+                .sum();
             if seen > 0 && first.is_none() {
                 first = Some((Instant::now(), now));
             }
@@ -77,7 +124,11 @@ async fn main() {
                 && stats.pending_changes == 0
             {
                 let seconds = since.elapsed().as_secs_f64();
-                println!("{} changes applied in {seconds:.2} s ({:.0} changes/s)", now - before, (now - before) as f64 / seconds);
+                println!(
+                    "{} changes applied in {seconds:.2} s ({:.0} changes/s)",
+                    now - before,
+                    (now - before) as f64 / seconds
+                );
             }
             applied = now;
             if stats.phase == Phase::Changes && !following {
@@ -96,22 +147,9 @@ async fn main() {
         outcome = task.finished() => outcome,
         () = watch => task.finished().await,
     };
-    let stats = task.stats();
-    let rows: u64 = stats.tables.iter().map(|t| t.full_load_rows).sum();
-    let changes: u64 = stats.tables.iter().map(|t| t.inserts.applied + t.updates.applied + t.deletes.applied).sum();
-    let load = match (stats.load_start, stats.load_end) {
-        (Some(start), Some(end)) => end.duration_since(start).unwrap_or_default().as_secs_f64(),
-        _ => 0.0,
-    };
-    println!(
-        "{rows} rows loaded in {load:.2} s ({:.0} rows/s, {:.0} MB/s); {changes} changes, {} transactions; {:.2} s in all",
-        rows as f64 / load.max(1e-9),
-        stats.load_bytes as f64 / 1e6 / load.max(1e-9),
-        stats.transactions_applied,
-        began.elapsed().as_secs_f64()
-    );
+    report(&task, began.elapsed().as_secs_f64());
     println!("{outcome:?}");
-    if flag("--drop") {
+    if arguments.flag("--drop") {
         replicate::clean_up(&spec).await.expect("clean-up");
     }
 }

@@ -120,7 +120,7 @@ impl Default for Retry {
         Self {
             interval: Duration::from_secs(5),
             doubling: true,
-            interval_max: Duration::from_secs(1800),
+            interval_max: Duration::from_mins(30),
             count: None,
             stop_at_interval_max: true,
         }
@@ -162,7 +162,7 @@ impl Default for Settings {
             preparation: TablePreparation::default(),
             parallel_loads: 8,
             stop_after_load: StopAfterLoad::default(),
-            open_transactions_wait: Duration::from_secs(600),
+            open_transactions_wait: Duration::from_mins(10),
             batch_apply: None,
             memory_bytes_max: 1024 << 20,
             ddl: DdlPolicy::default(),

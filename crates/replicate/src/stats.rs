@@ -134,7 +134,12 @@ impl Stats {
         if self.tables.is_empty() {
             return 0;
         }
-        let ended = |t: &TableStats| !matches!(t.state, TableState::BeforeLoad | TableState::FullLoad | TableState::BeingReloaded);
+        let ended = |t: &TableStats| {
+            !matches!(
+                t.state,
+                TableState::BeforeLoad | TableState::FullLoad | TableState::BeingReloaded
+            )
+        };
         if self.tables.iter().all(ended) {
             return 100;
         }
@@ -142,7 +147,8 @@ impl Stats {
         for table in &self.tables {
             let expected = table.rows_estimate.max(table.full_load_rows).max(1) as f64;
             all += expected;
-            done += if ended(table) { expected } else { (table.full_load_rows as f64).min(expected) };
+            done +=
+                if ended(table) { expected } else { (table.full_load_rows as f64).min(expected) };
         }
         ((done / all * 100.0) as u32).min(99)
     }

@@ -93,7 +93,10 @@ pub struct TaskSpec {
 
 impl fmt::Debug for TaskSpec {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("TaskSpec").field("name", &self.name).field("mode", &self.mode).finish_non_exhaustive()
+        f.debug_struct("TaskSpec")
+            .field("name", &self.name)
+            .field("mode", &self.mode)
+            .finish_non_exhaustive()
     }
 }
 
@@ -290,7 +293,10 @@ impl Task {
 }
 
 fn crashed() -> Outcome {
-    Outcome::Failed { message: "the task ended in the middle of its work; resume it".to_owned(), position: None }
+    Outcome::Failed {
+        message: "the task ended in the middle of its work; resume it".to_owned(),
+        position: None,
+    }
 }
 
 /// Removes what a task left behind: its own slot and publications at the source, its rows in the

@@ -212,7 +212,8 @@ impl Applier {
     /// Begins a transaction of this run: the task's record is locked until its end.
     async fn begin(&mut self) -> Result<(), Error> {
         let client = &self.session.client;
-        let (begun, fence) = tokio::join!(client.batch_execute("BEGIN"), client.query(&self.fence, &[]));
+        let (begun, fence) =
+            tokio::join!(client.batch_execute("BEGIN"), client.query(&self.fence, &[]));
         begun?;
         if fence?.is_empty() {
             return Err(taken_over());
@@ -236,9 +237,12 @@ impl Applier {
             counts.errors += self.errors.get(relation).copied().unwrap_or(0);
             totals.push((key, counts, counts.encode()));
         }
-        let mut rows: [Vec<Option<&str>>; 4] = [vec![Some("")], vec![Some("")], vec![Some(&end)], vec![None]];
+        let mut rows: [Vec<Option<&str>>; 4] =
+            [vec![Some("")], vec![Some("")], vec![Some(&end)], vec![None]];
         for ((schema, table), _, text) in &totals {
-            for (column, value) in rows.iter_mut().zip([Some(schema.as_str()), Some(table), None, Some(text)]) {
+            for (column, value) in
+                rows.iter_mut().zip([Some(schema.as_str()), Some(table), None, Some(text)])
+            {
                 column.push(value);
             }
         }
@@ -246,14 +250,17 @@ impl Applier {
         let task = self.control.task();
         let client = &self.session.client;
         let parameters: [&(dyn ToSql + Sync); 5] = [&task, owners, names, positions, counts];
-        let (written, committed) =
-            tokio::join!(client.execute(&self.position, &parameters), client.batch_execute("COMMIT"));
+        let (written, committed) = tokio::join!(
+            client.execute(&self.position, &parameters),
+            client.batch_execute("COMMIT")
+        );
         // When the first failed, the second rolled back.
         written?;
         committed?;
         point(&self.spec, "apply:committed").await;
         self.in_transaction = false;
-        let totals: Vec<((String, String), Counts)> = totals.into_iter().map(|(key, counts, _)| (key, counts)).collect();
+        let totals: Vec<((String, String), Counts)> =
+            totals.into_iter().map(|(key, counts, _)| (key, counts)).collect();
         self.publish(commit, &totals);
         self.totals.extend(totals);
         self.uncommitted.clear();
@@ -270,7 +277,11 @@ impl Applier {
             stats.apply_lag = since(time);
         }
         for ((schema, table), counts) in totals {
-            let Some(shown) = stats.tables.iter_mut().find(|t| &t.schema == schema && &t.table == table) else { continue };
+            let Some(shown) =
+                stats.tables.iter_mut().find(|t| &t.schema == schema && &t.table == table)
+            else {
+                continue;
+            };
             shown.inserts.applied = counts.inserts;
             shown.updates.applied = counts.updates;
             shown.deletes.applied = counts.deletes;
@@ -340,7 +351,8 @@ impl Applier {
                 Item::Insert { new, .. } => net.insert(new, &route.key)?,
                 Item::Delete { old, .. } => net.delete(old, &route.key)?,
                 Item::Update { old, new, .. } => {
-                    let filled = old.as_ref().filter(|_| route.full_old).map(|old| new.filled_from(old));
+                    let filled =
+                        old.as_ref().filter(|_| route.full_old).map(|old| new.filled_from(old));
                     net.update(old.as_ref(), filled.as_ref().unwrap_or(new), &route.key)?;
                 }
                 Item::Truncate { .. } | Item::Shape(_) => {}
@@ -349,7 +361,10 @@ impl Applier {
         for relation in order {
             match merged.remove(&relation) {
                 Some(net) => self.apply_plan(relation, net.plan()).await?,
-                None => self.apply_keyless(relation, keyless.remove(&relation).unwrap_or_default()).await?,
+                None => {
+                    self.apply_keyless(relation, keyless.remove(&relation).unwrap_or_default())
+                        .await?;
+                }
             }
         }
         Ok(())
@@ -359,7 +374,9 @@ impl Applier {
         let policies = self.spec.settings.errors;
         if !plan.deletes.is_empty() {
             let found = self.delete(relation, &plan.deletes).await?;
-            if found < plan.deletes.len() as u64 && policies.missing_on_delete != RowErrorPolicy::IgnoreRecord {
+            if found < plan.deletes.len() as u64
+                && policies.missing_on_delete != RowErrorPolicy::IgnoreRecord
+            {
                 return Err(BatchFailure::OneByOne("a row to delete is missing".to_owned()));
             }
         }
@@ -370,7 +387,9 @@ impl Applier {
         }
         for (given, rows) in by_columns {
             let found = self.update(relation, given, &rows).await?;
-            if found < rows.len() as u64 && policies.missing_on_update != RowErrorPolicy::IgnoreRecord {
+            if found < rows.len() as u64
+                && policies.missing_on_update != RowErrorPolicy::IgnoreRecord
+            {
                 return Err(BatchFailure::OneByOne("a row to update is missing".to_owned()));
             }
         }
@@ -381,13 +400,19 @@ impl Applier {
     }
 
     /// Rows without a key: in their order, neighbouring inserts together.
-    async fn apply_keyless(&mut self, relation: u32, items: Vec<&Item>) -> Result<(), BatchFailure> {
+    async fn apply_keyless(
+        &mut self,
+        relation: u32,
+        items: Vec<&Item>,
+    ) -> Result<(), BatchFailure> {
         let inserts = |item: &&Item| matches!(item, Item::Insert { .. });
         for run in items.chunk_by(|a, b| inserts(a) == inserts(b)) {
             if run.first().is_some_and(inserts) {
                 let rows: Vec<Tuple> = run
                     .iter()
-                    .filter_map(|item| if let Item::Insert { new, .. } = item { Some(new.clone()) } else { None })
+                    .filter_map(|item| {
+                        if let Item::Insert { new, .. } = item { Some(new.clone()) } else { None }
+                    })
                     .collect();
                 self.insert(relation, &rows).await?;
                 continue;
@@ -407,7 +432,10 @@ impl Applier {
         let client = &self.session.client;
         let route = self.routes.get_mut(&relation).ok_or_else(|| no_route(relation))?;
         if !route.full_old {
-            return Err(Error::data(format!("an update or delete of {} came without anything to find the row by", route.target)));
+            return Err(Error::data(format!(
+                "an update or delete of {} came without anything to find the row by",
+                route.target
+            )));
         }
         let all = route.all();
         let mut prepared = Vec::with_capacity(items.len());
@@ -421,11 +449,19 @@ impl Applier {
                     }
                     (Shape::UpdateAny(given.clone()), given, old, new)
                 }
-                _ => return Err(Error::data(format!("an update of {} came without its old row", route.target))),
+                _ => {
+                    return Err(Error::data(format!(
+                        "an update of {} came without its old row",
+                        route.target
+                    )));
+                }
             };
             let statement = route.statement(client, &shape).await?;
-            let cells: Vec<TextCell<'_>> =
-                given.iter().map(|i| TextCell(new.value(*i))).chain(all.iter().map(|i| TextCell(old.value(*i)))).collect();
+            let cells: Vec<TextCell<'_>> = given
+                .iter()
+                .map(|i| TextCell(new.value(*i)))
+                .chain(all.iter().map(|i| TextCell(old.value(*i))))
+                .collect();
             prepared.push((statement, cells));
         }
         let sent = prepared.iter().map(|(statement, cells)| async move {
@@ -442,13 +478,20 @@ impl Applier {
     /// Deletes rows by key; how many were found.
     pub(crate) async fn delete(&mut self, relation: u32, rows: &[Tuple]) -> Result<u64, Error> {
         let key = self.route(relation)?.key.clone();
-        let arrays: Vec<TextArray<'_>> = key.iter().map(|k| TextArray { rows, column: *k }).collect();
+        let arrays: Vec<TextArray<'_>> =
+            key.iter().map(|k| TextArray { rows, column: *k }).collect();
         self.execute(relation, &Shape::Delete, &arrays).await
     }
 
     /// Updates rows by key, setting the columns that are given; how many were found.
-    async fn update(&mut self, relation: u32, given: Vec<usize>, rows: &[Tuple]) -> Result<u64, Error> {
-        let arrays: Vec<TextArray<'_>> = given.iter().map(|g| TextArray { rows, column: *g }).collect();
+    async fn update(
+        &mut self,
+        relation: u32,
+        given: Vec<usize>,
+        rows: &[Tuple],
+    ) -> Result<u64, Error> {
+        let arrays: Vec<TextArray<'_>> =
+            given.iter().map(|g| TextArray { rows, column: *g }).collect();
         self.execute(relation, &Shape::Update(given.clone()), &arrays).await
     }
 
@@ -472,11 +515,13 @@ impl Applier {
         }
         let all = route.all();
         if all.is_empty() {
-            let sql = vec![format!("INSERT INTO {} DEFAULT VALUES", route.target); rows.len()].join(";");
+            let sql =
+                vec![format!("INSERT INTO {} DEFAULT VALUES", route.target); rows.len()].join(";");
             self.session.client.batch_execute(&sql).await?;
             return Ok(rows.len() as u64);
         }
-        let arrays: Vec<TextArray<'_>> = all.iter().map(|c| TextArray { rows, column: *c }).collect();
+        let arrays: Vec<TextArray<'_>> =
+            all.iter().map(|c| TextArray { rows, column: *c }).collect();
         self.execute(relation, &Shape::Insert, &arrays).await
     }
 
@@ -484,7 +529,12 @@ impl Applier {
         self.routes.get(&relation).ok_or_else(|| no_route(relation))
     }
 
-    async fn execute(&mut self, relation: u32, shape: &Shape, arrays: &[TextArray<'_>]) -> Result<u64, Error> {
+    async fn execute(
+        &mut self,
+        relation: u32,
+        shape: &Shape,
+        arrays: &[TextArray<'_>],
+    ) -> Result<u64, Error> {
         let route = self.routes.get_mut(&relation).ok_or_else(|| no_route(relation))?;
         let statement = route.statement(&self.session.client, shape).await?;
         let parameters: Vec<&(dyn ToSql + Sync)> = arrays.iter().map(|a| a as _).collect();
@@ -501,7 +551,9 @@ impl Applier {
         Ok(messages
             .into_iter()
             .filter_map(|message| match message {
-                SimpleQueryMessage::Row(row) => Some((0..row.len()).map(|i| row.get(i).map(str::to_owned)).collect()),
+                SimpleQueryMessage::Row(row) => {
+                    Some((0..row.len()).map(|i| row.get(i).map(str::to_owned)).collect())
+                }
                 _ => None,
             })
             .collect())
@@ -525,7 +577,8 @@ impl Applier {
             }
             Ok(_) => return self.execute_plain("RELEASE SAVEPOINT one").await,
             Err(error) if error.remedy() == Remedy::Data => {
-                let duplicate = error.sqlstate() == Some("23505") && matches!(item, Item::Insert { .. });
+                let duplicate =
+                    error.sqlstate() == Some("23505") && matches!(item, Item::Insert { .. });
                 (if duplicate { policies.duplicate_on_insert } else { policies.data }, error)
             }
             Err(error) => return Err(error),
@@ -542,9 +595,13 @@ impl Applier {
             Item::Delete { old, .. } => self.delete(relation, std::slice::from_ref(old)).await,
             Item::Update { old, new, .. } => {
                 let key = self.route(relation)?.key.clone();
-                let new = old.as_ref().map_or_else(|| new.clone(), |old| new.filled_columns_from(old, &key));
+                let new = old
+                    .as_ref()
+                    .map_or_else(|| new.clone(), |old| new.filled_columns_from(old, &key));
                 match old {
-                    Some(old) if old.key(&key) != new.key(&key) => self.rekey(relation, old, &new).await,
+                    Some(old) if old.key(&key) != new.key(&key) => {
+                        self.rekey(relation, old, &new).await
+                    }
                     _ => {
                         let given = self.route(relation)?.given(&new);
                         self.update(relation, given, std::slice::from_ref(&new)).await
@@ -556,7 +613,13 @@ impl Applier {
     }
 
     /// What the policy says about a change that the target did not take.
-    async fn handle(&mut self, relation: u32, item: &Item, policy: RowErrorPolicy, cause: &Error) -> Result<(), Error> {
+    async fn handle(
+        &mut self,
+        relation: u32,
+        item: &Item,
+        policy: RowErrorPolicy,
+        cause: &Error,
+    ) -> Result<(), Error> {
         let table = Arc::clone(&self.route(relation)?.table);
         let name = format!("{}.{}", table.schema, table.name);
         match policy {
@@ -576,7 +639,10 @@ impl Applier {
                 self.suspend(relation, &format!("a change of {name} cannot be applied: {cause}"));
             }
             RowErrorPolicy::LogError | RowErrorPolicy::Upsert => {
-                self.log.error(Component::TargetApply, &format!("a change of {name} was left out: {cause}"));
+                self.log.error(
+                    Component::TargetApply,
+                    &format!("a change of {name} was left out: {cause}"),
+                );
                 self.write_exception(&table, item, cause).await?;
             }
             RowErrorPolicy::IgnoreRecord => {}
@@ -597,7 +663,9 @@ impl Applier {
         self.uncommitted.entry(relation).or_default().ddls += count;
         let Some(table) = self.routes.get(&relation).map(|r| r.table.key()) else { return };
         let mut stats = self.shared.stats();
-        if let Some(shown) = stats.tables.iter_mut().find(|t| t.schema == table.0 && t.table == table.1) {
+        if let Some(shown) =
+            stats.tables.iter_mut().find(|t| t.schema == table.0 && t.table == table.1)
+        {
             shown.ddls.captured += count;
         }
     }
@@ -609,7 +677,9 @@ impl Applier {
         if let Some(route) = self.routes.get(&relation) {
             let mut stats = self.shared.stats();
             let key = route.table.key();
-            if let Some(shown) = stats.tables.iter_mut().find(|t| t.schema == key.0 && t.table == key.1) {
+            if let Some(shown) =
+                stats.tables.iter_mut().find(|t| t.schema == key.0 && t.table == key.1)
+            {
                 shown.state = crate::stats::TableState::Error;
                 shown.message = Some(message.to_owned());
             }
@@ -631,7 +701,12 @@ impl Applier {
         Ok(true)
     }
 
-    async fn write_exception(&self, table: &Table, item: &Item, cause: &Error) -> Result<(), Error> {
+    async fn write_exception(
+        &self,
+        table: &Table,
+        item: &Item,
+        cause: &Error,
+    ) -> Result<(), Error> {
         let kind = match item {
             Item::Insert { .. } => "INSERT INTO",
             Item::Update { .. } => "UPDATE",
@@ -665,8 +740,10 @@ impl Applier {
             Ok(()) => {}
             // Something at the target refers to the table: empty it row by row.
             Err(error) if error.remedy() == Remedy::Data || error.sqlstate() == Some("0A000") => {
-                let deletes: Vec<String> = targets.iter().map(|t| format!("DELETE FROM {t}")).collect();
-                self.execute_plain(&format!("ROLLBACK TO SAVEPOINT batch; {}", deletes.join(";"))).await?;
+                let deletes: Vec<String> =
+                    targets.iter().map(|t| format!("DELETE FROM {t}")).collect();
+                self.execute_plain(&format!("ROLLBACK TO SAVEPOINT batch; {}", deletes.join(";")))
+                    .await?;
             }
             Err(error) => return Err(error),
         }
@@ -693,13 +770,17 @@ async fn copy(session: &Session, route: &Route, rows: &[Tuple]) -> Result<u64, E
 
 fn relation_of(item: &Item) -> Option<u32> {
     match item {
-        Item::Insert { relation, .. } | Item::Update { relation, .. } | Item::Delete { relation, .. } => Some(*relation),
+        Item::Insert { relation, .. }
+        | Item::Update { relation, .. }
+        | Item::Delete { relation, .. } => Some(*relation),
         Item::Truncate { .. } | Item::Shape(_) => None,
     }
 }
 
 fn no_route(relation: u32) -> Error {
-    Error::fatal(format!("a change of the table with identifier {relation} came before its description"))
+    Error::fatal(format!(
+        "a change of the table with identifier {relation} came before its description"
+    ))
 }
 
 /// Time since a commit at the source; zero when its clock is ahead of ours.

@@ -70,7 +70,9 @@ impl Types {
             b'd' => self.binary_portable(info.base),
             b'e' => true,
             b'c' | b'p' => false,
-            _ if info.is_array => info.element < FIRST_USER_OID && self.binary_portable(info.element),
+            _ if info.is_array => {
+                info.element < FIRST_USER_OID && self.binary_portable(info.element)
+            }
             _ => info.oid < FIRST_USER_OID,
         }
     }
@@ -95,14 +97,34 @@ impl Types {
             || info.schema == "pg_catalog"
                 && matches!(
                     info.name.as_str(),
-                    "int2" | "int4" | "int8" | "text" | "varchar" | "bpchar" | "name" | "char" | "bool"
-                        | "date" | "timestamp" | "timestamptz" | "time" | "uuid" | "bytea" | "oid" | "money"
+                    "int2"
+                        | "int4"
+                        | "int8"
+                        | "text"
+                        | "varchar"
+                        | "bpchar"
+                        | "name"
+                        | "char"
+                        | "bool"
+                        | "date"
+                        | "timestamp"
+                        | "timestamptz"
+                        | "time"
+                        | "uuid"
+                        | "bytea"
+                        | "oid"
+                        | "money"
                 )
     }
 
     /// The type's text for the target: its own if it is built in or exists there by name, else the
     /// base type of a domain, else text of any length.
-    pub(crate) fn for_target(&self, oid: u32, own_text: &str, on_target: &HashSet<(String, String)>) -> (String, bool) {
+    pub(crate) fn for_target(
+        &self,
+        oid: u32,
+        own_text: &str,
+        on_target: &HashSet<(String, String)>,
+    ) -> (String, bool) {
         let Some(info) = self.0.get(&oid) else { return ("character varying".to_owned(), true) };
         let named = if info.is_array { self.0.get(&info.element).unwrap_or(info) } else { info };
         let built_in = named.oid < FIRST_USER_OID && named.schema == "pg_catalog";
@@ -240,7 +262,10 @@ async fn select_relations(
         let relation = if is_view { RelationKind::View } else { RelationKind::Table };
         let Some(selected) = rules.select(&schema, &name, relation) else { continue };
         if is_view && mode.captures() {
-            log.warn(Component::TablesManager, &format!("view {schema}.{name} is left out: views travel only in full-load tasks"));
+            log.warn(
+                Component::TablesManager,
+                &format!("view {schema}.{name} is left out: views travel only in full-load tasks"),
+            );
             continue;
         }
         if text(&row, 5) == "u" && mode.captures() {
@@ -249,7 +274,8 @@ async fn select_relations(
         }
         let oid: u32 = number(&row, 0);
         if flag(&row, 4) {
-            let parents: Vec<u32> = text(&row, 8).split(' ').filter_map(|p| p.parse().ok()).collect();
+            let parents: Vec<u32> =
+                text(&row, 8).split(' ').filter_map(|p| p.parse().ok()).collect();
             parents_of.insert(oid, parents);
         }
         let identity = match text(&row, 6).as_str() {
@@ -278,7 +304,10 @@ async fn select_relations(
 }
 
 fn oid_list(tables: &[Table]) -> String {
-    format!("'{{{}}}'::oid[]", tables.iter().map(|t| t.oid.to_string()).collect::<Vec<_>>().join(","))
+    format!(
+        "'{{{}}}'::oid[]",
+        tables.iter().map(|t| t.oid.to_string()).collect::<Vec<_>>().join(",")
+    )
 }
 
 async fn read_columns(wire: &mut Wire, tables: &mut [Table]) -> Result<(), Error> {
@@ -291,7 +320,9 @@ async fn read_columns(wire: &mut Wire, tables: &mut [Table]) -> Result<(), Error
     );
     let index: HashMap<u32, usize> = tables.iter().enumerate().map(|(i, t)| (t.oid, i)).collect();
     for row in wire.query(&sql).await? {
-        let Some(table) = index.get(&number(&row, 0)).and_then(|i| tables.get_mut(*i)) else { continue };
+        let Some(table) = index.get(&number(&row, 0)).and_then(|i| tables.get_mut(*i)) else {
+            continue;
+        };
         let generated = match text(&row, 6).as_str() {
             "" => None,
             kind => Some(Generated { stored: kind == "s", expression: text(&row, 7) }),
@@ -335,7 +366,8 @@ async fn read_keys(wire: &mut Wire, tables: &mut [Table]) -> Result<(), Error> {
             Some("i") => chosen.remove(&table.oid).unwrap_or_default(),
             _ => table.primary_key.clone(),
         };
-        table.identity = if columns.is_empty() { Identity::Nothing } else { Identity::Key(columns) };
+        table.identity =
+            if columns.is_empty() { Identity::Nothing } else { Identity::Key(columns) };
     }
     Ok(())
 }
@@ -354,7 +386,9 @@ async fn read_leaves(wire: &mut Wire, tables: &mut [Table]) -> Result<(), Error>
     );
     let index: HashMap<u32, usize> = tables.iter().enumerate().map(|(i, t)| (t.oid, i)).collect();
     for row in wire.query(&sql).await? {
-        let Some(table) = index.get(&number(&row, 0)).and_then(|i| tables.get_mut(*i)) else { continue };
+        let Some(table) = index.get(&number(&row, 0)).and_then(|i| tables.get_mut(*i)) else {
+            continue;
+        };
         if table.partitioned {
             table.rows_estimate += number::<u64>(&row, 5);
         }
@@ -392,7 +426,11 @@ pub(crate) struct TargetColumn {
 }
 
 /// The columns of a target table; `None` when there is no such table.
-pub(crate) async fn target_columns(wire: &mut Wire, schema: &str, table: &str) -> Result<Option<Vec<TargetColumn>>, Error> {
+pub(crate) async fn target_columns(
+    wire: &mut Wire,
+    schema: &str,
+    table: &str,
+) -> Result<Option<Vec<TargetColumn>>, Error> {
     let rows = wire.query(&target_columns_sql(schema, table)).await?;
     read_target_columns(&rows, schema, table)
 }
@@ -411,11 +449,17 @@ pub(crate) fn target_columns_sql(schema: &str, table: &str) -> String {
 }
 
 /// The answer to `target_columns_sql`.
-pub(crate) fn read_target_columns(rows: &[TextRow], schema: &str, table: &str) -> Result<Option<Vec<TargetColumn>>, Error> {
+pub(crate) fn read_target_columns(
+    rows: &[TextRow],
+    schema: &str,
+    table: &str,
+) -> Result<Option<Vec<TargetColumn>>, Error> {
     let Some(first) = rows.first() else { return Ok(None) };
     let kind = text(first, 0);
     if kind != "r" && kind != "p" {
-        return Err(Error::data(format!("{schema}.{table} exists at the target and is not a table")));
+        return Err(Error::data(format!(
+            "{schema}.{table} exists at the target and is not a table"
+        )));
     }
     Ok(Some(
         rows.iter()

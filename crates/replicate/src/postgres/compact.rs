@@ -76,7 +76,12 @@ impl NetChanges {
         Ok(())
     }
 
-    pub(crate) fn update(&mut self, old: Option<&Tuple>, new: &Tuple, key: &[usize]) -> Result<(), Unmergeable> {
+    pub(crate) fn update(
+        &mut self,
+        old: Option<&Tuple>,
+        new: &Tuple,
+        key: &[usize],
+    ) -> Result<(), Unmergeable> {
         let filled = old.filter(|_| !new.is_whole()).map(|old| new.filled_columns_from(old, key));
         let new = filled.as_ref().unwrap_or(new);
         let new_key = new.key(key).ok_or(Unmergeable)?;
@@ -94,14 +99,22 @@ impl NetChanges {
         *net = match std::mem::replace(net, Net::Nothing) {
             Net::Insert(before) => Net::Insert(new.filled_from(&before)),
             Net::Update(before) => Net::Update(new.filled_from(&before)),
-            Net::Replace { old, new: before } => Net::Replace { old, new: new.filled_from(&before) },
+            Net::Replace { old, new: before } => {
+                Net::Replace { old, new: new.filled_from(&before) }
+            }
             Net::Delete(_) | Net::Nothing => return Err(Unmergeable),
         };
         Ok(())
     }
 
     /// The key changes: the old row goes and the new one comes. That needs every value.
-    fn rekey(&mut self, old_key: Bytes, old: &Tuple, new_key: Bytes, new: &Tuple) -> Result<(), Unmergeable> {
+    fn rekey(
+        &mut self,
+        old_key: Bytes,
+        old: &Tuple,
+        new_key: Bytes,
+        new: &Tuple,
+    ) -> Result<(), Unmergeable> {
         let before = match self.find(&old_key) {
             None => {
                 self.add(old_key, Net::Delete(old.clone()));
@@ -168,7 +181,10 @@ mod tests {
     use super::*;
 
     fn row(key: &str, value: Option<&str>) -> Tuple {
-        Tuple::of(&[Value::Text(key.as_bytes()), value.map_or(Value::Unchanged, |v| Value::Text(v.as_bytes()))])
+        Tuple::of(&[
+            Value::Text(key.as_bytes()),
+            value.map_or(Value::Unchanged, |v| Value::Text(v.as_bytes())),
+        ])
     }
 
     fn read(tuple: &Tuple) -> (String, Option<String>) {

@@ -49,7 +49,12 @@ pub struct PgConfig {
 
 impl PgConfig {
     /// A configuration without TLS, named `landfall`, with a time limit of 15 s.
-    pub fn new(host: impl Into<String>, port: u16, user: impl Into<String>, database: impl Into<String>) -> Self {
+    pub fn new(
+        host: impl Into<String>,
+        port: u16,
+        user: impl Into<String>,
+        database: impl Into<String>,
+    ) -> Self {
         Self {
             host: host.into(),
             port,
@@ -128,7 +133,12 @@ pub struct ServerInfo {
 /// Connects, logs in and asks the server about itself.
 pub async fn check(config: &PgConfig) -> Result<ServerInfo, ConnectError> {
     let session = connect(config).await?;
-    let odd = |_| ConnectError::new(ConnectErrorKind::Other, format!("{} accepted the login but did not answer a query", place(config)));
+    let odd = |_| {
+        ConnectError::new(
+            ConnectErrorKind::Other,
+            format!("{} accepted the login but did not answer a query", place(config)),
+        )
+    };
     let row = session
         .client
         .query_one(
@@ -215,15 +225,17 @@ pub(crate) async fn connect(config: &PgConfig) -> Result<Session, ConnectError> 
             .application_name(&config.application_name)
             .options(session_options())
             .ssl_mode(tokio_postgres::config::SslMode::Disable);
-        let (client, connection) = pg.connect_raw(stream, NoTls).await.map_err(|error| {
-            match error.as_db_error() {
+        let (client, connection) =
+            pg.connect_raw(stream, NoTls).await.map_err(|error| match error.as_db_error() {
                 Some(db) => login_error(config, db.code().code()),
                 None => ConnectError::new(
                     ConnectErrorKind::Other,
-                    format!("{} broke off the login; check that a PostgreSQL server listens there", place(config)),
+                    format!(
+                        "{} broke off the login; check that a PostgreSQL server listens there",
+                        place(config)
+                    ),
                 ),
-            }
-        })?;
+            })?;
         let driver = tokio::spawn(async move {
             if let Err(error) = connection.await {
                 tracing::debug!("a session ended: {}", crate::error::printable(&error.to_string()));
@@ -269,11 +281,16 @@ async fn open_tcp(config: &PgConfig) -> Result<TcpStream, ConnectError> {
     let unknown = || {
         ConnectError::new(
             ConnectErrorKind::UnknownHost,
-            format!("the host name {:?} has no address; check its spelling and the name service", config.host),
+            format!(
+                "the host name {:?} has no address; check its spelling and the name service",
+                config.host
+            ),
         )
     };
-    let addresses: Vec<SocketAddr> =
-        tokio::net::lookup_host((config.host.as_str(), config.port)).await.map_err(|_| unknown())?.collect();
+    let addresses: Vec<SocketAddr> = tokio::net::lookup_host((config.host.as_str(), config.port))
+        .await
+        .map_err(|_| unknown())?
+        .collect();
     if addresses.is_empty() {
         return Err(unknown());
     }
@@ -282,7 +299,10 @@ async fn open_tcp(config: &PgConfig) -> Result<TcpStream, ConnectError> {
         if is_link_local(address.ip()) {
             return Err(ConnectError::new(
                 ConnectErrorKind::Other,
-                format!("the host {:?} has a link-local address, and connections to such are refused", config.host),
+                format!(
+                    "the host {:?} has a link-local address, and connections to such are refused",
+                    config.host
+                ),
             ));
         }
         match TcpStream::connect(address).await {
@@ -297,13 +317,22 @@ async fn open_tcp(config: &PgConfig) -> Result<TcpStream, ConnectError> {
     Err(match kind {
         Some(std::io::ErrorKind::ConnectionRefused) => ConnectError::new(
             ConnectErrorKind::Refused,
-            format!("{} refused the connection; check that it runs and listens on this port", place(config)),
+            format!(
+                "{} refused the connection; check that it runs and listens on this port",
+                place(config)
+            ),
         ),
         Some(std::io::ErrorKind::TimedOut) => ConnectError::new(
             ConnectErrorKind::Timeout,
-            format!("{} did not answer; check the address, the port and firewalls between", place(config)),
+            format!(
+                "{} did not answer; check the address, the port and firewalls between",
+                place(config)
+            ),
         ),
-        _ => ConnectError::new(ConnectErrorKind::Other, format!("{} cannot be reached over the network", place(config))),
+        _ => ConnectError::new(
+            ConnectErrorKind::Other,
+            format!("{} cannot be reached over the network", place(config)),
+        ),
     })
 }
 
@@ -313,7 +342,8 @@ fn prepare_socket(tcp: &TcpStream) {
         .with_time(Duration::from_secs(30))
         .with_interval(Duration::from_secs(10))
         .with_retries(3);
-    let applied = tcp.set_nodelay(true).and_then(|()| socket2::SockRef::from(tcp).set_tcp_keepalive(&probes));
+    let applied =
+        tcp.set_nodelay(true).and_then(|()| socket2::SockRef::from(tcp).set_tcp_keepalive(&probes));
     if let Err(error) = applied {
         tracing::debug!("socket options were not accepted: {error}");
     }
@@ -330,7 +360,10 @@ fn is_link_local(address: IpAddr) -> bool {
 
 async fn request_tls(config: &PgConfig, mut tcp: TcpStream) -> Result<Stream, ConnectError> {
     let broken = |_| {
-        ConnectError::new(ConnectErrorKind::Other, format!("{} broke off while TLS was being agreed on", place(config)))
+        ConnectError::new(
+            ConnectErrorKind::Other,
+            format!("{} broke off while TLS was being agreed on", place(config)),
+        )
     };
     let mut request = bytes::BytesMut::new();
     postgres_protocol::message::frontend::ssl_request(&mut request);
@@ -340,7 +373,10 @@ async fn request_tls(config: &PgConfig, mut tcp: TcpStream) -> Result<Stream, Co
     if answer != b'S' {
         return Err(ConnectError::new(
             ConnectErrorKind::TlsNotOffered,
-            format!("{} does not offer TLS, and the endpoint demands it; switch TLS on there or choose SSL mode none", place(config)),
+            format!(
+                "{} does not offer TLS, and the endpoint demands it; switch TLS on there or choose SSL mode none",
+                place(config)
+            ),
         ));
     }
     tls::wrap(tcp, &config.host, &config.tls).await.map_err(|failure| match failure {
@@ -364,11 +400,17 @@ pub(crate) fn login_error(config: &PgConfig, sqlstate: &str) -> ConnectError {
     match sqlstate {
         "28P01" => ConnectError::new(
             ConnectErrorKind::WrongPassword,
-            format!("password authentication failed for user {:?} at {at}; check user name and password", config.user),
+            format!(
+                "password authentication failed for user {:?} at {at}; check user name and password",
+                config.user
+            ),
         ),
         "28000" => ConnectError::new(
             ConnectErrorKind::WrongPassword,
-            format!("user {:?} may not log in to database {:?} at {at} from here; check the role and pg_hba.conf", config.user, config.database),
+            format!(
+                "user {:?} may not log in to database {:?} at {at} from here; check the role and pg_hba.conf",
+                config.user, config.database
+            ),
         ),
         "3D000" => ConnectError::new(
             ConnectErrorKind::NoSuchDatabase,
@@ -376,16 +418,27 @@ pub(crate) fn login_error(config: &PgConfig, sqlstate: &str) -> ConnectError {
         ),
         "53300" => ConnectError::new(
             ConnectErrorKind::TooManyConnections,
-            format!("{at} has reached its connection limit; raise max_connections or end other sessions"),
+            format!(
+                "{at} has reached its connection limit; raise max_connections or end other sessions"
+            ),
         ),
-        "57P03" => ConnectError::new(ConnectErrorKind::Other, format!("{at} is starting up or shutting down")),
+        "57P03" => ConnectError::new(
+            ConnectErrorKind::Other,
+            format!("{at} is starting up or shutting down"),
+        ),
         "42501" => ConnectError::new(
             ConnectErrorKind::WrongPassword,
-            format!("user {:?} lacks the privilege to connect to database {:?} at {at}", config.user, config.database),
+            format!(
+                "user {:?} lacks the privilege to connect to database {:?} at {at}",
+                config.user, config.database
+            ),
         ),
         other => {
             let code: String = other.chars().filter(char::is_ascii_alphanumeric).take(5).collect();
-            ConnectError::new(ConnectErrorKind::Other, format!("{at} refused the login (SQLSTATE {code})"))
+            ConnectError::new(
+                ConnectErrorKind::Other,
+                format!("{at} refused the login (SQLSTATE {code})"),
+            )
         }
     }
 }
@@ -394,6 +447,9 @@ pub(crate) fn login_error(config: &PgConfig, sqlstate: &str) -> ConnectError {
 pub(crate) fn login_broken(config: &PgConfig) -> ConnectError {
     ConnectError::new(
         ConnectErrorKind::Other,
-        format!("{} broke off the login; check that a PostgreSQL server listens there", place(config)),
+        format!(
+            "{} broke off the login; check that a PostgreSQL server listens there",
+            place(config)
+        ),
     )
 }

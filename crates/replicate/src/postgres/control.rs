@@ -62,13 +62,23 @@ pub(crate) struct Counts {
 
 impl Counts {
     pub(crate) fn encode(&self) -> String {
-        format!("{} {} {} {} {} {}", self.inserts, self.updates, self.deletes, self.ddls, self.errors, self.loaded)
+        format!(
+            "{} {} {} {} {} {}",
+            self.inserts, self.updates, self.deletes, self.ddls, self.errors, self.loaded
+        )
     }
 
     fn decode(text: &str) -> Self {
         let mut numbers = text.split(' ').map(|n| n.parse().unwrap_or(0));
         let mut next = || numbers.next().unwrap_or(0);
-        Self { inserts: next(), updates: next(), deletes: next(), ddls: next(), errors: next(), loaded: next() }
+        Self {
+            inserts: next(),
+            updates: next(),
+            deletes: next(),
+            ddls: next(),
+            errors: next(),
+            loaded: next(),
+        }
     }
 }
 
@@ -126,12 +136,15 @@ impl Control {
 
     /// Makes schema and tables where they are absent.
     pub(crate) async fn ensure(&self, wire: &mut Wire, exceptions: bool) -> Result<(), Error> {
-        let found = |name: &str| format!("SELECT to_regclass({}) IS NOT NULL", literal(&qualified(&self.schema, name)));
+        let found = |name: &str| {
+            format!("SELECT to_regclass({}) IS NOT NULL", literal(&qualified(&self.schema, name)))
+        };
         let schema = wire
             .query(&format!("SELECT FROM pg_namespace WHERE nspname = {}", literal(&self.schema)))
             .await?;
         if schema.is_empty() {
-            self.create(wire, &format!("CREATE SCHEMA IF NOT EXISTS {}", ident(&self.schema))).await?;
+            self.create(wire, &format!("CREATE SCHEMA IF NOT EXISTS {}", ident(&self.schema)))
+                .await?;
         }
         if !wire.query(&found(&self.state_table)).await?.iter().any(|row| flag(row, 0)) {
             let sql = format!(
@@ -142,7 +155,9 @@ impl Control {
             );
             self.create(wire, &sql).await?;
         }
-        if exceptions && !wire.query(&found(&self.exceptions_table)).await?.iter().any(|row| flag(row, 0)) {
+        if exceptions
+            && !wire.query(&found(&self.exceptions_table)).await?.iter().any(|row| flag(row, 0))
+        {
             let sql = format!(
                 "CREATE TABLE IF NOT EXISTS {} (\"TASK_NAME\" text NOT NULL, \"TABLE_OWNER\" text NOT NULL, \"TABLE_NAME\" text NOT NULL, \
                  \"ERROR_TIME\" timestamp NOT NULL, \"STATEMENT\" text NOT NULL, \"ERROR\" text NOT NULL)",
@@ -168,7 +183,11 @@ impl Control {
     /// Takes the task over for this run. `fresh` forgets all records of earlier runs.
     pub(crate) async fn take_over(&self, wire: &mut Wire, fresh: bool) -> Result<Records, Error> {
         let (table, task, run) = (self.state_name(), literal(&self.task), literal(&self.run));
-        let forget = if fresh { format!("DELETE FROM {table} WHERE task_name = {task};") } else { String::new() };
+        let forget = if fresh {
+            format!("DELETE FROM {table} WHERE task_name = {task};")
+        } else {
+            String::new()
+        };
         wire.execute(&format!(
             "BEGIN; INSERT INTO {table} AS t (task_name, table_owner, table_name, state, run) VALUES ({task}, '', '', 'task', {run}) \
              ON CONFLICT (task_name, table_owner, table_name) DO UPDATE SET run = excluded.run; \
@@ -249,6 +268,17 @@ impl Control {
         )
     }
 
+    /// Removes the record of a table.
+    pub(crate) fn forget_table_sql(&self, (schema, table): (&str, &str)) -> String {
+        format!(
+            "DELETE FROM {} WHERE task_name = {} AND table_owner = {} AND table_name = {}",
+            self.state_name(),
+            literal(&self.task),
+            literal(schema),
+            literal(table),
+        )
+    }
+
     /// Sets the counters of a table.
     pub(crate) fn counts_sql(&self, (schema, table): (&str, &str), counts: &Counts) -> String {
         format!(
@@ -277,7 +307,11 @@ impl Control {
     /// Removes all records of the task, if the table is there at all.
     pub(crate) async fn forget(&self, wire: &mut Wire) -> Result<(), Error> {
         match wire
-            .execute(&format!("DELETE FROM {} WHERE task_name = {}", self.state_name(), literal(&self.task)))
+            .execute(&format!(
+                "DELETE FROM {} WHERE task_name = {}",
+                self.state_name(),
+                literal(&self.task)
+            ))
             .await
         {
             Err(error) if error.sqlstate() == Some("42P01") => Ok(()),

@@ -9,10 +9,22 @@ use super::pgoutput::{Relation, Tuple};
 /// One event for one table, or for the shape of one.
 #[derive(Clone, Debug)]
 pub(crate) enum Item {
-    Insert { relation: u32, new: Tuple },
-    Update { relation: u32, old: Option<Tuple>, new: Tuple },
-    Delete { relation: u32, old: Tuple },
-    Truncate { relations: Vec<u32> },
+    Insert {
+        relation: u32,
+        new: Tuple,
+    },
+    Update {
+        relation: u32,
+        old: Option<Tuple>,
+        new: Tuple,
+    },
+    Delete {
+        relation: u32,
+        old: Tuple,
+    },
+    Truncate {
+        relations: Vec<u32>,
+    },
     /// From here on the table looks like this.
     Shape(Arc<Relation>),
 }
@@ -65,9 +77,15 @@ impl Group {
 
     pub(crate) fn push(&mut self, item: Item) {
         match &item {
-            Item::Insert { relation, .. } => self.tallies.entry(*relation).or_default().inserts += 1,
-            Item::Update { relation, .. } => self.tallies.entry(*relation).or_default().updates += 1,
-            Item::Delete { relation, .. } => self.tallies.entry(*relation).or_default().deletes += 1,
+            Item::Insert { relation, .. } => {
+                self.tallies.entry(*relation).or_default().inserts += 1;
+            }
+            Item::Update { relation, .. } => {
+                self.tallies.entry(*relation).or_default().updates += 1;
+            }
+            Item::Delete { relation, .. } => {
+                self.tallies.entry(*relation).or_default().deletes += 1;
+            }
             Item::Truncate { relations } => {
                 for relation in relations {
                     self.tallies.entry(*relation).or_default().ddls += 1;
@@ -96,7 +114,9 @@ impl Item {
         size_of::<Self>()
             + match self {
                 Self::Insert { new, .. } => new.overhead(),
-                Self::Update { old, new, .. } => new.overhead() + old.as_ref().map_or(0, Tuple::overhead),
+                Self::Update { old, new, .. } => {
+                    new.overhead() + old.as_ref().map_or(0, Tuple::overhead)
+                }
                 Self::Delete { old, .. } => old.overhead(),
                 Self::Truncate { .. } | Self::Shape(_) => 64,
             }

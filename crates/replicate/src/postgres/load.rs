@@ -85,7 +85,11 @@ impl Load {
 
 /// Loads the tables. Returns when all are loaded or given up, or when the task is told to stop.
 /// An error means that the whole load must be tried again, or that the task fails.
-pub(crate) async fn run(load: Arc<Load>, tables: Vec<Table>, records: &HashMap<(String, String), TableRecord>) -> Result<(), Error> {
+pub(crate) async fn run(
+    load: Arc<Load>,
+    tables: Vec<Table>,
+    records: &HashMap<(String, String), TableRecord>,
+) -> Result<(), Error> {
     let readers = load.spec.settings.parallel_loads.clamp(1, readers_max());
     let queue: Queue = Arc::new(Mutex::new(plan(&load, tables, records, readers)));
     let pieces = queue.lock().unwrap_or_else(PoisonError::into_inner).len();
@@ -96,7 +100,9 @@ pub(crate) async fn run(load: Arc<Load>, tables: Vec<Table>, records: &HashMap<(
     }
     while let Some(ended) = workers.join_next().await {
         // Dropping the set on an error ends the other workers at once.
-        ended.map_err(|error| Error::fatal(format!("a reader of the full load failed: {error}")))??;
+        ended.map_err(|error| {
+            Error::fatal(format!("a reader of the full load failed: {error}"))
+        })??;
     }
     Ok(())
 }
@@ -135,7 +141,9 @@ fn plan(
 fn ranges(table: &Table, source_version: u32, readers: usize) -> Vec<Range> {
     let mut ranges = Vec::new();
     for leaf in &table.leaves {
-        let Some(pages) = leaf.pages.filter(|p| source_version >= 140_000 && *p > RANGE_PAGES_MIN && readers > 1) else {
+        let Some(pages) =
+            leaf.pages.filter(|p| source_version >= 140_000 && *p > RANGE_PAGES_MIN && readers > 1)
+        else {
             ranges.push(Range { leaf: leaf.clone(), pages: None });
             continue;
         };
@@ -159,7 +167,9 @@ impl Range {
         let filter = match self.pages {
             None => String::new(),
             Some((from, None)) => format!(" WHERE ctid >= '({from},0)'::tid"),
-            Some((from, Some(to))) => format!(" WHERE ctid >= '({from},0)'::tid AND ctid < '({to},0)'::tid"),
+            Some((from, Some(to))) => {
+                format!(" WHERE ctid >= '({from},0)'::tid AND ctid < '({to},0)'::tid")
+            }
         };
         format!("SELECT {columns} FROM {only}{from}{filter}")
     }
@@ -192,7 +202,9 @@ async fn open_source(load: &Load) -> Result<Wire, Error> {
     source
         .execute(&format!("SET TRANSACTION SNAPSHOT {}", literal(&load.snapshot_name)))
         .await
-        .map_err(|e| e.context("the snapshot of the full load has gone").with_remedy(Remedy::Retry))?;
+        .map_err(|e| {
+            e.context("the snapshot of the full load has gone").with_remedy(Remedy::Retry)
+        })?;
     Ok(source)
 }
 
@@ -202,7 +214,9 @@ async fn worker(load: &Load, queue: &Queue) -> Result<(), Error> {
         if load.shared.stopping() {
             return Ok(());
         }
-        let Some(piece) = queue.lock().unwrap_or_else(PoisonError::into_inner).pop_front() else { return Ok(()) };
+        let Some(piece) = queue.lock().unwrap_or_else(PoisonError::into_inner).pop_front() else {
+            return Ok(());
+        };
         if let Err(error) = work(load, &mut pipe, &piece).await {
             if error.remedy() != Remedy::Data {
                 return Err(error);
@@ -218,7 +232,8 @@ async fn work(load: &Load, pipe: &mut Pipe, piece: &Piece) -> Result<(), Error> 
     if job.failed.load(Ordering::Acquire) {
         return Ok(());
     }
-    let prepared = job.prepared.get_or_init(|| prepare_job(load, &mut pipe.target, job)).await.clone()?;
+    let prepared =
+        job.prepared.get_or_init(|| prepare_job(load, &mut pipe.target, job)).await.clone()?;
     if prepared.atomic {
         return load_atomically(load, pipe, job, &piece.range, &prepared).await;
     }
@@ -242,7 +257,8 @@ async fn prepare_job(load: &Load, target: &mut Wire, job: &Job) -> Result<Prepar
         stats.full_load_rows = 0;
     });
     point(load, "load:before-prepare").await;
-    let prepared = prepare::prepare(target, &job.table, job.record.as_ref(), &load.around()).await?;
+    let prepared =
+        prepare::prepare(target, &job.table, job.record.as_ref(), &load.around()).await?;
     load.log.info(
         Component::TargetLoad,
         &format!(
@@ -260,7 +276,13 @@ async fn prepare_job(load: &Load, target: &mut Wire, job: &Job) -> Result<Prepar
 
 /// All ranges of the table in one transaction, together with its record. The first piece of the
 /// table that is taken does it all; the others find nothing left to do.
-async fn load_atomically(load: &Load, pipe: &mut Pipe, job: &Arc<Job>, first: &Range, prepared: &Prepared) -> Result<(), Error> {
+async fn load_atomically(
+    load: &Load,
+    pipe: &mut Pipe,
+    job: &Arc<Job>,
+    first: &Range,
+    prepared: &Prepared,
+) -> Result<(), Error> {
     let ranges = match job.ranges_left.swap(0, Ordering::AcqRel) {
         0 => return Ok(()),
         1 => vec![first.clone()],
@@ -301,7 +323,10 @@ async fn completed(load: &Load, target: &mut Wire, job: &Job) -> Result<(), Erro
         stats.message = None;
         stats.load_end = Some(SystemTime::now());
     });
-    load.log.info(Component::TargetLoad, &format!("loaded {}.{}: {rows} rows", job.table.schema, job.table.name));
+    load.log.info(
+        Component::TargetLoad,
+        &format!("loaded {}.{}: {rows} rows", job.table.schema, job.table.name),
+    );
     point(load, "load:table-complete").await;
     Ok(())
 }
@@ -313,7 +338,10 @@ async fn give_up(load: &Load, pipe: &mut Pipe, job: &Job, error: &Error) -> Resu
     }
     let name = format!("{}.{}", job.table.schema, job.table.name);
     if load.spec.settings.errors.table == RowErrorPolicy::StopTask {
-        return Err(error.clone().context(format!("the full load of {name} failed")).with_remedy(Remedy::Fatal));
+        return Err(error
+            .clone()
+            .context(format!("the full load of {name} failed"))
+            .with_remedy(Remedy::Fatal));
     }
     load.log.error(Component::TargetLoad, &format!("the full load of {name} failed: {error}"));
     let created = job.prepared.get().and_then(|p| p.as_ref().ok()).is_some_and(|p| p.created);
@@ -335,7 +363,13 @@ async fn give_up(load: &Load, pipe: &mut Pipe, job: &Job, error: &Error) -> Resu
 }
 
 /// Copies one range; the number of rows that the target took.
-async fn copy_range(load: &Load, pipe: &mut Pipe, job: &Job, range: &Range, prepared: &Prepared) -> Result<u64, Error> {
+async fn copy_range(
+    load: &Load,
+    pipe: &mut Pipe,
+    job: &Job,
+    range: &Range,
+    prepared: &Prepared,
+) -> Result<u64, Error> {
     let table = &job.table;
     let format = if prepared.binary { "binary" } else { "text" };
     let columns = ident_list(table.carried().map(|c| c.name.as_str()));
@@ -361,7 +395,9 @@ async fn copy_range(load: &Load, pipe: &mut Pipe, job: &Job, range: &Range, prep
             });
             let taken = taken.map_err(|e| e.context(format!("writing {target}")))?;
             if taken != sent {
-                return Err(Error::fatal(format!("{target} took {taken} of {sent} rows without an error")));
+                return Err(Error::fatal(format!(
+                    "{target} took {taken} of {sent} rows without an error"
+                )));
             }
             Ok(taken)
         }
@@ -376,7 +412,11 @@ async fn copy_range(load: &Load, pipe: &mut Pipe, job: &Job, range: &Range, prep
 /// Passes the data messages of one COPY to the other, without looking into rows. Messages of one
 /// row each become larger ones, which the target reads with less work. The outer error is a broken
 /// connection, the inner one an error that the source reported.
-async fn pump(source: &mut Wire, target: &mut Wire, shared: &Shared) -> Result<Result<u64, Error>, Error> {
+async fn pump(
+    source: &mut Wire,
+    target: &mut Wire,
+    shared: &Shared,
+) -> Result<Result<u64, Error>, Error> {
     let mut out = Block::new();
     let (mut rows, mut failure) = (0, None);
     // Bytes of the current data message that are still to come.
@@ -390,7 +430,9 @@ async fn pump(source: &mut Wire, target: &mut Wire, shared: &Shared) -> Result<R
         } else if let Some((b'd', length)) = peek(&source.input)?.filter(|_| rest == 0) {
             source.input.advance(5);
             rest = length;
-        } else if let Some((tag, length)) = peek(&source.input)?.filter(|(_, l)| rest == 0 && source.input.len() >= 5 + l) {
+        } else if let Some((tag, length)) =
+            peek(&source.input)?.filter(|(_, l)| rest == 0 && source.input.len() >= 5 + l)
+        {
             source.input.advance(5);
             let body = source.input.split_to(length);
             match tag {
@@ -449,7 +491,9 @@ fn add_rows(load: &Load, job: &Job, rows: u64) {
 
 fn update_stats(load: &Load, table: &Table, change: impl FnOnce(&mut TableStats)) {
     let mut stats = load.shared.stats();
-    if let Some(found) = stats.tables.iter_mut().find(|t| t.schema == table.schema && t.table == table.name) {
+    if let Some(found) =
+        stats.tables.iter_mut().find(|t| t.schema == table.schema && t.table == table.name)
+    {
         change(found);
         found.last_update = Some(SystemTime::now());
     }

@@ -36,8 +36,13 @@ impl FromStr for Lsn {
 
     fn from_str(text: &str) -> Result<Self, InvalidLsn> {
         let half = |part: &str| {
-            let digits = (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_hexdigit());
-            if digits { u64::from_str_radix(part, 16).map_err(|_| InvalidLsn) } else { Err(InvalidLsn) }
+            let digits =
+                (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_hexdigit());
+            if digits {
+                u64::from_str_radix(part, 16).map_err(|_| InvalidLsn)
+            } else {
+                Err(InvalidLsn)
+            }
         };
         let (high, low) = text.split_once('/').ok_or(InvalidLsn)?;
         Ok(Self(half(high)? << 32 | half(low)?))

@@ -163,17 +163,31 @@ pub(crate) enum Message {
         time: i64,
     },
     Relation(Relation),
-    Insert { relation: u32, new: Tuple },
-    Update { relation: u32, old: Option<Tuple>, new: Tuple },
-    Delete { relation: u32, old: Tuple },
-    Truncate { relations: Vec<u32> },
+    Insert {
+        relation: u32,
+        new: Tuple,
+    },
+    Update {
+        relation: u32,
+        old: Option<Tuple>,
+        new: Tuple,
+    },
+    Delete {
+        relation: u32,
+        old: Tuple,
+    },
+    Truncate {
+        relations: Vec<u32>,
+    },
     /// Type names, origins and messages of applications: nothing to do.
     Other,
 }
 
 /// Reads one message.
 pub(crate) fn decode(mut body: Bytes) -> Result<Message, Error> {
-    read(&mut body).ok_or_else(|| Error::fatal("the source sent a change that cannot be read; its version may be too new"))
+    read(&mut body).ok_or_else(|| {
+        Error::fatal("the source sent a change that cannot be read; its version may be too new")
+    })
 }
 
 fn read(body: &mut Bytes) -> Option<Message> {
@@ -289,7 +303,11 @@ mod tests {
     #[test]
     fn an_update_with_its_old_key() {
         let body = b"U\0\0\0\x07K\0\x02t\0\0\0\x011nN\0\x02t\0\0\0\x012u";
-        let Message::Update { relation: 7, old: Some(old), new } = decode(Bytes::from_static(body)).unwrap() else { panic!() };
+        let Message::Update { relation: 7, old: Some(old), new } =
+            decode(Bytes::from_static(body)).unwrap()
+        else {
+            panic!()
+        };
         assert_eq!((old.value(0), old.value(1)), (Value::Text(b"1"), Value::Null));
         assert_eq!((new.value(0), new.value(1)), (Value::Text(b"2"), Value::Unchanged));
         assert_eq!(old.value(9), Value::Null);

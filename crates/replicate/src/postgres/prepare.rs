@@ -40,14 +40,20 @@ pub(crate) struct Surroundings<'a> {
 pub(crate) async fn ensure_schemas(wire: &mut Wire, tables: &[Table]) -> Result<(), Error> {
     let schemas: HashSet<&str> = tables.iter().map(|t| t.selected.target_schema.as_str()).collect();
     for schema in schemas {
-        let there = wire.query(&format!("SELECT FROM pg_namespace WHERE nspname = {}", literal(schema))).await?;
+        let there = wire
+            .query(&format!("SELECT FROM pg_namespace WHERE nspname = {}", literal(schema)))
+            .await?;
         if !there.is_empty() {
             continue;
         }
         match wire.execute(&format!("CREATE SCHEMA IF NOT EXISTS {}", ident(schema))).await {
             // Another task was faster.
             Err(error) if error.sqlstate() == Some("23505") => {}
-            Err(error) => return Err(error.context(format!("the schema {schema} cannot be made at the target"))),
+            Err(error) => {
+                return Err(
+                    error.context(format!("the schema {schema} cannot be made at the target"))
+                );
+            }
             Ok(_) => {}
         }
     }
@@ -112,7 +118,13 @@ async fn prepare_inside(
     // A table that is loaded in one transaction stays marked for its reload until that commits.
     let reload = atomic && record.is_some_and(|r| r.state == LoadState::Reload);
     let state = if reload { LoadState::Reload } else { LoadState::Loading };
-    let sql = around.control.table_sql((&table.schema, &table.name), state, around.snapshot, created, None);
+    let sql = around.control.table_sql(
+        (&table.schema, &table.name),
+        state,
+        around.snapshot,
+        created,
+        None,
+    );
     wire.execute(&sql).await?;
     Ok(Prepared { created, atomic, binary: binary_fits(table, &columns, around.types) })
 }
@@ -122,7 +134,9 @@ fn binary_fits(table: &Table, target: &[TargetColumn], types: &Types) -> bool {
     table.carried().all(|column| {
         types.binary_portable(column.type_oid)
             && target.iter().any(|t| {
-                t.name == column.name && (t.type_oid == types.undomained(column.type_oid) || t.type_text == column.type_text)
+                t.name == column.name
+                    && (t.type_oid == types.undomained(column.type_oid)
+                        || t.type_text == column.type_text)
             })
     })
 }
@@ -135,7 +149,10 @@ pub(crate) fn check_columns(table: &Table, target: &[TargetColumn]) -> Result<()
             if column.generated.is_some() {
                 continue;
             }
-            return Err(Error::data(format!("the target table {at} has no column {}; add it or let the task make the table", column.name)));
+            return Err(Error::data(format!(
+                "the target table {at} has no column {}; add it or let the task make the table",
+                column.name
+            )));
         };
         if column.generated.is_some() != there.generated {
             return Err(Error::data(format!(
@@ -157,21 +174,30 @@ pub(crate) fn check_columns(table: &Table, target: &[TargetColumn]) -> Result<()
 /// Creates the bare table: native types, not-null, generated columns; no key yet.
 async fn create(wire: &mut Wire, table: &Table, around: &Surroundings<'_>) -> Result<(), Error> {
     let schema = &table.selected.target_schema;
-    let columns: Vec<String> = table.columns.iter().map(|c| column_definition(table, c, around)).collect();
+    let columns: Vec<String> =
+        table.columns.iter().map(|c| column_definition(table, c, around)).collect();
     let sql = format!(
         "CREATE TABLE {} ({})",
         qualified(schema, &table.selected.target_table),
         columns.join(", ")
     );
     wire.execute(&sql).await.map_err(|e| {
-        e.context(format!("the target table {schema}.{} cannot be made", table.selected.target_table))
+        e.context(format!(
+            "the target table {schema}.{} cannot be made",
+            table.selected.target_table
+        ))
     })?;
     Ok(())
 }
 
 /// One column of a table definition.
-pub(crate) fn column_definition(table: &Table, column: &Column, around: &Surroundings<'_>) -> String {
-    let (type_text, replaced) = around.types.for_target(column.type_oid, &column.type_text, around.target_types);
+pub(crate) fn column_definition(
+    table: &Table,
+    column: &Column,
+    around: &Surroundings<'_>,
+) -> String {
+    let (type_text, replaced) =
+        around.types.for_target(column.type_oid, &column.type_text, around.target_types);
     if replaced {
         around.log.warn(
             Component::TablesManager,
@@ -184,7 +210,8 @@ pub(crate) fn column_definition(table: &Table, column: &Column, around: &Surroun
     let mut definition = format!("{} {type_text}", ident(&column.name));
     if let Some(generated) = &column.generated {
         // Virtual columns exist since version 18; before, the value is stored, which reads the same.
-        let kind = if generated.stored || around.target_version < 180_000 { "STORED" } else { "VIRTUAL" };
+        let kind =
+            if generated.stored || around.target_version < 180_000 { "STORED" } else { "VIRTUAL" };
         definition.push_str(&format!(" GENERATED ALWAYS AS ({}) {kind}", generated.expression));
     }
     if column.not_null {
@@ -195,7 +222,12 @@ pub(crate) fn column_definition(table: &Table, column: &Column, around: &Surroun
 
 /// Adds the primary key, and an index on the source's replica identity when that is another, to a
 /// table that the task made; then marks the table as loaded. One transaction.
-pub(crate) async fn complete(wire: &mut Wire, table: &Table, prepared: &Prepared, around: &Surroundings<'_>) -> Result<(), Error> {
+pub(crate) async fn complete(
+    wire: &mut Wire,
+    table: &Table,
+    prepared: &Prepared,
+    around: &Surroundings<'_>,
+) -> Result<(), Error> {
     around.control.begin(wire).await?;
     let result = complete_inside(wire, table, prepared, around).await;
     wire.execute(if result.is_ok() { "COMMIT" } else { "ROLLBACK" }).await?;
@@ -212,16 +244,26 @@ pub(crate) async fn complete_inside(
     if prepared.created {
         let columns = |names: &[String]| ident_list(names.iter().map(String::as_str));
         if !table.primary_key.is_empty() {
-            let sql = format!("ALTER TABLE {target} ADD PRIMARY KEY ({})", columns(&table.primary_key));
-            wire.execute(&sql).await.map_err(|e| e.context(format!("the primary key of {target} cannot be made")))?;
+            let sql =
+                format!("ALTER TABLE {target} ADD PRIMARY KEY ({})", columns(&table.primary_key));
+            wire.execute(&sql)
+                .await
+                .map_err(|e| e.context(format!("the primary key of {target} cannot be made")))?;
         }
         if let Identity::Key(identity) = &table.identity
             && *identity != table.primary_key
         {
-            wire.execute(&format!("CREATE UNIQUE INDEX ON {target} ({})", columns(identity))).await?;
+            wire.execute(&format!("CREATE UNIQUE INDEX ON {target} ({})", columns(identity)))
+                .await?;
         }
     }
-    let sql = around.control.table_sql((&table.schema, &table.name), LoadState::Loaded, around.snapshot, prepared.created, None);
+    let sql = around.control.table_sql(
+        (&table.schema, &table.name),
+        LoadState::Loaded,
+        around.snapshot,
+        prepared.created,
+        None,
+    );
     wire.execute(&sql).await?;
     Ok(())
 }

@@ -16,7 +16,7 @@ use crate::error::{Error, Remedy};
 /// How often the source hears from us, and at what pace it is asked to answer.
 const STATUS_INTERVAL: Duration = Duration::from_secs(1);
 /// Silence after which the source is taken for gone. It is asked for an answer every second.
-const SILENCE_MAX: Duration = Duration::from_secs(60);
+const SILENCE_MAX: Duration = Duration::from_mins(1);
 
 /// Whole messages as they came, with the share of the queue that they take.
 pub(crate) struct Chunk {
@@ -25,7 +25,12 @@ pub(crate) struct Chunk {
 }
 
 /// Starts streaming from a position. Waits a while for an earlier session to leave the slot.
-pub(crate) async fn start(wire: &mut Wire, slot: &str, from: Lsn, publications: &[String]) -> Result<(), Error> {
+pub(crate) async fn start(
+    wire: &mut Wire,
+    slot: &str,
+    from: Lsn,
+    publications: &[String],
+) -> Result<(), Error> {
     let names = publications.iter().map(|p| ident(p)).collect::<Vec<_>>().join(",");
     let sql = format!(
         "START_REPLICATION SLOT {} LOGICAL {from} (proto_version '1', publication_names '{names}')",
@@ -94,7 +99,11 @@ impl Reader {
     }
 
     /// Hands on the whole messages that have come.
-    async fn drain(&mut self, room: &Arc<Semaphore>, tick: &mut tokio::time::Interval) -> Result<(), Error> {
+    async fn drain(
+        &mut self,
+        room: &Arc<Semaphore>,
+        tick: &mut tokio::time::Interval,
+    ) -> Result<(), Error> {
         let (length, answer) = self.whole_messages()?;
         if answer {
             self.send_status(false).await?;
@@ -191,7 +200,10 @@ pub(crate) fn next(chunk: &mut Bytes) -> Result<Option<Envelope>, Error> {
                 return Ok(Some(Envelope::Data { sent_at, body }));
             }
             b'k' if body.len() >= 16 => {
-                return Ok(Some(Envelope::Alive { end: Lsn(body.get_u64()), sent_at: body.get_i64() }));
+                return Ok(Some(Envelope::Alive {
+                    end: Lsn(body.get_u64()),
+                    sent_at: body.get_i64(),
+                }));
             }
             _ => return Err(malformed()),
         }

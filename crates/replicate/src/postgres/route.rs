@@ -52,7 +52,12 @@ pub(crate) enum Shape {
 }
 
 impl Route {
-    pub(crate) fn new(table: Arc<Table>, relation: Arc<Relation>, target: &[TargetColumn], types: &Types) -> Self {
+    pub(crate) fn new(
+        table: Arc<Table>,
+        relation: Arc<Relation>,
+        target: &[TargetColumn],
+        types: &Types,
+    ) -> Self {
         let find = |name: &str| target.iter().find(|t| t.name == name && !t.generated);
         let columns: Vec<RouteColumn> = relation
             .columns
@@ -68,12 +73,10 @@ impl Route {
                 })
             })
             .collect();
-        let full_old = !relation.columns.is_empty() && table.identity == super::catalog::Identity::Full;
+        let full_old =
+            !relation.columns.is_empty() && table.identity == super::catalog::Identity::Full;
         let places = |names: &[String]| -> Option<Vec<usize>> {
-            names
-                .iter()
-                .map(|n| columns.iter().find(|c| &c.name == n).map(|c| c.index))
-                .collect()
+            names.iter().map(|n| columns.iter().find(|c| &c.name == n).map(|c| c.index)).collect()
         };
         let key = if full_old {
             places(&table.primary_key).unwrap_or_default()
@@ -104,7 +107,11 @@ impl Route {
     }
 
     /// The statement of a shape, prepared once.
-    pub(crate) async fn statement(&mut self, client: &tokio_postgres::Client, shape: &Shape) -> Result<Statement, Error> {
+    pub(crate) async fn statement(
+        &mut self,
+        client: &tokio_postgres::Client,
+        shape: &Shape,
+    ) -> Result<Statement, Error> {
         if let Some(found) = self.statements.get(shape) {
             return Ok(found.clone());
         }
@@ -123,16 +130,28 @@ impl Route {
             Shape::Update(given) => self.update_sql(given, false),
             Shape::Rekey(given) => self.update_sql(given, true),
             Shape::Delete => {
-                format!("DELETE FROM {} t USING {} WHERE {}", self.target, unnest(&names("c", &self.key)), self.key_matches("c"))
+                format!(
+                    "DELETE FROM {} t USING {} WHERE {}",
+                    self.target,
+                    unnest(&names("c", &self.key)),
+                    self.key_matches("c")
+                )
             }
-            Shape::DeleteAny => format!("DELETE FROM {} t WHERE t.ctid = ({})", self.target, self.find_any(0)),
+            Shape::DeleteAny => {
+                format!("DELETE FROM {} t WHERE t.ctid = ({})", self.target, self.find_any(0))
+            }
             Shape::UpdateAny(given) => {
                 let set: Vec<String> = self
                     .chosen(given)
                     .enumerate()
                     .map(|(i, c)| format!("{} = (${}::text)::{}", ident(&c.name), i + 1, c.cast))
                     .collect();
-                format!("UPDATE {} t SET {} WHERE t.ctid = ({})", self.target, set.join(", "), self.find_any(given.len()))
+                format!(
+                    "UPDATE {} t SET {} WHERE t.ctid = ({})",
+                    self.target,
+                    set.join(", "),
+                    self.find_any(given.len())
+                )
             }
         }
     }
@@ -142,7 +161,8 @@ impl Route {
             return format!("INSERT INTO {} DEFAULT VALUES", self.target);
         }
         let columns: Vec<String> = self.columns.iter().map(|c| ident(&c.name)).collect();
-        let values: Vec<String> = self.columns.iter().map(|c| format!("u.c{}::{}", c.index, c.cast)).collect();
+        let values: Vec<String> =
+            self.columns.iter().map(|c| format!("u.c{}::{}", c.index, c.cast)).collect();
         format!(
             "INSERT INTO {} ({}) OVERRIDING SYSTEM VALUE SELECT {} FROM {}",
             self.target,
@@ -161,7 +181,12 @@ impl Route {
             .collect();
         // An update that changes nothing outside the key still has to find its row.
         let set = if set.is_empty() {
-            let first = self.key.first().and_then(|k| self.column(*k)).map(|c| ident(&c.name)).unwrap_or_default();
+            let first = self
+                .key
+                .first()
+                .and_then(|k| self.column(*k))
+                .map(|c| ident(&c.name))
+                .unwrap_or_default();
             format!("{first} = t.{first}")
         } else {
             set.join(", ")
@@ -171,7 +196,12 @@ impl Route {
             arrays.extend(names("o", &self.key));
         }
         let old = if rekey { "o" } else { "c" };
-        format!("UPDATE {} t SET {set} FROM {} WHERE {}", self.target, unnest(&arrays), self.key_matches(old))
+        format!(
+            "UPDATE {} t SET {set} FROM {} WHERE {}",
+            self.target,
+            unnest(&arrays),
+            self.key_matches(old)
+        )
     }
 
     fn key_matches(&self, prefix: &str) -> String {
@@ -193,7 +223,10 @@ impl Route {
                 if c.exact {
                     format!("s.{name} IS NOT DISTINCT FROM (${parameter}::text)::{}", c.cast)
                 } else {
-                    format!("s.{name}::text IS NOT DISTINCT FROM ((${parameter}::text)::{})::text", c.cast)
+                    format!(
+                        "s.{name}::text IS NOT DISTINCT FROM ((${parameter}::text)::{})::text",
+                        c.cast
+                    )
                 }
             })
             .collect();
@@ -256,7 +289,11 @@ pub(crate) struct TextArray<'a> {
 }
 
 impl ToSql for TextArray<'_> {
-    fn to_sql(&self, _: &Type, out: &mut BytesMut) -> Result<IsNull, Box<dyn StdError + Sync + Send>> {
+    fn to_sql(
+        &self,
+        _: &Type,
+        out: &mut BytesMut,
+    ) -> Result<IsNull, Box<dyn StdError + Sync + Send>> {
         out.put_i32(1);
         out.put_i32(1);
         out.put_u32(Type::TEXT.oid());
@@ -286,7 +323,11 @@ impl ToSql for TextArray<'_> {
 pub(crate) struct TextCell<'a>(pub(crate) Value<'a>);
 
 impl ToSql for TextCell<'_> {
-    fn to_sql(&self, _: &Type, out: &mut BytesMut) -> Result<IsNull, Box<dyn StdError + Sync + Send>> {
+    fn to_sql(
+        &self,
+        _: &Type,
+        out: &mut BytesMut,
+    ) -> Result<IsNull, Box<dyn StdError + Sync + Send>> {
         match self.0 {
             Value::Text(text) => {
                 out.put_slice(text);

@@ -13,10 +13,12 @@ use super::slot::{
     Snapshot, drop_publications, drop_slot, ensure_publications, plain_snapshot, slot_info,
     slot_snapshot,
 };
+use super::sql::{literal, qualified};
 use super::stream::{self, Changes, End};
 use super::wire::Wire;
 use crate::error::{Error, Remedy};
 use crate::log::{Component, TaskLog};
+use crate::mapping::RelationKind;
 use crate::settings::{StopAfterLoad, TablePreparation};
 use crate::stats::{Phase, TableState, TableStats};
 use crate::task::{Outcome, Shared, Start, StopReason, TaskSpec, point};
@@ -72,20 +74,29 @@ impl Run {
             }
             if error.remedy() != Remedy::Retry {
                 self.log.error(Component::TaskManager, error.message());
-                return Outcome::Failed { message: error.message().to_owned(), position: self.position() };
+                return Outcome::Failed {
+                    message: error.message().to_owned(),
+                    position: self.position(),
+                };
             }
             if self.progress() != progress_before {
                 (pause, tries) = (retry.interval, 0);
             }
             tries += 1;
             let out_of_tries = retry.count.is_some_and(|count| tries > count)
-                || retry.stop_at_interval_max && retry.doubling && pause >= retry.interval_max && tries > 1;
+                || retry.stop_at_interval_max
+                    && retry.doubling
+                    && pause >= retry.interval_max
+                    && tries > 1;
             if out_of_tries {
                 let message = format!("gave up after {tries} tries to connect again: {error}");
                 self.log.error(Component::TaskManager, &message);
                 return Outcome::Failed { message, position: self.position() };
             }
-            self.log.warn(Component::TaskManager, &format!("{error}; next try in {} s", pause.as_secs_f32()));
+            self.log.warn(
+                Component::TaskManager,
+                &format!("{error}; next try in {} s", pause.as_secs_f32()),
+            );
             self.shared.set_phase(Phase::Reconnecting { cause: error.message().to_owned(), tries });
             tokio::select! {
                 () = tokio::time::sleep(pause) => {}
@@ -107,7 +118,8 @@ impl Run {
     }
 
     fn stopped(&self, reason: StopReason) -> Outcome {
-        let errored = self.shared.stats().tables.iter().filter(|t| t.state == TableState::Error).count();
+        let errored =
+            self.shared.stats().tables.iter().filter(|t| t.state == TableState::Error).count();
         Outcome::Stopped { reason, position: self.position(), tables_errored: errored }
     }
 
@@ -129,10 +141,15 @@ impl Run {
     async fn attempt(&mut self) -> Result<StopReason, Error> {
         self.shared.set_phase(Phase::Preparing);
         // A name of its own for each attempt: sessions of the one before may not be gone yet.
-        let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_nanos();
+        let now =
+            SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_nanos();
         self.control.run = format!("{now:x}-{:x}", std::process::id());
-        let mut source = Wire::open(&self.spec.source, false).await.map_err(|e| Error::from(e).context("source"))?;
-        let mut target = Wire::open(&self.spec.target, false).await.map_err(|e| Error::from(e).context("target"))?;
+        let mut source = Wire::open(&self.spec.source, false)
+            .await
+            .map_err(|e| Error::from(e).context("source"))?;
+        let mut target = Wire::open(&self.spec.target, false)
+            .await
+            .map_err(|e| Error::from(e).context("target"))?;
         let source_version = self.check_source(&mut source).await?;
         let target_version = server_version(&mut target).await?;
         self.control.ensure(&mut target, self.spec.mode.captures()).await?;
@@ -154,12 +171,19 @@ impl Run {
     async fn check_source(&self, source: &mut Wire) -> Result<u32, Error> {
         let version = server_version(source).await?;
         if version < SOURCE_VERSION_MIN {
-            return Err(Error::fatal(format!("the source is PostgreSQL {}; version 13 or later is needed", version / 10_000)));
+            return Err(Error::fatal(format!(
+                "the source is PostgreSQL {}; version 13 or later is needed",
+                version / 10_000
+            )));
         }
-        let rows = source.query("SELECT current_setting('wal_level') = 'logical', pg_is_in_recovery()").await?;
+        let rows = source
+            .query("SELECT current_setting('wal_level') = 'logical', pg_is_in_recovery()")
+            .await?;
         let row = rows.into_iter().next().unwrap_or_default();
         if self.spec.mode.captures() && !flag(&row, 0) {
-            return Err(Error::fatal("the source cannot capture changes; set wal_level = logical and restart it"));
+            return Err(Error::fatal(
+                "the source cannot capture changes; set wal_level = logical and restart it",
+            ));
         }
         if self.spec.mode.captures() && flag(&row, 1) {
             return Err(Error::fatal("the source is a standby; capture changes from its primary"));
@@ -176,12 +200,16 @@ impl Run {
         target_version: u32,
     ) -> Result<Option<StopReason>, Error> {
         let spec = Arc::clone(&self.spec);
-        let tables = discover(source, &spec.rules, spec.mode, &spec.settings.control_prefix, &self.log).await?;
+        let tables =
+            discover(source, &spec.rules, spec.mode, &spec.settings.control_prefix, &self.log)
+                .await?;
         if tables.is_empty() && spec.settings.errors.fail_on_no_tables {
-            return Err(Error::fatal("the table mappings select no table of the source; check schema and table names, and privileges"));
+            return Err(Error::fatal(
+                "the table mappings select no table of the source; check schema and table names, and privileges",
+            ));
         }
         self.write_down_reloads(target).await?;
-        let records = self.control.read(target).await?;
+        let mut records = self.control.read(target).await?;
         self.show(&tables, &records);
         let mut around = Load {
             spec: Arc::clone(&spec),
@@ -196,7 +224,6 @@ impl Run {
             preparation: spec.settings.preparation,
             log: self.log.clone(),
         };
-        let mut records = records;
         if !spec.mode.loads() {
             // A table that appears later travels whole, but never replaces what is at the target.
             around.preparation = TablePreparation::DoNothing;
@@ -211,7 +238,12 @@ impl Run {
         } else {
             (None, None)
         };
-        let unloaded: Vec<Table> = tables.iter().filter(|t| self.must_load(t, &records)).cloned().collect();
+        if position.is_some() && own_snapshot.is_none() {
+            // Only now: the slot has shown that this is the source that the records speak of.
+            self.follow_drops(source, target, &tables, &mut records).await?;
+        }
+        let unloaded: Vec<Table> =
+            tables.iter().filter(|t| self.must_load(t, &records)).cloned().collect();
         if !unloaded.is_empty() {
             self.shared.set_phase(Phase::FullLoad);
             prepare::ensure_schemas(target, &unloaded).await?;
@@ -224,7 +256,10 @@ impl Run {
             self.control.forget(target).await?;
             return Ok(Some(StopReason::FullLoadFinished));
         }
-        if spec.mode.loads() && spec.settings.stop_after_load == StopAfterLoad::BeforeCachedChanges && records.position.is_none() {
+        if spec.mode.loads()
+            && spec.settings.stop_after_load == StopAfterLoad::BeforeCachedChanges
+            && records.position.is_none()
+        {
             return Ok(Some(StopReason::AfterFullLoad));
         }
         self.follow(source, target, tables, position).await
@@ -238,14 +273,58 @@ impl Run {
                 LoadState::Loaded => false,
                 LoadState::Loading | LoadState::Reload => true,
                 // Given up in this run already: once is enough until somebody starts it again.
-                LoadState::Failed => !self
-                    .shared
-                    .stats()
-                    .tables
-                    .iter()
-                    .any(|t| t.schema == table.schema && t.table == table.name && t.state == TableState::Error && t.message.is_some()),
+                LoadState::Failed => !self.shared.stats().tables.iter().any(|t| {
+                    t.schema == table.schema
+                        && t.table == table.name
+                        && t.state == TableState::Error
+                        && t.message.is_some()
+                }),
             },
         }
+    }
+
+    /// Tables that are gone from the source: their records go, and with them, where the policy says
+    /// so, the target tables that this task made.
+    async fn follow_drops(
+        &self,
+        source: &mut Wire,
+        target: &mut Wire,
+        tables: &[Table],
+        records: &mut Records,
+    ) -> Result<(), Error> {
+        let missing: Vec<(String, String)> = records
+            .tables
+            .keys()
+            .filter(|(schema, name)| !tables.iter().any(|t| &t.schema == schema && &t.name == name))
+            .cloned()
+            .collect();
+        for (schema, name) in missing {
+            let place = qualified(&schema, &name);
+            // A table that the rules merely leave out now keeps its copy and its record.
+            let there = source.query(&format!("SELECT to_regclass({})", literal(&place))).await?;
+            if !there.first().is_some_and(|row| text(row, 0).is_empty()) {
+                continue;
+            }
+            let record = records.tables.remove(&(schema.clone(), name.clone()));
+            let ours = record.is_some_and(|r| r.created);
+            let selected = self.spec.rules.select(&schema, &name, RelationKind::Table);
+            self.control.begin(target).await?;
+            let drop = ours && self.spec.settings.ddl.table_dropped;
+            let copy = selected.map(|s| qualified(&s.target_schema, &s.target_table));
+            if let Some(copy) = copy.filter(|_| drop) {
+                target.execute(&format!("DROP TABLE IF EXISTS {copy}")).await?;
+                self.log.info(
+                    Component::TablesManager,
+                    &format!("{place} is gone: {copy} was dropped"),
+                );
+            } else {
+                self.log
+                    .warn(Component::TablesManager, &format!("{place} is gone; its copy stays"));
+            }
+            let forget = self.control.forget_table_sql((&schema, &name));
+            target.execute(&format!("{forget}; COMMIT")).await?;
+        }
+        Ok(())
     }
 
     async fn write_down_reloads(&mut self, target: &mut Wire) -> Result<(), Error> {
@@ -261,7 +340,9 @@ impl Run {
         target.execute("COMMIT").await?;
         let mut stats = self.shared.stats();
         for (schema, table) in self.reloads.drain(..) {
-            if let Some(found) = stats.tables.iter_mut().find(|t| t.schema == schema && t.table == table) {
+            if let Some(found) =
+                stats.tables.iter_mut().find(|t| t.schema == schema && t.table == table)
+            {
                 found.state = TableState::BeingReloaded;
                 found.message = None;
             }
@@ -272,8 +353,10 @@ impl Run {
     /// Makes the figures show these tables, keeping what they show already.
     fn show(&self, tables: &[Table], records: &Records) {
         let mut stats = self.shared.stats();
-        let mut known: HashMap<(String, String), TableStats> =
-            std::mem::take(&mut stats.tables).into_iter().map(|t| ((t.schema.clone(), t.table.clone()), t)).collect();
+        let mut known: HashMap<(String, String), TableStats> = std::mem::take(&mut stats.tables)
+            .into_iter()
+            .map(|t| ((t.schema.clone(), t.table.clone()), t))
+            .collect();
         for table in tables {
             let entry = known.entry(table.key()).or_insert_with(|| {
                 let mut new = TableStats {
@@ -328,13 +411,26 @@ impl Run {
         Ok((Some(position), None))
     }
 
-    async fn new_slot(&self, source: &mut Wire, target: &mut Wire, slot: &str) -> Result<(Option<Lsn>, Option<Snapshot>), Error> {
+    async fn new_slot(
+        &self,
+        source: &mut Wire,
+        target: &mut Wire,
+        slot: &str,
+    ) -> Result<(Option<Lsn>, Option<Snapshot>), Error> {
         if self.spec.start_position.is_some() {
-            return Err(Error::fatal("a start position needs the name of a replication slot that exists: set SlotName on the source endpoint"));
+            return Err(Error::fatal(
+                "a start position needs the name of a replication slot that exists: set SlotName on the source endpoint",
+            ));
         }
         drop_slot(source, slot).await?;
         point(&self.spec, "run:before-slot").await;
-        let making = slot_snapshot(&self.spec.source, slot, false, &self.log, self.spec.settings.open_transactions_wait);
+        let making = slot_snapshot(
+            &self.spec.source,
+            slot,
+            false,
+            &self.log,
+            self.spec.settings.open_transactions_wait,
+        );
         let snapshot = tokio::select! {
             snapshot = making => snapshot?,
             () = self.shared.stopped() => return Err(Error::retry("stopped while the replication slot was being made")),
@@ -343,7 +439,10 @@ impl Run {
         if let Some(position) = snapshot.position {
             self.control.store_position(target, position).await?;
             self.shared.stats().durable_position = Some(position);
-            self.log.info(Component::SourceCapture, &format!("replication slot {slot} starts at {position}"));
+            self.log.info(
+                Component::SourceCapture,
+                &format!("replication slot {slot} starts at {position}"),
+            );
         }
         point(&self.spec, "run:position-stored").await;
         Ok((snapshot.position, Some(snapshot)))
@@ -361,7 +460,14 @@ impl Run {
             Some(snapshot) => snapshot,
             None if self.spec.mode.captures() => {
                 let name = format!("{}_sync", self.spec.object_name());
-                slot_snapshot(&self.spec.source, &name, true, &self.log, self.spec.settings.open_transactions_wait).await?
+                slot_snapshot(
+                    &self.spec.source,
+                    &name,
+                    true,
+                    &self.log,
+                    self.spec.settings.open_transactions_wait,
+                )
+                .await?
             }
             None => plain_snapshot(&self.spec.source).await?,
         };
@@ -381,7 +487,9 @@ impl Run {
         prepare::ensure_schemas(target, tables).await?;
         let around = load.around();
         for table in tables {
-            let there = target_columns(target, &table.selected.target_schema, &table.selected.target_table).await?;
+            let there =
+                target_columns(target, &table.selected.target_schema, &table.selected.target_table)
+                    .await?;
             let result = match there {
                 Some(columns) => check_columns(table, &columns).map(|()| false),
                 None => Ok(true),
@@ -389,7 +497,13 @@ impl Run {
             let result = match result {
                 Ok(false) => {
                     self.control.begin(target).await?;
-                    let sql = self.control.table_sql((&table.schema, &table.name), LoadState::Loaded, None, false, None);
+                    let sql = self.control.table_sql(
+                        (&table.schema, &table.name),
+                        LoadState::Loaded,
+                        None,
+                        false,
+                        None,
+                    );
                     target.execute(&format!("{sql}; COMMIT")).await.map(|_| ())
                 }
                 Ok(true) => {
@@ -402,7 +516,11 @@ impl Run {
                 Err(error) => Err(error),
             };
             let mut stats = self.shared.stats();
-            let Some(shown) = stats.tables.iter_mut().find(|t| t.schema == table.schema && t.table == table.name) else { continue };
+            let Some(shown) =
+                stats.tables.iter_mut().find(|t| t.schema == table.schema && t.table == table.name)
+            else {
+                continue;
+            };
             match result {
                 Ok(()) => shown.state = TableState::Completed,
                 Err(error) if error.remedy() == Remedy::Data => {
@@ -424,12 +542,17 @@ impl Run {
         tables: Vec<Table>,
         position: Option<Lsn>,
     ) -> Result<Option<StopReason>, Error> {
-        if self.spec.settings.stop_after_load == StopAfterLoad::AfterCachedChanges && self.cached_until.is_none() {
+        if self.spec.settings.stop_after_load == StopAfterLoad::AfterCachedChanges
+            && self.cached_until.is_none()
+        {
             let rows = source.query("SELECT pg_current_wal_lsn()").await?;
             self.cached_until = rows.first().and_then(|row| text(row, 0).parse().ok());
         }
         let records = self.control.read(target).await?;
-        let position = records.position.or(position).ok_or_else(|| Error::fatal("the target holds no position to go on from"))?;
+        let position = records
+            .position
+            .or(position)
+            .ok_or_else(|| Error::fatal("the target holds no position to go on from"))?;
         self.shared.set_phase(Phase::Changes);
         let changes = Changes {
             spec: Arc::clone(&self.spec),
@@ -480,7 +603,12 @@ fn missing_slot(slot: &str) -> Error {
 }
 
 /// A slot may not have moved past the position that the target holds: the changes between would be lost.
-fn check_slot(slot: &str, unusable: Option<String>, confirmed: Lsn, position: Lsn) -> Result<(), Error> {
+fn check_slot(
+    slot: &str,
+    unusable: Option<String>,
+    confirmed: Lsn,
+    position: Lsn,
+) -> Result<(), Error> {
     if let Some(reason) = unusable {
         return Err(Error::fatal(format!(
             "the replication slot {slot} cannot be used: {reason}; start the task anew to load the tables again"

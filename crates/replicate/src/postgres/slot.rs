@@ -47,7 +47,8 @@ pub(crate) async fn slot_snapshot(
 ) -> Result<Snapshot, Error> {
     let mut wire = Wire::open(config, true).await?;
     let kind = if temporary { " TEMPORARY" } else { "" };
-    let sql = format!("CREATE_REPLICATION_SLOT {}{kind} LOGICAL pgoutput EXPORT_SNAPSHOT", ident(slot));
+    let sql =
+        format!("CREATE_REPLICATION_SLOT {}{kind} LOGICAL pgoutput EXPORT_SNAPSHOT", ident(slot));
     let rows = {
         let mut query = std::pin::pin!(wire.query(&sql));
         loop {
@@ -62,7 +63,9 @@ pub(crate) async fn slot_snapshot(
         }
     };
     let row = rows.first().ok_or_else(|| Error::retry("the source made no replication slot"))?;
-    let position = text(row, 1).parse().map_err(|_| Error::retry("the source told no position for the new slot"))?;
+    let position = text(row, 1)
+        .parse()
+        .map_err(|_| Error::retry("the source told no position for the new slot"))?;
     Ok(Snapshot { name: text(row, 2), position: Some(position), _holder: wire })
 }
 
@@ -91,7 +94,10 @@ pub(crate) async fn slot_info(wire: &mut Wire, slot: &str) -> Result<Option<Slot
     let Some(row) = rows.first() else { return Ok(None) };
     let reason = text(row, 5);
     let unusable = if flag(row, 4) || !reason.is_empty() {
-        Some(format!("the source has invalidated it ({})", if reason.is_empty() { "its log was removed" } else { reason.as_str() }))
+        Some(format!(
+            "the source has invalidated it ({})",
+            if reason.is_empty() { "its log was removed" } else { reason.as_str() }
+        ))
     } else if !flag(row, 2) {
         Some("it does not use the output plugin pgoutput".to_owned())
     } else if !flag(row, 3) {
@@ -119,10 +125,16 @@ pub(crate) async fn drop_slot(wire: &mut Wire, slot: &str) -> Result<(), Error> 
         let sql = format!("SELECT pg_drop_replication_slot({})", literal(slot));
         match wire.query(&sql).await {
             Err(error) if error.sqlstate() == Some("42704") => return Ok(()),
-            Err(error) if error.sqlstate() == Some("55006") && tokio::time::Instant::now() < deadline => {
+            Err(error)
+                if error.sqlstate() == Some("55006") && tokio::time::Instant::now() < deadline =>
+            {
                 tokio::time::sleep(std::time::Duration::from_millis(100)).await;
             }
-            other => return other.map(|_| ()).map_err(|e| e.context(format!("dropping the replication slot {slot}"))),
+            other => {
+                return other
+                    .map(|_| ())
+                    .map_err(|e| e.context(format!("dropping the replication slot {slot}")));
+            }
         }
     }
 }
@@ -135,8 +147,14 @@ pub(crate) fn publications(spec: &TaskSpec) -> [String; 2] {
 
 /// Makes the publications hold exactly these tables. Tables whose old rows the source cannot
 /// identify go into the second, because publishing their updates would make the source refuse them.
-pub(crate) async fn ensure_publications(wire: &mut Wire, spec: &TaskSpec, tables: &[Table], log: &TaskLog) -> Result<(), Error> {
-    let (without, with): (Vec<&Table>, Vec<&Table>) = tables.iter().partition(|t| t.identity == Identity::Nothing);
+pub(crate) async fn ensure_publications(
+    wire: &mut Wire,
+    spec: &TaskSpec,
+    tables: &[Table],
+    log: &TaskLog,
+) -> Result<(), Error> {
+    let (without, with): (Vec<&Table>, Vec<&Table>) =
+        tables.iter().partition(|t| t.identity == Identity::Nothing);
     for table in &without {
         log.warn(
             Component::SourceCapture,
@@ -152,7 +170,12 @@ pub(crate) async fn ensure_publications(wire: &mut Wire, spec: &TaskSpec, tables
     ensure_publication(wire, &inserts, &without, "insert, truncate").await
 }
 
-async fn ensure_publication(wire: &mut Wire, name: &str, tables: &[&Table], events: &str) -> Result<(), Error> {
+async fn ensure_publication(
+    wire: &mut Wire,
+    name: &str,
+    tables: &[&Table],
+    events: &str,
+) -> Result<(), Error> {
     let explain = |e: Error| {
         if e.sqlstate() == Some("42501") {
             e.context("the source user may not publish the tables; it must own them and have CREATE on the database")
@@ -161,13 +184,21 @@ async fn ensure_publication(wire: &mut Wire, name: &str, tables: &[&Table], even
         }
     };
     let list = |tables: &[&Table]| {
-        let one = |t: &&Table| format!("{}{}", if t.partitioned { "" } else { "ONLY " }, qualified(&t.schema, &t.name));
+        let one = |t: &&Table| {
+            format!("{}{}", if t.partitioned { "" } else { "ONLY " }, qualified(&t.schema, &t.name))
+        };
         tables.iter().map(one).collect::<Vec<_>>().join(", ")
     };
-    let rows = wire.query(&format!("SELECT FROM pg_publication WHERE pubname = {}", literal(name))).await?;
+    let rows = wire
+        .query(&format!("SELECT FROM pg_publication WHERE pubname = {}", literal(name)))
+        .await?;
     if rows.is_empty() {
-        let for_tables = if tables.is_empty() { String::new() } else { format!(" FOR TABLE {}", list(tables)) };
-        let sql = format!("CREATE PUBLICATION {}{for_tables} WITH (publish = '{events}', publish_via_partition_root = true)", ident(name));
+        let for_tables =
+            if tables.is_empty() { String::new() } else { format!(" FOR TABLE {}", list(tables)) };
+        let sql = format!(
+            "CREATE PUBLICATION {}{for_tables} WITH (publish = '{events}', publish_via_partition_root = true)",
+            ident(name)
+        );
         return wire.execute(&sql).await.map(|_| ()).map_err(explain);
     }
     let rows = wire
@@ -186,10 +217,15 @@ async fn ensure_publication(wire: &mut Wire, name: &str, tables: &[&Table], even
     if tables.is_empty() {
         // A publication cannot be set to no table.
         wire.execute(&format!("DROP PUBLICATION {}", ident(name))).await.map_err(explain)?;
-        let sql = format!("CREATE PUBLICATION {} WITH (publish = '{events}', publish_via_partition_root = true)", ident(name));
+        let sql = format!(
+            "CREATE PUBLICATION {} WITH (publish = '{events}', publish_via_partition_root = true)",
+            ident(name)
+        );
         return wire.execute(&sql).await.map(|_| ()).map_err(explain);
     }
-    wire.execute(&format!("ALTER PUBLICATION {} SET TABLE {}", ident(name), list(tables))).await.map_err(explain)?;
+    wire.execute(&format!("ALTER PUBLICATION {} SET TABLE {}", ident(name), list(tables)))
+        .await
+        .map_err(explain)?;
     Ok(())
 }
 

@@ -110,28 +110,43 @@ fn start_of_applier(changes: Changes) -> apply::Start {
         log: changes.log,
         types: changes.types,
         tables: changes.tables.into_iter().map(|t| (key(&t), Arc::new(t))).collect(),
-        created: changes.records.tables.iter().filter(|(_, r)| r.created).map(|(k, _)| k.clone()).collect(),
+        created: changes
+            .records
+            .tables
+            .iter()
+            .filter(|(_, r)| r.created)
+            .map(|(k, _)| k.clone())
+            .collect(),
         totals: changes.records.tables.iter().map(|(k, r)| (k.clone(), r.counts)).collect(),
     }
 }
 
 /// Resolves when the tables that the rules select are not those that are followed.
-async fn watch_tables(spec: &TaskSpec, known: &HashMap<(String, String), u32>) -> Result<Vec<(String, String)>, Error> {
+async fn watch_tables(
+    spec: &TaskSpec,
+    known: &HashMap<(String, String), u32>,
+) -> Result<Vec<(String, String)>, Error> {
     let mut source = Wire::open(&spec.source, false).await?;
     loop {
         tokio::time::sleep(spec.settings.table_check_interval).await;
         let found = selected_now(&mut source, &spec.rules, &spec.settings.control_prefix).await?;
-        let differs = found.len() != known.len() || found.iter().any(|(key, oid)| known.get(key) != Some(oid));
+        let differs = found.len() != known.len()
+            || found.iter().any(|(key, oid)| known.get(key) != Some(oid));
         if differs {
             // A table made anew under its old name holds other rows than the one that was loaded.
-            let remade = found.into_iter().filter(|(key, oid)| known.get(key).is_some_and(|k| k != oid));
+            let remade =
+                found.into_iter().filter(|(key, oid)| known.get(key).is_some_and(|k| k != oid));
             return Ok(remade.map(|(key, _)| key).collect());
         }
     }
 }
 
 /// The selected tables by name, without partitions of selected tables.
-pub(crate) async fn selected_now(source: &mut Wire, rules: &Rules, control_prefix: &str) -> Result<HashMap<(String, String), u32>, Error> {
+pub(crate) async fn selected_now(
+    source: &mut Wire,
+    rules: &Rules,
+    control_prefix: &str,
+) -> Result<HashMap<(String, String), u32>, Error> {
     let rows = source
         .query(
             "SELECT n.nspname, c.relname, c.oid, (SELECT array_to_string(array_agg(a.relid::oid), ' ') \
@@ -144,10 +159,15 @@ pub(crate) async fn selected_now(source: &mut Wire, rules: &Rules, control_prefi
     let mut parents = HashMap::new();
     for row in &rows {
         let (schema, name, oid) = (text(row, 0), text(row, 1), number::<u32>(row, 2));
-        if name.starts_with(control_prefix) || rules.select(&schema, &name, RelationKind::Table).is_none() {
+        if name.starts_with(control_prefix)
+            || rules.select(&schema, &name, RelationKind::Table).is_none()
+        {
             continue;
         }
-        parents.insert(oid, text(row, 3).split(' ').filter_map(|p| p.parse::<u32>().ok()).collect::<Vec<_>>());
+        parents.insert(
+            oid,
+            text(row, 3).split(' ').filter_map(|p| p.parse::<u32>().ok()).collect::<Vec<_>>(),
+        );
         found.insert((schema, name), oid);
     }
     let chosen: HashSet<u32> = found.values().copied().collect();
@@ -211,7 +231,8 @@ impl Collector {
         drop(stats);
         let wanted = changes.tables.iter().filter_map(|table| {
             let record = changes.records.tables.get(&table.key())?;
-            (record.state == LoadState::Loaded).then(|| (table.key(), record.snapshot.unwrap_or_default()))
+            (record.state == LoadState::Loaded)
+                .then(|| (table.key(), record.snapshot.unwrap_or_default()))
         });
         Self {
             spec: Arc::clone(&changes.spec),
@@ -295,7 +316,8 @@ impl Collector {
     fn tables_changed(&mut self, found: Result<Vec<(String, String)>, Error>) -> Result<(), Error> {
         match found {
             Ok(remade) => {
-                self.log.info(Component::TablesManager, "tables were made or dropped at the source");
+                self.log
+                    .info(Component::TablesManager, "tables were made or dropped at the source");
                 if !remade.is_empty() {
                     self.shared.add_reloads(remade);
                 }
@@ -317,7 +339,8 @@ impl Collector {
     }
 
     fn is_full(&self) -> bool {
-        self.ready.bytes + self.open.bytes >= self.bytes_max || self.ready.items.len() + self.open.items.len() >= GROUP_ITEMS_MAX
+        self.ready.bytes + self.open.bytes >= self.bytes_max
+            || self.ready.items.len() + self.open.items.len() >= GROUP_ITEMS_MAX
     }
 
     /// Until when a batch waits for company; `None` when it need not.
@@ -347,8 +370,12 @@ impl Collector {
 
     /// When the log moves on without anything for this task, the position follows from time to time.
     fn note_idle(&mut self) {
-        let idle = !self.in_transaction && self.ready.commit.is_none() && self.ready.items.is_empty() && self.position > self.sent;
-        let due = self.position.0.saturating_sub(self.sent.0) >= IDLE_BYTES || self.sent_at.elapsed() >= IDLE_INTERVAL;
+        let idle = !self.in_transaction
+            && self.ready.commit.is_none()
+            && self.ready.items.is_empty()
+            && self.position > self.sent;
+        let due = self.position.0.saturating_sub(self.sent.0) >= IDLE_BYTES
+            || self.sent_at.elapsed() >= IDLE_INTERVAL;
         if idle && due {
             self.ready.commit = Some(Commit { end: self.position, time: None });
         }
@@ -398,7 +425,11 @@ impl Collector {
         for (relation, tally) in self.fresh.drain() {
             let Some(followed) = self.followed.get(&relation) else { continue };
             let (schema, name) = (&followed.relation.schema, &followed.relation.name);
-            let Some(shown) = stats.tables.iter_mut().find(|t| &t.schema == schema && &t.table == name) else { continue };
+            let Some(shown) =
+                stats.tables.iter_mut().find(|t| &t.schema == schema && &t.table == name)
+            else {
+                continue;
+            };
             shown.inserts.captured += tally.inserts;
             shown.updates.captured += tally.updates;
             shown.deletes.captured += tally.deletes;
@@ -421,9 +452,15 @@ impl Collector {
             }
             Message::Commit { end, time } => self.commit(end, time, sent_at),
             Message::Relation(relation) => self.relation(relation),
-            Message::Insert { relation, new } => self.event(relation, Item::Insert { relation, new }),
-            Message::Update { relation, old, new } => self.event(relation, Item::Update { relation, old, new }),
-            Message::Delete { relation, old } => self.event(relation, Item::Delete { relation, old }),
+            Message::Insert { relation, new } => {
+                self.event(relation, Item::Insert { relation, new });
+            }
+            Message::Update { relation, old, new } => {
+                self.event(relation, Item::Update { relation, old, new });
+            }
+            Message::Delete { relation, old } => {
+                self.event(relation, Item::Delete { relation, old });
+            }
             Message::Truncate { relations } => self.truncate(relations),
             Message::Other => {}
         }
@@ -485,7 +522,8 @@ impl Collector {
         let Some(followed) = self.followed.get_mut(&relation) else { return false };
         // What committed before the table's snapshot is in its load already; what committed before
         // the start is at the target. A commit that begins exactly there is in neither.
-        if self.open_commit < self.start || followed.from.is_none_or(|from| self.open_commit < from) {
+        if self.open_commit < self.start || followed.from.is_none_or(|from| self.open_commit < from)
+        {
             return false;
         }
         if !followed.told {
@@ -519,7 +557,10 @@ impl Collector {
             return;
         }
         if !self.spec.settings.ddl.table_truncated {
-            self.log.warn(Component::SourceCapture, "a TRUNCATE at the source is not carried, as the settings say");
+            self.log.warn(
+                Component::SourceCapture,
+                "a TRUNCATE at the source is not carried, as the settings say",
+            );
             return;
         }
         for relation in &relations {

@@ -22,7 +22,11 @@ pub(crate) enum Stream {
 }
 
 impl AsyncRead for Stream {
-    fn poll_read(self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &mut ReadBuf<'_>) -> Poll<std::io::Result<()>> {
+    fn poll_read(
+        self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+        buf: &mut ReadBuf<'_>,
+    ) -> Poll<std::io::Result<()>> {
         match self.get_mut() {
             Self::Plain(s) => Pin::new(s).poll_read(cx, buf),
             Self::Tls(s) => Pin::new(s.as_mut()).poll_read(cx, buf),
@@ -31,7 +35,11 @@ impl AsyncRead for Stream {
 }
 
 impl AsyncWrite for Stream {
-    fn poll_write(self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &[u8]) -> Poll<std::io::Result<usize>> {
+    fn poll_write(
+        self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+        buf: &[u8],
+    ) -> Poll<std::io::Result<usize>> {
         match self.get_mut() {
             Self::Plain(s) => Pin::new(s).poll_write(cx, buf),
             Self::Tls(s) => Pin::new(s.as_mut()).poll_write(cx, buf),
@@ -64,12 +72,15 @@ pub(crate) enum TlsFailure {
 /// Wraps a connection on which the server has agreed to TLS.
 pub(crate) async fn wrap(tcp: TcpStream, host: &str, mode: &TlsMode) -> Result<Stream, TlsFailure> {
     let config = client_config(mode)?;
-    let name = ServerName::try_from(host.to_owned()).map_err(|_| TlsFailure::Handshake { untrusted: true })?;
+    let name = ServerName::try_from(host.to_owned())
+        .map_err(|_| TlsFailure::Handshake { untrusted: true })?;
     match TlsConnector::from(Arc::new(config)).connect(name, tcp).await {
         Ok(stream) => Ok(Stream::Tls(Box::new(stream))),
         Err(error) => {
             let cause = error.get_ref().and_then(|e| e.downcast_ref::<rustls::Error>());
-            Err(TlsFailure::Handshake { untrusted: matches!(cause, Some(rustls::Error::InvalidCertificate(_))) })
+            Err(TlsFailure::Handshake {
+                untrusted: matches!(cause, Some(rustls::Error::InvalidCertificate(_))),
+            })
         }
     }
 }
@@ -84,12 +95,20 @@ fn client_config(mode: &TlsMode) -> Result<ClientConfig, TlsFailure> {
             .dangerous()
             .with_custom_certificate_verifier(Arc::new(Unverified(provider)))
             .with_no_client_auth(),
-        TlsMode::VerifyFull(pem) => builder.with_root_certificates(roots(pem)?).with_no_client_auth(),
+        TlsMode::VerifyFull(pem) => {
+            builder.with_root_certificates(roots(pem)?).with_no_client_auth()
+        }
         TlsMode::VerifyCa(pem) => {
-            let inner = rustls::client::WebPkiServerVerifier::builder_with_provider(Arc::new(roots(pem)?), provider)
-                .build()
-                .map_err(|_| TlsFailure::BadAuthority)?;
-            builder.dangerous().with_custom_certificate_verifier(Arc::new(AnyName(inner))).with_no_client_auth()
+            let inner = rustls::client::WebPkiServerVerifier::builder_with_provider(
+                Arc::new(roots(pem)?),
+                provider,
+            )
+            .build()
+            .map_err(|_| TlsFailure::BadAuthority)?;
+            builder
+                .dangerous()
+                .with_custom_certificate_verifier(Arc::new(AnyName(inner)))
+                .with_no_client_auth()
         }
     })
 }
@@ -125,7 +144,12 @@ impl ServerCertVerifier for Unverified {
         cert: &CertificateDer<'_>,
         dss: &DigitallySignedStruct,
     ) -> Result<HandshakeSignatureValid, rustls::Error> {
-        rustls::crypto::verify_tls12_signature(message, cert, dss, &self.0.signature_verification_algorithms)
+        rustls::crypto::verify_tls12_signature(
+            message,
+            cert,
+            dss,
+            &self.0.signature_verification_algorithms,
+        )
     }
 
     fn verify_tls13_signature(
@@ -134,7 +158,12 @@ impl ServerCertVerifier for Unverified {
         cert: &CertificateDer<'_>,
         dss: &DigitallySignedStruct,
     ) -> Result<HandshakeSignatureValid, rustls::Error> {
-        rustls::crypto::verify_tls13_signature(message, cert, dss, &self.0.signature_verification_algorithms)
+        rustls::crypto::verify_tls13_signature(
+            message,
+            cert,
+            dss,
+            &self.0.signature_verification_algorithms,
+        )
     }
 
     fn supported_verify_schemes(&self) -> Vec<SignatureScheme> {
@@ -157,9 +186,9 @@ impl ServerCertVerifier for AnyName {
     ) -> Result<ServerCertVerified, rustls::Error> {
         use rustls::CertificateError::{NotValidForName, NotValidForNameContext};
         match self.0.verify_server_cert(end_entity, intermediates, name, ocsp, now) {
-            Err(rustls::Error::InvalidCertificate(NotValidForName | NotValidForNameContext { .. })) => {
-                Ok(ServerCertVerified::assertion())
-            }
+            Err(rustls::Error::InvalidCertificate(
+                NotValidForName | NotValidForNameContext { .. },
+            )) => Ok(ServerCertVerified::assertion()),
             other => other,
         }
     }

@@ -15,7 +15,13 @@ async fn following(pair: &Pair) -> Task {
 async fn stop(task: &Task) {
     task.stop();
     let outcome = task.finished().await;
-    assert!(matches!(outcome, Outcome::Stopped { reason: StopReason::Requested, position: Some(_), .. }), "{outcome:?}");
+    assert!(
+        matches!(
+            outcome,
+            Outcome::Stopped { reason: StopReason::Requested, position: Some(_), .. }
+        ),
+        "{outcome:?}"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -37,7 +43,10 @@ async fn every_type_arrives_as_the_same_text() {
         pair.caught_up(&task).await;
         pair.assert_same(&["every_type"]).await;
         let stats = task.stats();
-        assert_eq!((stats.tables[0].inserts.applied, stats.tables[0].updates.applied), (1000, 3 + 103));
+        assert_eq!(
+            (stats.tables[0].inserts.applied, stats.tables[0].updates.applied),
+            (1000, 3 + 103)
+        );
         assert_eq!(stats.tables[0].inserts.captured, 1000);
         stop(&task).await;
     }
@@ -74,7 +83,12 @@ async fn types_of_the_user() {
     for with_types in [true, false] {
         let pair = Pair::start().await;
         if with_types {
-            pair.target.batch_execute(&format!("CREATE SCHEMA shop; CREATE TYPE shop.shift AS ENUM ('x'); {USER_TYPES}")).await.unwrap();
+            pair.target
+                .batch_execute(&format!(
+                    "CREATE SCHEMA shop; CREATE TYPE shop.shift AS ENUM ('x'); {USER_TYPES}"
+                ))
+                .await
+                .unwrap();
         }
         pair.source
             .batch_execute(&format!(
@@ -136,7 +150,17 @@ async fn kinds_of_tables_names_and_identities() {
             .await
             .unwrap();
         pair.caught_up(&task).await;
-        pair.assert_same(&[r#""Ünï ""q"" $1""#, "generated", "identity", "no_key", "full_key", "by_index", "parted", "toasted"]).await;
+        pair.assert_same(&[
+            r#""Ünï ""q"" $1""#,
+            "generated",
+            "identity",
+            "no_key",
+            "full_key",
+            "by_index",
+            "parted",
+            "toasted",
+        ])
+        .await;
         assert!(task.stats().tables.iter().all(|t| t.apply_errors == 0), "{}", pair.lines.all());
         assert!(pair.lines.contains(Severity::Warning, "table shop.no_key has no primary key"));
         stop(&task).await;
@@ -204,21 +228,38 @@ async fn definitions_follow() {
         loop {
             pair.caught_up(&task).await;
             let tables = [("shop.t", "shop.t"), ("shop.late", "shop.late")];
-            let tables = if change.contains("late") || change.contains("DROP TABLE") { &tables[..] } else { &tables[..1] };
+            let tables = if change.contains("late") || change.contains("DROP TABLE") {
+                &tables[..]
+            } else {
+                &tables[..1]
+            };
             match testkit::compare_tables(&pair.source, &pair.target, tables).await {
                 Ok(report) if report.is_equal() => break,
-                other if std::time::Instant::now() > deadline => panic!("after {change}: {other:?}\n{}", pair.lines.all()),
+                other if std::time::Instant::now() > deadline => {
+                    panic!("after {change}: {other:?}\n{}", pair.lines.all())
+                }
                 _ => tokio::time::sleep(std::time::Duration::from_millis(50)).await,
             }
         }
     }
+    pair.source.batch_execute("DROP TABLE shop.late").await.unwrap();
+    pair.wait(&task, "the drop is followed", |s| {
+        s.tables.iter().any(|t| t.table == "late" && t.state == TableState::DoesNotExist)
+            && s.phase == replicate::Phase::Changes
+    })
+    .await;
+    let there = pair.target.query_one("SELECT to_regclass('shop.late')::text", &[]).await.unwrap();
+    assert_eq!(there.get::<_, Option<String>>(0), None);
     stop(&task).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_transaction_larger_than_memory_streams() {
     let pair = Pair::start().await;
-    pair.source.batch_execute("CREATE SCHEMA shop; CREATE TABLE shop.t (id integer PRIMARY KEY, v text)").await.unwrap();
+    pair.source
+        .batch_execute("CREATE SCHEMA shop; CREATE TABLE shop.t (id integer PRIMARY KEY, v text)")
+        .await
+        .unwrap();
     let mut spec = pair.spec(Mode::FullLoadAndCdc);
     spec.settings.memory_bytes_max = 4 << 20;
     let task = replicate::start(spec);
@@ -238,28 +279,55 @@ async fn a_transaction_larger_than_memory_streams() {
 #[tokio::test(flavor = "multi_thread")]
 async fn rows_that_the_target_refuses_are_written_down_and_counted() {
     let pair = Pair::start().await;
-    pair.source.batch_execute("CREATE SCHEMA shop; CREATE TABLE shop.t (id integer PRIMARY KEY, v integer)").await.unwrap();
+    pair.source
+        .batch_execute(
+            "CREATE SCHEMA shop; CREATE TABLE shop.t (id integer PRIMARY KEY, v integer)",
+        )
+        .await
+        .unwrap();
     let task = following(&pair).await;
-    pair.target.batch_execute("ALTER TABLE shop.t ADD CHECK (v < 100); INSERT INTO shop.t VALUES (50, 1)").await.unwrap();
+    pair.target
+        .batch_execute("ALTER TABLE shop.t ADD CHECK (v < 100); INSERT INTO shop.t VALUES (50, 1)")
+        .await
+        .unwrap();
     pair.source
         .batch_execute("INSERT INTO shop.t SELECT i, i FROM generate_series(1, 10) i; INSERT INTO shop.t VALUES (11, 100), (50, 2), (12, 12); UPDATE shop.t SET v = v + 1 WHERE id IN (11, 12)")
         .await
         .unwrap();
     pair.caught_up(&task).await;
-    let rows = pair.target.query("SELECT id, v FROM shop.t WHERE id > 10 ORDER BY id", &[]).await.unwrap();
-    assert_eq!(rows.iter().map(|r| (r.get(0), r.get(1))).collect::<Vec<(i32, i32)>>(), [(12, 13), (50, 1)]);
+    let rows =
+        pair.target.query("SELECT id, v FROM shop.t WHERE id > 10 ORDER BY id", &[]).await.unwrap();
+    assert_eq!(
+        rows.iter().map(|r| (r.get(0), r.get(1))).collect::<Vec<(i32, i32)>>(),
+        [(12, 13), (50, 1)]
+    );
     let stats = &task.stats().tables[0];
-    assert_eq!((stats.apply_errors, stats.inserts.applied, stats.inserts.captured, stats.updates.applied), (3, 11, 13, 1));
-    let exceptions = pair.target.query("SELECT \"ERROR\" FROM awsdms_apply_exceptions WHERE \"TABLE_NAME\" = 't'", &[]).await.unwrap();
+    assert_eq!(
+        (stats.apply_errors, stats.inserts.applied, stats.inserts.captured, stats.updates.applied),
+        (3, 11, 13, 1)
+    );
+    let exceptions = pair
+        .target
+        .query("SELECT \"ERROR\" FROM awsdms_apply_exceptions WHERE \"TABLE_NAME\" = 't'", &[])
+        .await
+        .unwrap();
     assert_eq!(exceptions.len(), 3);
     stop(&task).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn policies_on_refused_rows() {
-    for (policy, state) in [(RowErrorPolicy::SuspendTable, TableState::Error), (RowErrorPolicy::Upsert, TableState::Completed)] {
+    for (policy, state) in [
+        (RowErrorPolicy::SuspendTable, TableState::Error),
+        (RowErrorPolicy::Upsert, TableState::Completed),
+    ] {
         let pair = Pair::start().await;
-        pair.source.batch_execute("CREATE SCHEMA shop; CREATE TABLE shop.t (id integer PRIMARY KEY, v integer)").await.unwrap();
+        pair.source
+            .batch_execute(
+                "CREATE SCHEMA shop; CREATE TABLE shop.t (id integer PRIMARY KEY, v integer)",
+            )
+            .await
+            .unwrap();
         let mut spec = pair.spec(Mode::FullLoadAndCdc);
         spec.settings.errors.duplicate_on_insert = policy;
         let task = replicate::start(spec);
@@ -312,19 +380,31 @@ async fn stopping_between_the_halves_and_resuming() {
     let mut spec = pair.spec(Mode::FullLoadAndCdc);
     spec.settings.stop_after_load = StopAfterLoad::BeforeCachedChanges;
     let outcome = replicate::start(spec.clone()).finished().await;
-    assert!(matches!(outcome, Outcome::Stopped { reason: StopReason::AfterFullLoad, position: Some(_), .. }), "{outcome:?}");
+    assert!(
+        matches!(
+            outcome,
+            Outcome::Stopped { reason: StopReason::AfterFullLoad, position: Some(_), .. }
+        ),
+        "{outcome:?}"
+    );
     pair.source.batch_execute("INSERT INTO shop.t SELECT generate_series(11, 20)").await.unwrap();
     spec.start = Start::Resume;
     let task = replicate::start(spec.clone());
     pair.caught_up(&task).await;
     pair.assert_same(&["t"]).await;
-    assert_eq!((task.stats().tables[0].full_load_rows, task.stats().tables[0].inserts.applied), (10, 10));
+    assert_eq!(
+        (task.stats().tables[0].full_load_rows, task.stats().tables[0].inserts.applied),
+        (10, 10)
+    );
     stop(&task).await;
 
     spec.start = Start::Fresh;
     spec.settings.stop_after_load = StopAfterLoad::AfterCachedChanges;
     let outcome = replicate::start(spec.clone()).finished().await;
-    assert!(matches!(outcome, Outcome::Stopped { reason: StopReason::AfterCachedChanges, .. }), "{outcome:?}");
+    assert!(
+        matches!(outcome, Outcome::Stopped { reason: StopReason::AfterCachedChanges, .. }),
+        "{outcome:?}"
+    );
     clean_up(&spec).await.unwrap();
     clean_up(&spec).await.unwrap();
     let left = pair
@@ -345,13 +425,28 @@ async fn tables_are_loaded_again_on_demand_while_changes_go_on() {
     let task = following(&pair).await;
     pair.target.batch_execute("DELETE FROM shop.a; INSERT INTO shop.b VALUES (-1)").await.unwrap();
     for i in 0..5 {
-        pair.source.batch_execute(&format!("INSERT INTO shop.a VALUES (100 + {i}); INSERT INTO shop.b VALUES (100)")).await.unwrap();
+        pair.source
+            .batch_execute(&format!(
+                "INSERT INTO shop.a VALUES (100 + {i}); INSERT INTO shop.b VALUES (100)"
+            ))
+            .await
+            .unwrap();
         if i == 2 {
-            task.reload_tables(vec![("shop".to_owned(), "a".to_owned()), ("shop".to_owned(), "b".to_owned())]).unwrap();
+            task.reload_tables(vec![
+                ("shop".to_owned(), "a".to_owned()),
+                ("shop".to_owned(), "b".to_owned()),
+            ])
+            .unwrap();
         }
     }
-    pair.wait(&task, "both are reloaded", |s| s.tables.iter().all(|t| t.reloaded && t.state == TableState::Completed)).await;
-    pair.source.batch_execute("INSERT INTO shop.a VALUES (200); INSERT INTO shop.b VALUES (200)").await.unwrap();
+    pair.wait(&task, "both are reloaded", |s| {
+        s.tables.iter().all(|t| t.reloaded && t.state == TableState::Completed)
+    })
+    .await;
+    pair.source
+        .batch_execute("INSERT INTO shop.a VALUES (200); INSERT INTO shop.b VALUES (200)")
+        .await
+        .unwrap();
     pair.caught_up(&task).await;
     pair.assert_same(&["a", "b"]).await;
     assert!(task.reload_tables(vec![("shop".to_owned(), "absent".to_owned())]).is_err());

@@ -11,7 +11,10 @@ use crate::support::config;
 async fn kind(config: &PgConfig) -> ConnectErrorKind {
     let error = check(config).await.expect_err("must fail");
     let text = error.to_string();
-    assert!(!text.contains(config.password.reveal()) && !text.contains('\n') && text.len() > 20, "{text}");
+    assert!(
+        !text.contains(config.password.reveal()) && !text.contains('\n') && text.len() > 20,
+        "{text}"
+    );
     error.kind
 }
 
@@ -29,10 +32,22 @@ async fn each_failure_has_its_kind() {
         change(&mut config);
         config
     };
-    assert_eq!(kind(&with(&|c| c.password = "wrong-secret".into())).await, ConnectErrorKind::WrongPassword);
-    assert_eq!(kind(&with(&|c| c.user = "nobody-here".into())).await, ConnectErrorKind::WrongPassword);
-    assert_eq!(kind(&with(&|c| c.database = "absent".into())).await, ConnectErrorKind::NoSuchDatabase);
-    assert_eq!(kind(&with(&|c| c.host = "no-such-host.invalid".into())).await, ConnectErrorKind::UnknownHost);
+    assert_eq!(
+        kind(&with(&|c| c.password = "wrong-secret".into())).await,
+        ConnectErrorKind::WrongPassword
+    );
+    assert_eq!(
+        kind(&with(&|c| c.user = "nobody-here".into())).await,
+        ConnectErrorKind::WrongPassword
+    );
+    assert_eq!(
+        kind(&with(&|c| c.database = "absent".into())).await,
+        ConnectErrorKind::NoSuchDatabase
+    );
+    assert_eq!(
+        kind(&with(&|c| c.host = "no-such-host.invalid".into())).await,
+        ConnectErrorKind::UnknownHost
+    );
     assert_eq!(kind(&with(&|c| c.tls = TlsMode::Require)).await, ConnectErrorKind::TlsNotOffered);
     assert_eq!(kind(&with(&|c| c.host = "169.254.169.254".into())).await, ConnectErrorKind::Other);
 
@@ -49,14 +64,28 @@ async fn each_failure_has_its_kind() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn tls_is_as_strict_as_asked() {
-    let server = Postgres::start_with(Version::oldest(), &Options { tls: true, ..Options::default() }).unwrap();
-    let other = Postgres::start_with(Version::oldest(), &Options { tls: true, ..Options::default() }).unwrap();
-    let (ours, theirs) = (server.authority_pem().unwrap().to_owned(), other.authority_pem().unwrap().to_owned());
+    let server =
+        Postgres::start_with(Version::oldest(), &Options { tls: true, ..Options::default() })
+            .unwrap();
+    let other =
+        Postgres::start_with(Version::oldest(), &Options { tls: true, ..Options::default() })
+            .unwrap();
+    let (ours, theirs) =
+        (server.authority_pem().unwrap().to_owned(), other.authority_pem().unwrap().to_owned());
     let with = |tls: TlsMode| PgConfig { tls, ..config(&server, "postgres") };
-    for good in [TlsMode::Disable, TlsMode::Require, TlsMode::VerifyCa(ours.clone()), TlsMode::VerifyFull(ours)] {
+    for good in [
+        TlsMode::Disable,
+        TlsMode::Require,
+        TlsMode::VerifyCa(ours.clone()),
+        TlsMode::VerifyFull(ours),
+    ] {
         check(&with(good.clone())).await.unwrap_or_else(|e| panic!("{good:?}: {e}"));
     }
-    for bad in [TlsMode::VerifyCa(theirs.clone()), TlsMode::VerifyFull(theirs), TlsMode::VerifyCa("no pem".to_owned())] {
+    for bad in [
+        TlsMode::VerifyCa(theirs.clone()),
+        TlsMode::VerifyFull(theirs),
+        TlsMode::VerifyCa("no pem".to_owned()),
+    ] {
         assert_eq!(kind(&with(bad)).await, ConnectErrorKind::TlsUntrusted);
     }
 }

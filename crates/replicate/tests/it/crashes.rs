@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use replicate::{Mode, Outcome, Phase, Severity, Start, StopReason, Task, TaskSpec, TableState};
+use replicate::{Mode, Outcome, Phase, Severity, Start, StopReason, TableState, Task, TaskSpec};
 use tokio_postgres::Client;
 
 use crate::support::Pair;
@@ -26,7 +26,8 @@ struct Dice(u64);
 
 impl Dice {
     fn below(&mut self, limit: u64) -> u64 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 =
+            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) % limit
     }
 }
@@ -62,7 +63,11 @@ async fn write(client: &Client, seed: u64, stop: &AtomicBool) {
 }
 
 /// A task that stands still at the nth named point, and who waits for that.
-fn standing_still_at(mut spec: TaskSpec, nth: u32, names: Arc<Mutex<Vec<&'static str>>>) -> (TaskSpec, Arc<tokio::sync::Notify>) {
+fn standing_still_at(
+    mut spec: TaskSpec,
+    nth: u32,
+    names: Arc<Mutex<Vec<&'static str>>>,
+) -> (TaskSpec, Arc<tokio::sync::Notify>) {
     let reached = Arc::new(tokio::sync::Notify::new());
     let (count, notify) = (AtomicU32::new(0), Arc::clone(&reached));
     spec.failpoint = Some(Arc::new(move |name| {
@@ -98,9 +103,12 @@ async fn crash_and_resume(pair: &Pair, seed: u64, names: &Arc<Mutex<Vec<&'static
         spec.start = if round == 0 { Start::Fresh } else { Start::Resume };
         // Half of the crashes come at a named point, half at a moment of chance.
         if dice.below(2) == 0 {
-            let (spec, reached) = standing_still_at(spec.clone(), 1 + dice.below(40) as u32, Arc::clone(names));
+            let (spec, reached) =
+                standing_still_at(spec.clone(), 1 + dice.below(40) as u32, Arc::clone(names));
             let task = replicate::start(spec);
-            tokio::time::timeout(Duration::from_secs(30), reached.notified()).await.expect("the point is reached");
+            tokio::time::timeout(Duration::from_secs(30), reached.notified())
+                .await
+                .expect("the point is reached");
             kill(&task).await;
         } else {
             let task = replicate::start(spec.clone());
@@ -118,11 +126,23 @@ async fn crash_and_resume(pair: &Pair, seed: u64, names: &Arc<Mutex<Vec<&'static
     // Updates and deletes of the table without any identity are not carried: it has none here.
     pair.assert_same(&TABLES).await;
     let stats = task.stats();
-    assert!(stats.tables.iter().all(|t| t.state == TableState::Completed && t.apply_errors == 0), "{stats:#?}");
+    assert!(
+        stats.tables.iter().all(|t| t.state == TableState::Completed && t.apply_errors == 0),
+        "{stats:#?}"
+    );
     for table in &stats.tables {
-        let rows: i64 = pair.target.query_one(&format!("SELECT count(*) FROM shop.{}", table.table), &[]).await.unwrap().get(0);
+        let rows: i64 = pair
+            .target
+            .query_one(&format!("SELECT count(*) FROM shop.{}", table.table), &[])
+            .await
+            .unwrap()
+            .get(0);
         let counted = table.full_load_rows + table.inserts.applied - table.deletes.applied;
-        assert_eq!(counted, rows as u64, "the figures of {} are true to the row after crashes", table.table);
+        assert_eq!(
+            counted, rows as u64,
+            "the figures of {} are true to the row after crashes",
+            table.table
+        );
     }
     task.stop();
     task.finished().await;
@@ -132,7 +152,8 @@ async fn crash_and_resume(pair: &Pair, seed: u64, names: &Arc<Mutex<Vec<&'static
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_task_killed_at_any_point_goes_on_exactly_once() {
-    let seeds: u64 = std::env::var("LANDFALL_CRASH_SEEDS").ok().and_then(|s| s.parse().ok()).unwrap_or(30);
+    let seeds: u64 =
+        std::env::var("LANDFALL_CRASH_SEEDS").ok().and_then(|s| s.parse().ok()).unwrap_or(30);
     let pair = Pair::start().await;
     let names = Arc::default();
     for seed in 0..seeds {
@@ -146,8 +167,18 @@ async fn a_task_killed_at_any_point_goes_on_exactly_once() {
 async fn each_named_point_can_be_crashed_at() {
     let pair = Pair::start().await;
     for wanted in [
-        "run:taken-over", "run:before-slot", "run:slot-made", "run:position-stored", "run:before-load", "load:before-prepare",
-        "load:prepared", "load:range-copied", "load:table-complete", "run:loaded", "apply:before-commit", "apply:committed",
+        "run:taken-over",
+        "run:before-slot",
+        "run:slot-made",
+        "run:position-stored",
+        "run:before-load",
+        "load:before-prepare",
+        "load:prepared",
+        "load:range-copied",
+        "load:table-complete",
+        "run:loaded",
+        "apply:before-commit",
+        "apply:committed",
     ] {
         pair.source
             .batch_execute("DROP SCHEMA IF EXISTS shop CASCADE; CREATE SCHEMA shop; CREATE TABLE shop.t (n integer); INSERT INTO shop.t SELECT generate_series(1, 10)")
@@ -165,9 +196,14 @@ async fn each_named_point_can_be_crashed_at() {
         let task = replicate::start(spec.clone());
         if wanted.starts_with("apply:") {
             pair.wait(&task, "changes are followed", |s| s.phase == Phase::Changes).await;
-            pair.source.batch_execute("INSERT INTO shop.t SELECT generate_series(1, 10)").await.unwrap();
+            pair.source
+                .batch_execute("INSERT INTO shop.t SELECT generate_series(1, 10)")
+                .await
+                .unwrap();
         }
-        tokio::time::timeout(Duration::from_secs(20), reached.notified()).await.unwrap_or_else(|_| panic!("{wanted} is not reached"));
+        tokio::time::timeout(Duration::from_secs(20), reached.notified())
+            .await
+            .unwrap_or_else(|_| panic!("{wanted} is not reached"));
         kill(&task).await;
         spec.failpoint = None;
         spec.start = Start::Resume;
@@ -191,8 +227,13 @@ async fn either_server_may_be_restarted() {
         pair.wait(&task, "changes are followed", |s| s.phase == Phase::Changes).await;
         pair.source.batch_execute(&format!("INSERT INTO shop.keyed VALUES (-{round} - 1, 0, 'r'); INSERT INTO shop.keyless VALUES ({round}, 'r')")).await.unwrap();
         let server = if round % 2 == 0 { &mut pair.target_server } else { &mut pair.source_server };
-        if round < 2 { server.stop_immediately().unwrap() } else { server.stop().unwrap() }
-        pair.wait(&task, "the loss is seen", |s| matches!(s.phase, Phase::Reconnecting { .. })).await;
+        if round < 2 {
+            server.stop_immediately().unwrap();
+        } else {
+            server.stop().unwrap();
+        }
+        pair.wait(&task, "the loss is seen", |s| matches!(s.phase, Phase::Reconnecting { .. }))
+            .await;
         let server = if round % 2 == 0 { &mut pair.target_server } else { &mut pair.source_server };
         server.resume().unwrap();
         pair.source = pair.source_server.connect("origin").await.unwrap();
@@ -202,7 +243,10 @@ async fn either_server_may_be_restarted() {
     pair.caught_up(&task).await;
     pair.assert_same(&TABLES).await;
     task.stop();
-    assert!(matches!(task.finished().await, Outcome::Stopped { reason: StopReason::Requested, .. }));
+    assert!(matches!(
+        task.finished().await,
+        Outcome::Stopped { reason: StopReason::Requested, .. }
+    ));
 }
 
 /// What the source has been told that it may forget.
@@ -227,8 +271,14 @@ async fn position_is_not_acknowledged_before_the_target_is_durable() {
         let row = pair.source.query_one("SELECT pg_current_wal_lsn()::text", &[]).await.unwrap();
         row.get::<_, String>(0).parse().unwrap()
     };
-    pair.wait(&task, "the change has arrived", |s| s.tables[0].inserts.captured == 1 && s.source_position >= Some(before)).await;
-    assert!(confirmed(&pair).await < before, "the source may not forget what the target does not hold");
+    pair.wait(&task, "the change has arrived", |s| {
+        s.tables[0].inserts.captured == 1 && s.source_position >= Some(before)
+    })
+    .await;
+    assert!(
+        confirmed(&pair).await < before,
+        "the source may not forget what the target does not hold"
+    );
     assert_eq!(task.stats().tables[0].inserts.applied, 0);
     kill(&task).await;
     holder.batch_execute("ROLLBACK").await.unwrap();
@@ -246,7 +296,10 @@ async fn position_is_not_acknowledged_before_the_target_is_durable() {
 #[tokio::test(flavor = "multi_thread")]
 async fn position_never_lies_inside_a_transaction() {
     let pair = Pair::start().await;
-    pair.source.batch_execute("CREATE SCHEMA shop; CREATE TABLE shop.t (n integer, v text)").await.unwrap();
+    pair.source
+        .batch_execute("CREATE SCHEMA shop; CREATE TABLE shop.t (n integer, v text)")
+        .await
+        .unwrap();
     let mut spec = pair.spec(Mode::FullLoadAndCdc);
     spec.settings.memory_bytes_max = 4 << 20;
     // Stands still after the second part of the large transaction has been applied.
@@ -256,7 +309,9 @@ async fn position_never_lies_inside_a_transaction() {
     let armed = Arc::new(AtomicBool::new(false));
     let arm = Arc::clone(&armed);
     spec.failpoint = Some(Arc::new(move |name| {
-        let hit = name == "apply:before-commit" && arm.load(Ordering::Acquire) && seen.fetch_add(1, Ordering::AcqRel) >= 2;
+        let hit = name == "apply:before-commit"
+            && arm.load(Ordering::Acquire)
+            && seen.fetch_add(1, Ordering::AcqRel) >= 2;
         if hit {
             notify.notify_one();
         }
@@ -266,8 +321,15 @@ async fn position_never_lies_inside_a_transaction() {
     pair.caught_up(&task).await;
     let durable = task.stats().durable_position;
     armed.store(true, Ordering::Release);
-    pair.source.batch_execute("INSERT INTO shop.t SELECT i, repeat('x', 100) FROM generate_series(1, 100000) i").await.unwrap();
-    tokio::time::timeout(Duration::from_secs(30), reached.notified()).await.expect("the transaction comes in parts");
+    pair.source
+        .batch_execute(
+            "INSERT INTO shop.t SELECT i, repeat('x', 100) FROM generate_series(1, 100000) i",
+        )
+        .await
+        .unwrap();
+    tokio::time::timeout(Duration::from_secs(30), reached.notified())
+        .await
+        .expect("the transaction comes in parts");
     let rows: i64 = pair.target.query_one("SELECT count(*) FROM shop.t", &[]).await.unwrap().get(0);
     assert_eq!(rows, 0, "parts of a transaction are not visible");
     assert!(task.stats().durable_position <= durable.max(Some(confirmed(&pair).await)));
@@ -291,7 +353,8 @@ async fn changes_begin_exactly_where_the_snapshot_ends() {
         let stop = Arc::new(AtomicBool::new(false));
         let mut writers = Vec::new();
         for _ in 0..4 {
-            let (client, stop) = (pair.source_server.connect("origin").await.unwrap(), Arc::clone(&stop));
+            let (client, stop) =
+                (pair.source_server.connect("origin").await.unwrap(), Arc::clone(&stop));
             writers.push(tokio::spawn(async move {
                 while !stop.load(Ordering::Acquire) {
                     client.batch_execute("INSERT INTO shop.t VALUES (1)").await.unwrap();
@@ -300,9 +363,15 @@ async fn changes_begin_exactly_where_the_snapshot_ends() {
         }
         let spec = pair.spec(Mode::FullLoadAndCdc);
         let task = replicate::start(spec.clone());
-        pair.wait(&task, "changes are followed", |s| s.tables.iter().any(|t| t.inserts.applied > 10)).await;
+        pair.wait(&task, "changes are followed", |s| {
+            s.tables.iter().any(|t| t.inserts.applied > 10)
+        })
+        .await;
         task.reload_tables(vec![("shop".to_owned(), "t".to_owned())]).unwrap();
-        pair.wait(&task, "the table is loaded again", |s| s.tables[0].reloaded && s.phase == Phase::Changes).await;
+        pair.wait(&task, "the table is loaded again", |s| {
+            s.tables[0].reloaded && s.phase == Phase::Changes
+        })
+        .await;
         stop.store(true, Ordering::Release);
         for writer in writers {
             writer.await.unwrap();
@@ -364,9 +433,18 @@ async fn a_slot_that_moved_past_the_target_is_a_failure_and_not_a_gap() {
         pair.source.batch_execute("INSERT INTO shop.t VALUES (1)").await.unwrap();
         slot_is_free(&pair).await;
         pair.source.batch_execute(damage).await.unwrap();
-        match tokio::time::timeout(Duration::from_secs(30), replicate::start(spec.clone()).finished()).await.expect("the run ends") {
-            Outcome::Failed { message, .. } => assert!(message.contains("landfall_test_1") && message.contains("start the task anew"), "{message}"),
-            other => panic!("{other:?}"),
+        match tokio::time::timeout(
+            Duration::from_secs(30),
+            replicate::start(spec.clone()).finished(),
+        )
+        .await
+        .expect("the run ends")
+        {
+            Outcome::Failed { message, .. } => assert!(
+                message.contains("landfall_test_1") && message.contains("start the task anew"),
+                "{message}"
+            ),
+            other @ Outcome::Stopped { .. } => panic!("{other:?}"),
         }
     }
     spec.start = Start::ReloadTarget;
@@ -398,11 +476,14 @@ async fn of_two_runs_of_one_task_the_later_wins() {
     let mut spec = pair.spec(Mode::FullLoadAndCdc);
     let first = replicate::start(spec.clone());
     pair.caught_up(&first).await;
-    pair.target.batch_execute("UPDATE awsdms_txn_state SET run = 'another' WHERE table_owner = ''").await.unwrap();
+    pair.target
+        .batch_execute("UPDATE awsdms_txn_state SET run = 'another' WHERE table_owner = ''")
+        .await
+        .unwrap();
     pair.source.batch_execute("INSERT INTO shop.t VALUES (1)").await.unwrap();
     match first.finished().await {
         Outcome::Failed { message, .. } => assert!(message.contains("taken over"), "{message}"),
-        other => panic!("{other:?}"),
+        other @ Outcome::Stopped { .. } => panic!("{other:?}"),
     }
     spec.start = Start::Resume;
     let second = replicate::start(spec);

@@ -10,7 +10,7 @@ use testkit::{Postgres, Version, compare_tables};
 use tokio_postgres::Client;
 
 /// How long a test waits for a condition before it fails.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// Source and target, and a client for each.
 pub(crate) struct Pair {
@@ -37,14 +37,24 @@ impl Lines {
     }
 
     pub(crate) fn all(&self) -> String {
-        self.0.lock().unwrap().iter().map(|(s, text)| format!("{s:?} {text}\n")).collect()
+        self.0
+            .lock()
+            .unwrap()
+            .iter()
+            .map(|(s, text)| format!("{s:?} {text}"))
+            .collect::<Vec<_>>()
+            .join("\n")
     }
 }
 
 /// Pairs of versions worth testing: each with itself, and across.
 pub(crate) fn version_pairs() -> Vec<(Version, Version)> {
     let (oldest, newest) = (Version::oldest(), Version::newest());
-    if oldest == newest { vec![(oldest, oldest)] } else { vec![(oldest, oldest), (newest, newest), (oldest, newest), (newest, oldest)] }
+    if oldest == newest {
+        vec![(oldest, oldest)]
+    } else {
+        vec![(oldest, oldest), (newest, newest), (oldest, newest), (newest, oldest)]
+    }
 }
 
 pub(crate) fn config(server: &Postgres, database: &str) -> PgConfig {
@@ -76,7 +86,9 @@ impl Pair {
         if supported {
             return EVERY_TYPE.to_owned();
         }
-        EVERY_TYPE.replace("'<a b=\"1\">t</a>'", "NULL").replace("'\"x\"', 'text', '$'", "'\"x\"', NULL, '$'")
+        EVERY_TYPE
+            .replace("'<a b=\"1\">t</a>'", "NULL")
+            .replace("'\"x\"', 'text', '$'", "'\"x\"', NULL, '$'")
     }
 
     /// A task over the schema `shop`.
@@ -125,15 +137,23 @@ impl Pair {
 
     /// Waits until everything that is committed at the source now is committed at the target.
     pub(crate) async fn caught_up(&self, task: &Task) {
-        let row = self.source.query_one("SELECT pg_current_wal_insert_lsn()::text", &[]).await.unwrap();
+        let row =
+            self.source.query_one("SELECT pg_current_wal_insert_lsn()::text", &[]).await.unwrap();
         let until: replicate::Lsn = row.get::<_, String>(0).parse().unwrap();
         self.wait(task, "the task catches up", |stats| {
-            stats.phase == Phase::Changes && stats.pending_changes == 0 && stats.received_position.max(stats.source_position) >= Some(until)
+            stats.phase == Phase::Changes
+                && stats.pending_changes == 0
+                && stats.received_position.max(stats.source_position) >= Some(until)
         })
         .await;
     }
 
-    pub(crate) async fn wait(&self, task: &Task, what: &str, condition: impl Fn(&replicate::Stats) -> bool) {
+    pub(crate) async fn wait(
+        &self,
+        task: &Task,
+        what: &str,
+        condition: impl Fn(&replicate::Stats) -> bool,
+    ) {
         let began = Instant::now();
         loop {
             let stats = task.stats();
