@@ -83,6 +83,7 @@ pub fn service(world: &Arc<World>) -> Service {
         .write::<ops::ModifyReplicationTask>(with_call(world, replication_task::modify))
         .write::<ops::StartReplicationTask>(with_call(world, replication_task::start))
         .write::<ops::StopReplicationTask>(with_call(world, replication_task::stop))
+        .write::<ops::MoveReplicationTask>(with_call(world, replication_task::move_to))
         .write::<ops::DeleteReplicationTask>(with_call(world, replication_task::delete))
         .read::<ops::DescribeReplicationTasks>(with(world, replication_task::describe))
         .read::<ops::DescribeTableStatistics>(with(world, table_statistics::describe))

@@ -202,6 +202,14 @@ impl ReplicationInstance {
         &self.engine_version
     }
 
+    /// Whether its engine is newer than the other's.
+    pub fn is_newer_than(&self, other: &Self) -> bool {
+        let place = |version: &str| {
+            catalogue().engine_versions.iter().position(|known| known.version == version)
+        };
+        place(&self.engine_version) > place(&other.engine_version)
+    }
+
     /// The answer's form.
     pub fn describe(&self, reading: &impl Reading) -> wire::ReplicationInstance {
         let group = reading.find::<SubnetGroup>(&self.subnet_group);
@@ -710,4 +718,10 @@ pub(crate) fn maintain(call: &mut Call<'_, '_>) {
 /// Whether any instance waits for its maintenance window.
 pub(crate) fn waits_for_maintenance(instance: &ReplicationInstance) -> bool {
     instance.pending != PendingChanges::default()
+}
+
+/// Whether tasks may belong to this instance: it exists and is not on its way out.
+pub(crate) fn can_take_tasks(reading: &impl Reading, id: &str) -> bool {
+    let instance = reading.find::<ReplicationInstance>(id);
+    instance.is_some_and(|one| one.lifecycle.status() != InstanceStatus::Deleting)
 }

@@ -6,14 +6,14 @@ use std::sync::Arc;
 
 use api::generated::dms::ops::{
     CreateReplicationTask, DeleteReplicationTask, DescribeReplicationTasks, ModifyReplicationTask,
-    StartReplicationTask, StopReplicationTask,
+    MoveReplicationTask, StartReplicationTask, StopReplicationTask,
 };
 use api::generated::dms::{
     self as wire, CreateReplicationTaskMessage, CreateReplicationTaskResponse,
     DeleteReplicationTaskMessage, DeleteReplicationTaskResponse, DescribeReplicationTasksMessage,
     DescribeReplicationTasksResponse, ModifyReplicationTaskMessage, ModifyReplicationTaskResponse,
-    StartReplicationTaskMessage, StartReplicationTaskResponse, StopReplicationTaskMessage,
-    StopReplicationTaskResponse,
+    MoveReplicationTaskMessage, MoveReplicationTaskResponse, StartReplicationTaskMessage,
+    StartReplicationTaskResponse, StopReplicationTaskMessage, StopReplicationTaskResponse,
 };
 use api::operation::{Answer, Raises, Refusal};
 use api::value::Timestamp;
@@ -58,6 +58,10 @@ pub enum TaskStatus {
     Failed,
     /// A modification is being carried out.
     Modifying,
+    /// It is on its way to another instance.
+    Moving,
+    /// The instance that it was to move to is gone.
+    FailedMove,
     /// It is being removed, with its slot and control rows.
     Deleting,
 }
@@ -81,6 +85,17 @@ impl Status for TaskStatus {
         (Self::Ready, Self::Modifying),
         (Self::Stopped, Self::Modifying),
         (Self::Failed, Self::Modifying),
+        (Self::FailedMove, Self::Starting),
+        (Self::FailedMove, Self::Modifying),
+        (Self::Modifying, Self::FailedMove),
+        (Self::FailedMove, Self::Deleting),
+        (Self::Ready, Self::Moving),
+        (Self::Stopped, Self::Moving),
+        (Self::Failed, Self::Moving),
+        (Self::FailedMove, Self::Moving),
+        (Self::Moving, Self::Stopped),
+        (Self::Moving, Self::FailedMove),
+        (Self::Moving, Self::Deleting),
         (Self::Modifying, Self::Ready),
         (Self::Modifying, Self::Stopped),
         (Self::Modifying, Self::Failed),
@@ -90,7 +105,8 @@ impl Status for TaskStatus {
         // Its slot could not be removed, and the task's settings make that a failure.
         (Self::Deleting, Self::Failed),
     ];
-    const RESTING: &'static [Self] = &[Self::Ready, Self::Running, Self::Stopped, Self::Failed];
+    const RESTING: &'static [Self] =
+        &[Self::Ready, Self::Running, Self::Stopped, Self::Failed, Self::FailedMove];
 
     fn as_str(self) -> &'static str {
         match self {
@@ -102,6 +118,8 @@ impl Status for TaskStatus {
             Self::Stopped => "stopped",
             Self::Failed => "failed",
             Self::Modifying => "modifying",
+            Self::Moving => "moving",
+            Self::FailedMove => "failed-move",
             Self::Deleting => "deleting",
         }
     }
@@ -193,6 +211,9 @@ pub struct ReplicationTask {
     pub cdc_start_position: Option<String>,
     /// `CdcStopPosition` as given.
     pub cdc_stop_position: Option<String>,
+    /// Id of the instance that it is on its way to.
+    #[serde(default)]
+    pub moving_to: Option<String>,
     task_data: Option<String>,
     created_unix_millis: i64,
     /// Counts the runs; 0 is "never ran".
@@ -236,7 +257,9 @@ impl Resource for ReplicationTask {
     }
 
     fn event(&self, from: TaskStatus) -> Option<ServiceEvent> {
-        use TaskStatus::{Creating, Deleting, Failed, Modifying, Ready, Running, Stopped};
+        use TaskStatus::{
+            Creating, Deleting, Failed, FailedMove, Modifying, Moving, Ready, Running, Stopped,
+        };
         let reason = || self.stop_reason.clone().unwrap_or_default();
         let (id, categories, message): (_, &'static [&'static str], String) =
             match (from, self.lifecycle.status()) {
@@ -259,6 +282,17 @@ impl Resource for ReplicationTask {
                     "DMS-EVENT-0080",
                     &["configuration change"],
                     "Replication task modified".to_owned(),
+                ),
+                (Moving, Stopped) => (
+                    "DMS-EVENT-0080",
+                    &["configuration change"],
+                    "Replication task moved to another replication instance".to_owned(),
+                ),
+                (_, FailedMove) => (
+                    "DMS-EVENT-0078",
+                    &["failure"],
+                    "Replication task could not be moved to another replication instance"
+                        .to_owned(),
                 ),
                 (_, Stopped) => (
                     "DMS-EVENT-0079",
@@ -360,7 +394,10 @@ impl ReplicationTask {
             replication_task_arn: Some(self.arn.clone()),
             replication_task_stats: (self.runs > 0).then(|| self.stats(reading, world)),
             task_data: self.task_data.clone(),
-            target_replication_instance_arn: None,
+            target_replication_instance_arn: self
+                .moving_to
+                .as_ref()
+                .map(|id| ResourceKind::ReplicationInstance.arn(scope, id)),
         }
     }
 
@@ -436,6 +473,7 @@ pub fn create(
         settings,
         cdc_start_position: start,
         cdc_stop_position: input.cdc_stop_position,
+        moving_to: None,
         task_data: input.task_data,
         created_unix_millis: call.now().unix_millis(),
         runs: 0,
@@ -465,7 +503,7 @@ pub fn start(
     let how = RunStart::parse(&input.start_replication_task_type)?;
     let startable = matches!(
         task.lifecycle.status(),
-        TaskStatus::Ready | TaskStatus::Stopped | TaskStatus::Failed
+        TaskStatus::Ready | TaskStatus::Stopped | TaskStatus::Failed | TaskStatus::FailedMove
     );
     if !startable {
         return Err(fault::invalid_state(format!(
@@ -576,6 +614,45 @@ pub fn modify(
     })?;
     call.start(TaskWork::Modify { id: task.id.clone(), back_to });
     Ok(ModifyReplicationTaskResponse { replication_task: Some(task.describe(call, world, false)) })
+}
+
+/// Moves a task that does not run to another instance of the same or a newer engine version.
+pub fn move_to(
+    world: &Arc<World>,
+    call: &mut Call<'_, '_>,
+    input: MoveReplicationTaskMessage,
+) -> Answer<MoveReplicationTask> {
+    let mut task = find::<MoveReplicationTask>(call, &input.replication_task_arn)?;
+    let arn = &input.target_replication_instance_arn;
+    let to = replication_instance::find::<MoveReplicationTask>(call, arn)?;
+    if to.id == task.instance {
+        let message = "Replication Task cannot be moved to the replication instance that it is on";
+        return Err(fault::invalid_state(message).into());
+    }
+    replication_instance::refuse_unless_available::<MoveReplicationTask>(&to)?;
+    let from = call.find::<ReplicationInstance>(&task.instance);
+    if from.is_some_and(|from| from.is_newer_than(&to)) {
+        return Err(fault::invalid_state(format!(
+            "Replication Task cannot be moved to {}, whose engine version {} is older",
+            to.arn,
+            to.engine_version()
+        ))
+        .into());
+    }
+    let others = call.list::<ReplicationTask>();
+    if others.iter().filter(|other| other.instance == to.id).count() >= TASKS_PER_INSTANCE_MAX {
+        let what = "replication tasks of an instance";
+        return Err(fault::quota_exceeded(what, TASKS_PER_INSTANCE_MAX).into());
+    }
+    task.moving_to = Some(to.id);
+    call.advance(&mut task, TaskStatus::Moving).map_err(|edge| {
+        fault::invalid_state(format!(
+            "Replication Task cannot be moved while its status is {}",
+            edge.from
+        ))
+    })?;
+    call.start(TaskWork::Move { id: task.id.clone() });
+    Ok(MoveReplicationTaskResponse { replication_task: Some(task.describe(call, world, false)) })
 }
 
 /// Deletes a task that does not run, with its slot and control rows.

@@ -24,7 +24,7 @@ const RULES: TagRules = TagRules {
     value_chars_max: 256,
     tags_max: 50,
     reserved_prefixes: &["aws:", "dms:"],
-    punctuation: "_.:/=+-@",
+    punctuation: "_.:/=+-",
 };
 
 /// Adds tags to a resource; a key that is there gets the new value.

@@ -42,6 +42,10 @@ const STOP_TIMEOUT: Duration = Duration::from_secs(25);
 /// Events that are too old are looked for once in so many passes.
 const PASSES_BETWEEN_FORGETTING: u32 = 720;
 
+/// How long a task that is asked to stop may take to reach a committed position. Then it is cut
+/// off: what the target has committed stays, and is where a resume goes on.
+const STOPPING_MS_MAX: i64 = 120_000;
+
 type Key = (Scope, String);
 
 /// The pipelines of this process.
@@ -62,6 +66,8 @@ struct Running {
     base: TaskFigures,
     /// Stopped from outside: the row keeps what it wants.
     interrupted: bool,
+    /// Cut off because it did not stop in time.
+    cut_off: bool,
 }
 
 impl Runner {
@@ -220,15 +226,9 @@ impl Reconciler {
             let running = self.world.runner.running().get(&key).cloned();
             match (task.lifecycle().status(), running) {
                 (TaskStatus::Starting, None) => self.launch(scope, &task).await,
-                (TaskStatus::Stopping, Some(running)) => running.task.stop(),
+                (TaskStatus::Stopping, Some(running)) => self.stop(&key, &task, &running),
                 (TaskStatus::Stopping, None) => {
-                    let end = End {
-                        status: TaskStatus::Stopped,
-                        reason: "NORMAL",
-                        message: None,
-                        position: None,
-                    };
-                    self.finish(&key, end, None).await;
+                    self.finish(&key, End::on_demand(), None).await;
                 }
                 (TaskStatus::Running, None) => {
                     self.write(&key, bring_up_again).await;
@@ -245,6 +245,18 @@ impl Reconciler {
             }
         }
         self.maintain().await;
+    }
+
+    fn stop(&self, key: &Key, row: &ReplicationTask, running: &Running) {
+        running.task.stop();
+        let since = row.lifecycle().since().unix_millis();
+        if self.environment.ambient.clock.now().unix_millis() - since > STOPPING_MS_MAX {
+            if let Some(running) = self.world.runner.running().get_mut(key) {
+                running.cut_off = true;
+            }
+            tracing::warn!(task = row.identifier, "a task did not stop in time and is cut off");
+            running.task.kill();
+        }
     }
 
     /// Pending changes of instances in their maintenance window; now and then, events that are
@@ -315,6 +327,7 @@ impl Reconciler {
             instance: task.instance.clone(),
             base,
             interrupted: false,
+            cut_off: false,
         };
         let handle = running.task.clone();
         self.world.runner.running().insert(key.clone(), running);
@@ -349,7 +362,8 @@ impl Reconciler {
             if interrupted && ended_by_interruption(&outcome) {
                 self.write(&key, move |call, _| call.save(&figures)).await;
             } else {
-                self.finish(&key, End::of(&outcome), Some(figures)).await;
+                let end = if running.cut_off { End::on_demand() } else { End::of(&outcome) };
+                self.finish(&key, end, Some(figures)).await;
             }
         }
         self.world.runner.running().remove(&key);
@@ -484,6 +498,10 @@ struct End {
 }
 
 impl End {
+    fn on_demand() -> Self {
+        Self { status: TaskStatus::Stopped, reason: "NORMAL", message: None, position: None }
+    }
+
     fn failed(message: &str) -> Self {
         Self {
             status: TaskStatus::Failed,

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::replication_task::{ReplicationTask, TaskStatus};
 use crate::world::World;
-use crate::{table_statistics, tags, task_runner};
+use crate::{replication_instance, table_statistics, tags, task_runner};
 
 /// How often the clean-up of a deleted task is tried before it is given up.
 const CLEAN_UPS_MAX: u32 = 3;
@@ -34,6 +34,11 @@ pub enum TaskWork {
         id: String,
         /// The status that it had before.
         back_to: TaskStatus,
+    },
+    /// Takes it to the instance that it is on its way to.
+    Move {
+        /// Which task.
+        id: String,
     },
     /// Empties its log.
     DeleteLog {
@@ -63,6 +68,7 @@ impl Workflow for TaskWork {
                 settle(call, &id, back_to);
                 Next::Done
             })),
+            Self::Move { id } => move_over(id, &world, &context).await,
             Self::DeleteLog { id } => {
                 if let Some(task) = find(&id, &context) {
                     remove_log(&world, &context.scope, &task).await?;
@@ -72,6 +78,40 @@ impl Workflow for TaskWork {
             Self::Remove { id, attempts } => remove(id, attempts, world, context).await,
         }
     }
+}
+
+/// The log goes first: it is found again under either instance if the server stops in between.
+async fn move_over(
+    id: String,
+    world: &World,
+    context: &StepContext,
+) -> Result<Commit<TaskWork>, Transient> {
+    if let Some(task) = find(&id, context)
+        && let Some(to) = &task.moving_to
+    {
+        let moved = world.move_task_log(&context.scope, &task, to).await;
+        moved.map_err(|error| Transient(format!("the task's log: {error}")))?;
+    }
+    Ok(Commit::new(move |call| {
+        let Some(found) = call.find::<ReplicationTask>(&id) else { return Next::Done };
+        // A deletion may have been asked for meanwhile.
+        if found.lifecycle().status() != TaskStatus::Moving {
+            return Next::Done;
+        }
+        let mut task = (*found).clone();
+        let to = task.moving_to.take();
+        let status = match to.filter(|to| replication_instance::can_take_tasks(call, to)) {
+            Some(to) => {
+                task.instance = to;
+                TaskStatus::Stopped
+            }
+            None => TaskStatus::FailedMove,
+        };
+        if let Err(edge) = call.advance(&mut task, status) {
+            tracing::debug!(%edge, "a task was moved before");
+        }
+        Next::Done
+    }))
 }
 
 async fn remove(

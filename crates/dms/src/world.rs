@@ -52,6 +52,23 @@ impl World {
         absent_is_fine(tokio::fs::remove_dir_all(self.instance_folder(scope, instance)).await)
     }
 
+    /// Takes the log of a task to another instance.
+    pub(crate) async fn move_task_log(
+        &self,
+        scope: &Scope,
+        task: &ReplicationTask,
+        to: &str,
+    ) -> std::io::Result<()> {
+        self.make_instance(scope, to).await?;
+        let from = self.task_log(scope, task);
+        let file = from.file_name().unwrap_or_default();
+        let target = self.instance_folder(scope, to).join(file);
+        absent_is_fine(
+            tokio::fs::rename(crate::task_log::aside(&from), crate::task_log::aside(&target)).await,
+        )?;
+        absent_is_fine(tokio::fs::rename(from, target).await)
+    }
+
     /// Removes the log of a task.
     pub(crate) async fn remove_task_log(
         &self,

@@ -124,5 +124,12 @@ async fn tasks_come_to_rest() {
     let modify =
         json!({"ReplicationTaskArn": TASK, "ReplicationTaskSettings": settings.to_string()});
     disturbed(&made, &[("ModifyReplicationTask", modify)]).await;
+    let other = json!({"ReplicationInstanceIdentifier": "other", "ReplicationInstanceClass": "dms.t3.medium",
+        "ResourceIdentifier": "OTHER"});
+    let two = [made.as_slice(), &[("CreateReplicationInstance", other)]].concat();
+    let to = json!({"ReplicationTaskArn": TASK, "TargetReplicationInstanceArn": INSTANCE.replace("INST", "OTHER")});
+    disturbed(&two, &[("MoveReplicationTask", to.clone())]).await;
+    let gone = json!({"ReplicationInstanceArn": INSTANCE.replace("INST", "OTHER")});
+    disturbed(&two, &[("MoveReplicationTask", to), ("DeleteReplicationInstance", gone)]).await;
     disturbed(&made, &[("DeleteReplicationTask", json!({"ReplicationTaskArn": TASK}))]).await;
 }

@@ -8,7 +8,7 @@ use std::time::Duration;
 use api::codec;
 use api::generated::dms::SERVICE;
 use control::call::Environment;
-use control::clock::Ambient;
+use control::clock::{Ambient, ManualClock};
 use control::dispatch::{Dispatch, Identity, Request};
 use control::registry::Control;
 use control::seal::Sealer;
@@ -28,6 +28,7 @@ pub(crate) struct Server {
     pub(crate) environment: Arc<Environment>,
     pub(crate) world: Arc<World>,
     workflows: Option<Workflows>,
+    pub(crate) clock: Arc<ManualClock>,
     folder: Arc<Folder>,
     background: Vec<JoinHandle<()>>,
 }
@@ -65,7 +66,7 @@ impl Server {
         let number = COUNT.fetch_add(1, Ordering::Relaxed);
         let folder =
             std::env::temp_dir().join(format!("landfall-dms-{}-{number}", std::process::id()));
-        let (ambient, _) = Ambient::seeded(1);
+        let (ambient, clock) = Ambient::seeded(1);
         let environment = Environment::new(ambient, Sealer::new(&[7; 32]));
         let store = Store::in_memory().unwrap();
         let world = World::new(&folder);
@@ -77,6 +78,7 @@ impl Server {
             environment,
             world,
             workflows: Some(workflows),
+            clock,
             folder: Arc::new(Folder(folder)),
             background: Vec::new(),
         }

@@ -401,3 +401,59 @@ async fn tables_are_loaded_again_on_demand() {
     let rows: i64 = target.query_one("SELECT count(*) FROM shop.orders", &[]).await.unwrap().get(0);
     assert_eq!(rows, 1000);
 }
+
+#[tokio::test]
+async fn a_task_that_cannot_stop_is_cut_off_and_loses_nothing() {
+    let bench = bench().await;
+    bench.replicating().await;
+    bench.see(1).await;
+    let mut blocker = bench.target.connect("postgres").await.unwrap();
+    let lock = blocker.transaction().await.unwrap();
+    lock.batch_execute("LOCK TABLE shop.items").await.unwrap();
+    let source = bench.source.connect("postgres").await.unwrap();
+    source.batch_execute("INSERT INTO shop.items VALUES (2)").await.unwrap();
+    bench.server.ok("StopReplicationTask", json!({"ReplicationTaskArn": TASK})).await;
+    bench.server.clock.advance_ms(200_000);
+    let stopped = bench.status("stopped").await;
+    assert_eq!(stopped["StopReason"], "Stop Reason NORMAL");
+    lock.rollback().await.unwrap();
+    bench.start("resume-processing").await;
+    bench.status("running").await;
+    bench.see(3).await;
+    let rows: i64 = blocker.query_one("SELECT count(*) FROM shop.items", &[]).await.unwrap().get(0);
+    assert_eq!(rows, 3);
+}
+
+#[tokio::test]
+async fn a_task_moves_to_another_instance() {
+    let bench = bench().await;
+    bench.server.ok("CreateReplicationTask", bench.task(&json!({}))).await;
+    bench.status("ready").await;
+    let mut t = Transcript::new(&bench.server);
+    let to = |arn: &str| json!({"ReplicationTaskArn": TASK, "TargetReplicationInstanceArn": arn});
+    t.say("MoveReplicationTask", to(&bench.instance)).await;
+    t.say("MoveReplicationTask", to("nonsense")).await;
+    for (name, version) in [("older", "3.5.4"), ("other", "3.6.1")] {
+        let input = json!({"ReplicationInstanceIdentifier": name, "ReplicationInstanceClass": "dms.t3.medium",
+            "ResourceIdentifier": name.to_uppercase(), "EngineVersion": version});
+        bench.server.ok("CreateReplicationInstance", input).await;
+        let filter = json!({"Filters": [{"Name": "replication-instance-id", "Values": [name]}]});
+        let status = "/ReplicationInstances/0/ReplicationInstanceStatus";
+        bench.server.until("DescribeReplicationInstances", filter, status, "available").await;
+    }
+    t.say("MoveReplicationTask", to("arn:aws:dms:us-east-1:000000000000:rep:OLDER")).await;
+    let other = "arn:aws:dms:us-east-1:000000000000:rep:OTHER";
+    let moving = bench.server.ok("MoveReplicationTask", to(other)).await;
+    assert_eq!(moving.text("/ReplicationTask/Status"), "moving");
+    assert_eq!(moving.text("/ReplicationTask/TargetReplicationInstanceArn"), other);
+    let moved = bench.status("stopped").await;
+    assert_eq!(moved["ReplicationInstanceArn"], other);
+    bench
+        .refused(
+            "StartReplicationTask",
+            json!({"ReplicationTaskArn": TASK, "StartReplicationTaskType": "start-replication"}),
+            "Test connection for replication instance arn:aws:dms:us-east-1:000000000000:rep:OTHER",
+        )
+        .await;
+    expect_file!["transcripts/move.txt"].assert_eq(t.text());
+}
