@@ -70,6 +70,13 @@ impl Error {
         self
     }
 
+    /// The same error, with what the operator can do about it put behind.
+    #[must_use]
+    pub fn advice(mut self, what: impl fmt::Display) -> Self {
+        self.message = format!("{}; {what}", self.message);
+        self
+    }
+
     /// The same error with another remedy.
     #[must_use]
     pub fn with_remedy(mut self, remedy: Remedy) -> Self {

@@ -49,6 +49,15 @@ pub(crate) async fn start(
 
 fn stream_error(error: Error, slot: &str) -> Error {
     let error = error.context(format!("reading changes from the replication slot {slot}"));
+    // Of a slot made by the user: decoding sees the catalogue as it was when a row was written.
+    let error = if error.sqlstate() == Some("42704") && error.message().contains("publication") {
+        error.advice(
+            "the log begins before this task's publications were made, and from there it cannot be read: \
+             start at a position after their making, or make the slot anew now that they exist",
+        )
+    } else {
+        error
+    };
     match error.remedy() {
         // Nothing in the data can be at fault here: a missing slot or publication.
         Remedy::Data => error.with_remedy(Remedy::Fatal),
@@ -74,6 +83,8 @@ impl Reader {
         let mut tick = interval(STATUS_INTERVAL);
         tick.set_missed_tick_behavior(MissedTickBehavior::Delay);
         let mut heard = Instant::now();
+        // What came together with the answer to the start, an error perhaps, is followed by nothing.
+        self.drain(&room, &mut tick).await?;
         loop {
             tokio::select! {
                 filled = self.wire.fill() => {
@@ -213,4 +224,32 @@ pub(crate) fn next(chunk: &mut Bytes) -> Result<Option<Envelope>, Error> {
 /// A queue that holds enough to keep both sides busy, within the memory that the task may use.
 pub(crate) fn queue_bytes(memory_bytes_max: usize) -> usize {
     (memory_bytes_max / 16).clamp(READ_BYTES, 16 << 20)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::super::tls::Stream;
+    use super::*;
+
+    /// A source that refuses to go on says so at once, perhaps in the same segment as its answer to
+    /// the start, and nothing after that.
+    #[tokio::test]
+    async fn an_error_that_came_with_the_start_is_not_waited_for() {
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let tcp = tokio::net::TcpStream::connect(listener.local_addr().unwrap()).await.unwrap();
+        let _silent_source = listener.accept().await.unwrap();
+        let body = b"SERROR\0C42704\0Mpublication \"landfall_t\" does not exist\0\0";
+        let mut input = BytesMut::from(&b"E"[..]);
+        input.put_u32(u32::try_from(body.len() + 4).unwrap());
+        input.put_slice(body);
+        let (out, _chunks) = mpsc::channel(1);
+        let (_position, durable) = watch::channel(Lsn::default());
+        let wire = Wire { stream: Stream::Plain(tcp), input };
+        let reader = Reader { wire, slot: "own".to_owned(), queue_bytes: READ_BYTES, out, durable };
+        let ended = tokio::time::timeout(Duration::from_secs(20), reader.run()).await;
+        let error = ended.expect("the error was in the buffer").unwrap_err();
+        assert_eq!(error.remedy(), Remedy::Fatal);
+        assert!(error.message().contains("before this task's publications were made"), "{error}");
+    }
 }
