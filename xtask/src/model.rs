@@ -22,6 +22,12 @@ const SOURCES: [(&str, &str, &str); 6] = [
     ("sts", "sts/2011-06-15", "sts"),
 ];
 
+/// Values that a service takes and its published model leaves out: service, shape, value.
+const VALUES_LEFT_OUT: [(&str, &str, &str); 1] = [
+    // DescribeEvents gives the events of tasks too, and clients ask for them by this word.
+    ("dms", "SourceType", "replication-task"),
+];
+
 /// Stands at the top of each file.
 const FORMAT: &str = "\
 # Interface facts, read by `cargo xtask codegen`. Written by `cargo xtask model`; do not edit.
@@ -101,6 +107,9 @@ fn render(id: &str, signing: &str, service: &Value) -> Result<String, String> {
     let shapes = &service["shapes"];
     for name in reachable(&operations, shapes) {
         render_shape(&mut out, name, &shapes[name]).map_err(|e| format!("{id}: {name}: {e}"))?;
+        for (_, _, value) in VALUES_LEFT_OUT.iter().filter(|(s, n, _)| (*s, *n) == (id, name)) {
+            let _ = writeln!(out, "  = {value}");
+        }
     }
     Ok(out)
 }

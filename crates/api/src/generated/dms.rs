@@ -24886,7 +24886,7 @@ pub mod shapes {
     };
     pub static SOURCE_TYPE: Shape = Shape {
         name: "SourceType",
-        kind: Kind::String { values: &["replication-instance"] },
+        kind: Kind::String { values: &["replication-instance", "replication-task"] },
         limits: Limits::NONE,
         sensitive: false,
     };
