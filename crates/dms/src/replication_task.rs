@@ -223,6 +223,9 @@ pub struct ReplicationTask {
     /// The run was interrupted by a restart, and goes on by itself.
     #[serde(default)]
     pub goes_on: bool,
+    /// The stop after the load that the settings ask for has taken place: a resume goes on past it.
+    #[serde(default)]
+    pub load_stop_done: bool,
     /// The last fresh start or reload.
     fresh_start_unix_millis: Option<i64>,
     start_unix_millis: Option<i64>,
@@ -479,6 +482,7 @@ pub fn create(
         runs: 0,
         run_start: RunStart::Fresh,
         goes_on: false,
+        load_stop_done: false,
         fresh_start_unix_millis: None,
         start_unix_millis: None,
         stop_unix_millis: None,
@@ -542,7 +546,13 @@ pub fn start(
     task.run_start = how;
     task.goes_on = false;
     task.start_unix_millis = Some(now);
-    if how != RunStart::Resume {
+    if how == RunStart::Resume {
+        task.load_stop_done |= matches!(
+            task.stop_reason.as_deref(),
+            Some("STOPPED_AFTER_FULL_LOAD" | "STOPPED_AFTER_CACHED_EVENTS")
+        );
+    } else {
+        task.load_stop_done = false;
         task.fresh_start_unix_millis = Some(now);
         task.recovery_checkpoint = None;
         table_statistics::forget(call, &task.id);

@@ -231,6 +231,12 @@ impl TaskFigures {
         }
     }
 
+    /// The tables whose load is done, as (schema, table).
+    pub(crate) fn loaded_tables(&self) -> Vec<(String, String)> {
+        let done = self.tables.iter().filter(|table| table.state == State::Completed);
+        done.map(|table| (table.schema.clone(), table.table.clone())).collect()
+    }
+
     fn count(&self, states: &[State]) -> i32 {
         let found = self.tables.iter().filter(|table| states.contains(&table.state)).count();
         i32::try_from(found).unwrap_or(i32::MAX)

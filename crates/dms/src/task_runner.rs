@@ -14,6 +14,7 @@ use control::event;
 use control::lifecycle::Resource;
 use control::store::{Lookup, Store};
 use replicate::mapping::Rules;
+use replicate::settings::StopAfterLoad;
 use replicate::{
     Component, LogSink, Lsn, Mode, Outcome, Phase, Severity, Start, Stats, StopAt, StopReason,
     Task, TaskSpec,
@@ -568,6 +569,10 @@ pub(crate) fn spec(
         Some(Ok(StopPosition::CommitTime(seconds))) => Some(StopAt::CommitTime(at(seconds))),
         _ => None,
     };
+    let mut settings = task.settings.to_replicate();
+    if task.load_stop_done {
+        settings.stop_after_load = StopAfterLoad::No;
+    }
     let path = world.task_log(view.scope(), task);
     Ok(TaskSpec {
         name: task.id.clone(),
@@ -579,13 +584,14 @@ pub(crate) fn spec(
             MigrationType::Cdc => Mode::Cdc,
             MigrationType::FullLoadAndCdc => Mode::FullLoadAndCdc,
         },
-        settings: task.settings.to_replicate(),
+        settings,
         start: match task.run_start {
             RunStart::Fresh => Start::Fresh,
             RunStart::Resume => Start::Resume,
             RunStart::Reload => Start::ReloadTarget,
         },
         start_position,
+        loaded: table_statistics::stored(view, &task.id).loaded_tables(),
         stop_at,
         slot_name,
         log: TaskLog::new(path, view.environment().ambient.clock.clone(), &task.settings),

@@ -66,6 +66,7 @@ fn spec(arguments: &Arguments) -> TaskSpec {
         settings,
         start: if arguments.flag("--resume") { Start::Resume } else { Start::Fresh },
         start_position: None,
+        loaded: Vec::new(),
         stop_at: None,
         slot_name: None,
         log: std::sync::Arc::new(NoLog),

@@ -81,6 +81,9 @@ pub struct TaskSpec {
     /// For `Cdc`: apply only transactions that commit at or after this position. Needs `slot_name`,
     /// because a slot made now knows nothing of the past.
     pub start_position: Option<Lsn>,
+    /// For `FullLoad` with `Start::Resume`: tables of the source, as (schema, table), that an earlier
+    /// run has loaded to the end. They are left alone.
+    pub loaded: Vec<(String, String)>,
     /// When to end.
     pub stop_at: Option<StopAt>,
     /// A slot of the user's own: used, never made and never dropped.

@@ -457,3 +457,76 @@ async fn a_task_moves_to_another_instance() {
         .await;
     expect_file!["transcripts/move.txt"].assert_eq(t.text());
 }
+
+#[tokio::test]
+async fn a_resumed_full_load_leaves_tables_alone_that_were_loaded() {
+    let bench = bench().await;
+    bench.connect().await;
+    let target = bench.target.connect("postgres").await.unwrap();
+    // A view stands where a table is to be: that table cannot be loaded.
+    target
+        .batch_execute("CREATE SCHEMA shop; CREATE VIEW shop.items AS SELECT 1 AS id")
+        .await
+        .unwrap();
+    bench.server.ok("CreateReplicationTask", bench.task(&json!({}))).await;
+    bench.status("ready").await;
+    bench.start("start-replication").await;
+    let task = bench.status("stopped").await;
+    assert_eq!(task["ReplicationTaskStats"]["TablesErrored"], 1, "{task}");
+    target
+        .batch_execute("DROP VIEW shop.items; DELETE FROM shop.orders WHERE id <= 10")
+        .await
+        .unwrap();
+    bench.start("resume-processing").await;
+    let task = bench.status("stopped").await;
+    assert_eq!(task["StopReason"], "Stop Reason FULL_LOAD_ONLY_FINISHED", "{task}");
+    assert_eq!(task["ReplicationTaskStats"]["TablesErrored"], 0, "{task}");
+    assert_eq!(task["ReplicationTaskStats"]["TablesLoaded"], 2, "{task}");
+    let count = "SELECT (SELECT count(*) FROM shop.orders), (SELECT count(*) FROM shop.items)";
+    let rows = target.query_one(count, &[]).await.unwrap();
+    assert_eq!(
+        (rows.get::<_, i64>(0), rows.get::<_, i64>(1)),
+        (990, 0),
+        "orders was not loaded again"
+    );
+    let statistics =
+        bench.server.ok("DescribeTableStatistics", json!({"ReplicationTaskArn": TASK})).await;
+    assert_eq!(statistics.body["TableStatistics"][1]["FullLoadRows"], 1000);
+}
+
+#[tokio::test]
+async fn a_task_that_stopped_after_its_load_goes_on_when_resumed() {
+    let bench = bench().await;
+    bench.connect().await;
+    let settings = json!({"FullLoadSettings": {"StopTaskCachedChangesApplied": true}}).to_string();
+    let changes =
+        json!({"MigrationType": "full-load-and-cdc", "ReplicationTaskSettings": settings});
+    bench.server.ok("CreateReplicationTask", bench.task(&changes)).await;
+    bench.status("ready").await;
+    bench.start("start-replication").await;
+    let task = bench.status("stopped").await;
+    assert_eq!(task["StopReason"], "Stop Reason STOPPED_AFTER_CACHED_EVENTS", "{task}");
+    for id in [1, 2] {
+        bench.start("resume-processing").await;
+        bench.status("running").await;
+        bench.see(id).await;
+        // The change is through, and the task still goes on.
+        assert_eq!(bench.stop().await["StopReason"], "Stop Reason NORMAL");
+    }
+    bench.start("reload-target").await;
+    let task = bench.status("stopped").await;
+    assert_eq!(task["StopReason"], "Stop Reason STOPPED_AFTER_CACHED_EVENTS", "{task}");
+}
+
+#[tokio::test]
+async fn events_can_be_asked_for_by_either_type_of_source() {
+    let bench = bench().await;
+    bench.server.ok("CreateReplicationTask", bench.task(&json!({}))).await;
+    bench.status("ready").await;
+    for kind in ["replication-instance", "replication-task"] {
+        let events = bench.server.ok("DescribeEvents", json!({"SourceType": kind})).await;
+        let events = events.body["Events"].as_array().unwrap().clone();
+        assert!(!events.is_empty(), "{kind}");
+        assert!(events.iter().all(|event| event["SourceType"] == kind), "{events:?}");
+    }
+}

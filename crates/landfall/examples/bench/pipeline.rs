@@ -90,6 +90,7 @@ impl Pair {
             settings: Settings::default(),
             start,
             start_position: None,
+            loaded: Vec::new(),
             stop_at: None,
             slot_name: None,
             log: Arc::new(NoLog),

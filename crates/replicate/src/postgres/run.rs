@@ -268,7 +268,7 @@ impl Run {
     /// Whether a table's load is still to be done (again).
     fn must_load(&self, table: &Table, records: &Records) -> bool {
         match records.tables.get(&table.key()) {
-            None => true,
+            None => !self.is_loaded(&table.key()),
             Some(record) => match record.state {
                 LoadState::Loaded => false,
                 LoadState::Loading | LoadState::Reload => true,
@@ -327,6 +327,14 @@ impl Run {
         Ok(())
     }
 
+    /// Whether an earlier run has told that it loaded this table: a full load leaves no record of
+    /// that at the target when it is over.
+    fn is_loaded(&self, table: &(String, String)) -> bool {
+        !self.spec.mode.captures()
+            && self.spec.start == Start::Resume
+            && self.spec.loaded.contains(table)
+    }
+
     async fn write_down_reloads(&mut self, target: &mut Wire) -> Result<(), Error> {
         self.reloads.extend(self.shared.take_reloads());
         if self.reloads.is_empty() {
@@ -367,6 +375,8 @@ impl Run {
                 };
                 if let Some(record) = records.tables.get(&table.key()) {
                     restore(&mut new, record);
+                } else if self.is_loaded(&table.key()) {
+                    new.state = TableState::Completed;
                 }
                 new
             });

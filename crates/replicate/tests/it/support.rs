@@ -107,6 +107,7 @@ impl Pair {
             settings,
             start: Start::Fresh,
             start_position: None,
+            loaded: Vec::new(),
             stop_at: None,
             slot_name: None,
             log: self.lines.clone(),
