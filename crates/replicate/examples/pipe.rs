@@ -107,11 +107,16 @@ async fn main() {
     let watch = async {
         let mut last = (0, Instant::now());
         let mut following = false;
+        let (mut transactions, mut lags) = (0, Vec::new());
         let (mut applied, mut first) = (0, None);
         loop {
             tokio::time::sleep(Duration::from_millis(20)).await;
             let stats = task.stats();
             let seen = stats.change_bytes;
+            if stats.transactions_applied != transactions {
+                transactions = stats.transactions_applied;
+                lags.push(stats.apply_lag.as_secs_f64() * 1e3);
+            }
             let now: u64 = stats
                 .tables
                 .iter()
@@ -139,6 +144,13 @@ async fn main() {
             if seen != last.0 || stats.phase != Phase::Changes || stats.pending_changes > 0 {
                 last = (seen, Instant::now());
             } else if last.1.elapsed() > idle {
+                lags.sort_by(f64::total_cmp);
+                let at = |share: f64| lags.get((lags.len() as f64 * share) as usize).copied();
+                if let (Some(median), Some(p99)) = (at(0.5), at(0.99)) {
+                    println!(
+                        "lag of the latest transaction: median {median:.1} ms, p99 {p99:.1} ms"
+                    );
+                }
                 task.stop();
                 return;
             }

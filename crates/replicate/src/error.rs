@@ -94,7 +94,7 @@ fn remedy_of(sqlstate: &str) -> Remedy {
         "42501" | "55000" => Remedy::Fatal,
         _ => match sqlstate.get(..2).unwrap_or_default() {
             "08" | "53" | "57" | "58" | "40" => Remedy::Retry,
-            "28" | "3D" | "0A" | "XX" => Remedy::Fatal,
+            "28" | "3D" | "XX" => Remedy::Fatal,
             _ => Remedy::Data,
         },
     }

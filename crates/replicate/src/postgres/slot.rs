@@ -76,6 +76,9 @@ fn slot_error(error: Error) -> Error {
         Some("53400") => error
             .context("the source has no free replication slot; raise max_replication_slots or drop unused slots")
             .with_remedy(Remedy::Fatal),
+        _ if error.remedy() == Remedy::Data => {
+            error.context("making the replication slot").with_remedy(Remedy::Fatal)
+        }
         _ => error.context("making the replication slot"),
     }
 }
