@@ -9,6 +9,9 @@ use std::process::{Command, Stdio};
 use crate::interface::{Flags, Interface, Member, Operation, Shape, parse};
 use crate::naming::{field, pascal, screaming};
 
+/// Structures with this many members or more are large.
+const LARGE_MEMBERS_MIN: usize = 8;
+
 /// Writes all files.
 pub(crate) fn run(root: &Path) -> Result<(), String> {
     let folder = root.join("crates/api/src/generated");
@@ -362,8 +365,26 @@ impl<'a> Writer<'a> {
         Ok(member.flags.has("required") && !self.is_boxed(owner, member))
     }
 
+    /// Members that lead back to their own structure are boxed. So are large optional structures
+    /// where an owner has several: an endpoint has settings for twenty engines, of which one is
+    /// there, and would take up kilobytes.
     fn is_boxed(&self, owner: &str, member: &Member) -> bool {
-        self.circular.contains(owner) && self.circular.contains(member.shape.as_str())
+        let is_circular =
+            self.circular.contains(owner) && self.circular.contains(member.shape.as_str());
+        let large = |shape: &Shape| shape.members.iter().filter(|m| self.is_large(m)).count();
+        is_circular
+            || (self.is_large(member)
+                && self.interface.shapes.get(owner).is_some_and(|owner| large(owner) > 2))
+    }
+
+    /// Whether a member is an optional structure with many members.
+    fn is_large(&self, member: &Member) -> bool {
+        let is_large = |shape: &Shape| {
+            matches!(shape.kind.as_str(), "structure" | "union")
+                && shape.members.len() >= LARGE_MEMBERS_MIN
+        };
+        !member.flags.has("required")
+            && self.interface.shapes.get(&member.shape).is_some_and(is_large)
     }
 
     fn member_type(&self, owner: &str, member: &Member) -> Result<String, String> {

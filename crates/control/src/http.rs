@@ -16,7 +16,6 @@ mod route;
 use std::future::{Future, poll_fn};
 use std::net::IpAddr;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::pin::Pin;
 use std::sync::Arc;
 use std::task::Poll;
 use std::time::{Duration, Instant};
@@ -50,6 +49,9 @@ use route::{Form, Route, Routes};
 
 /// How long a closing connection still reads what the client sends.
 const LINGER: Duration = Duration::from_secs(2);
+
+/// Most header lines of a request where hyper is told no other number.
+const HYPER_HEADERS_MAX: usize = 100;
 
 /// How signatures are treated.
 #[derive(Debug)]
@@ -173,21 +175,23 @@ async fn serve_connection(
             }
         }
     });
-    let connection = hyper::server::conn::http1::Builder::new()
-        .header_read_timeout(None)
+    let mut http = hyper::server::conn::http1::Builder::new();
+    http.header_read_timeout(None)
         .half_close(true)
-        .max_headers(shared.limits.headers_max)
         .max_header_size(shared.limits.head_bytes_max)
-        .max_buf_size(shared.limits.head_bytes_max.max(8 * 1024))
-        .serve_connection(io, service);
-    let mut connection = Repoll::new(connection);
+        .max_buf_size(shared.limits.head_bytes_max.max(8 * 1024));
+    // For its own maximum, hyper has the room on the stack.
+    if shared.limits.headers_max != HYPER_HEADERS_MAX {
+        http.max_headers(shared.limits.headers_max);
+    }
+    let mut connection = Repoll::new(http.serve_connection(io, service));
 
     let mut watchdog = tokio::time::interval(watchdog_period(&shared.limits));
     let ended = loop {
         tokio::select! {
             ended = &mut connection => break Some(ended),
             changed = stopped.changed() => match changed {
-                Ok(()) => Pin::new(connection.get_mut()).graceful_shutdown(),
+                Ok(()) => std::pin::Pin::new(connection.get_mut()).graceful_shutdown(),
                 // The server has waited long enough.
                 Err(_) => break None,
             },
@@ -288,15 +292,16 @@ impl Shared {
         let mut in_flight = InFlight { metrics: &self.metrics, is_counted: false };
         let id = self.request_ids.next();
         let span = tracing::info_span!("request", request_id = %id);
-        let (answer, slot) = async {
+        let (answer, slot, took) = async {
             let (answer, route) = self.answer(request, &id).await;
-            log(&answer, route, begun.elapsed());
-            (answer, route.map_or(Metrics::NO_OPERATION, |route| route.slot))
+            let took = begun.elapsed();
+            log(&answer, route, took);
+            (answer, route.map_or(Metrics::NO_OPERATION, |route| route.slot), took)
         }
         .instrument(span)
         .await;
         in_flight.is_counted = true;
-        self.metrics.end(slot, answer.status, begun.elapsed());
+        self.metrics.end(slot, answer.status, took);
         answer.into_response(&id)
     }
 

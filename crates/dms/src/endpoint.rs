@@ -178,7 +178,7 @@ impl Endpoint {
         };
         let typed = self.settings.to_typed(engine, &connection);
         if engine.is_carried() {
-            endpoint.postgresql_settings = Some(PostgreSQLSettings::from_value(typed));
+            endpoint.postgresql_settings = Some(Box::new(PostgreSQLSettings::from_value(typed)));
             return endpoint;
         }
         with_member(endpoint, &engine.settings, typed)

@@ -1245,24 +1245,24 @@ pub struct CreateEndpointMessage {
     pub service_access_role_arn: Option<String>,
     pub external_table_definition: Option<String>,
     pub dynamodb_settings: Option<DynamoDbSettings>,
-    pub s3_settings: Option<S3Settings>,
+    pub s3_settings: Option<Box<S3Settings>>,
     pub dms_transfer_settings: Option<DmsTransferSettings>,
-    pub mongodb_settings: Option<MongoDbSettings>,
-    pub kinesis_settings: Option<KinesisSettings>,
-    pub kafka_settings: Option<KafkaSettings>,
+    pub mongodb_settings: Option<Box<MongoDbSettings>>,
+    pub kinesis_settings: Option<Box<KinesisSettings>>,
+    pub kafka_settings: Option<Box<KafkaSettings>>,
     pub elasticsearch_settings: Option<ElasticsearchSettings>,
     pub neptune_settings: Option<NeptuneSettings>,
-    pub redshift_settings: Option<RedshiftSettings>,
-    pub postgresql_settings: Option<PostgreSQLSettings>,
-    pub mysql_settings: Option<MySQLSettings>,
-    pub oracle_settings: Option<OracleSettings>,
+    pub redshift_settings: Option<Box<RedshiftSettings>>,
+    pub postgresql_settings: Option<Box<PostgreSQLSettings>>,
+    pub mysql_settings: Option<Box<MySQLSettings>>,
+    pub oracle_settings: Option<Box<OracleSettings>>,
     pub sybase_settings: Option<SybaseSettings>,
-    pub microsoft_sql_server_settings: Option<MicrosoftSQLServerSettings>,
-    pub ibm_db2_settings: Option<IBMDb2Settings>,
+    pub microsoft_sql_server_settings: Option<Box<MicrosoftSQLServerSettings>>,
+    pub ibm_db2_settings: Option<Box<IBMDb2Settings>>,
     pub resource_identifier: Option<String>,
-    pub docdb_settings: Option<DocDbSettings>,
+    pub docdb_settings: Option<Box<DocDbSettings>>,
     pub redis_settings: Option<RedisSettings>,
-    pub gcp_mysql_settings: Option<GcpMySQLSettings>,
+    pub gcp_mysql_settings: Option<Box<GcpMySQLSettings>>,
     pub timestream_settings: Option<TimestreamSettings>,
 }
 
@@ -1288,27 +1288,32 @@ impl o::Structure for CreateEndpointMessage {
                 13 => out.service_access_role_arn = c::string(value),
                 14 => out.external_table_definition = c::string(value),
                 15 => out.dynamodb_settings = c::structure::<DynamoDbSettings>(value),
-                16 => out.s3_settings = c::structure::<S3Settings>(value),
+                16 => out.s3_settings = c::structure::<S3Settings>(value).map(Box::new),
                 17 => out.dms_transfer_settings = c::structure::<DmsTransferSettings>(value),
-                18 => out.mongodb_settings = c::structure::<MongoDbSettings>(value),
-                19 => out.kinesis_settings = c::structure::<KinesisSettings>(value),
-                20 => out.kafka_settings = c::structure::<KafkaSettings>(value),
+                18 => out.mongodb_settings = c::structure::<MongoDbSettings>(value).map(Box::new),
+                19 => out.kinesis_settings = c::structure::<KinesisSettings>(value).map(Box::new),
+                20 => out.kafka_settings = c::structure::<KafkaSettings>(value).map(Box::new),
                 21 => out.elasticsearch_settings = c::structure::<ElasticsearchSettings>(value),
                 22 => out.neptune_settings = c::structure::<NeptuneSettings>(value),
-                23 => out.redshift_settings = c::structure::<RedshiftSettings>(value),
-                24 => out.postgresql_settings = c::structure::<PostgreSQLSettings>(value),
-                25 => out.mysql_settings = c::structure::<MySQLSettings>(value),
-                26 => out.oracle_settings = c::structure::<OracleSettings>(value),
+                23 => out.redshift_settings = c::structure::<RedshiftSettings>(value).map(Box::new),
+                24 => {
+                    out.postgresql_settings =
+                        c::structure::<PostgreSQLSettings>(value).map(Box::new)
+                }
+                25 => out.mysql_settings = c::structure::<MySQLSettings>(value).map(Box::new),
+                26 => out.oracle_settings = c::structure::<OracleSettings>(value).map(Box::new),
                 27 => out.sybase_settings = c::structure::<SybaseSettings>(value),
                 28 => {
                     out.microsoft_sql_server_settings =
-                        c::structure::<MicrosoftSQLServerSettings>(value)
+                        c::structure::<MicrosoftSQLServerSettings>(value).map(Box::new)
                 }
-                29 => out.ibm_db2_settings = c::structure::<IBMDb2Settings>(value),
+                29 => out.ibm_db2_settings = c::structure::<IBMDb2Settings>(value).map(Box::new),
                 30 => out.resource_identifier = c::string(value),
-                31 => out.docdb_settings = c::structure::<DocDbSettings>(value),
+                31 => out.docdb_settings = c::structure::<DocDbSettings>(value).map(Box::new),
                 32 => out.redis_settings = c::structure::<RedisSettings>(value),
-                33 => out.gcp_mysql_settings = c::structure::<GcpMySQLSettings>(value),
+                33 => {
+                    out.gcp_mysql_settings = c::structure::<GcpMySQLSettings>(value).map(Box::new)
+                }
                 34 => out.timestream_settings = c::structure::<TimestreamSettings>(value),
                 _ => {}
             }
@@ -1369,19 +1374,19 @@ impl o::Structure for CreateEndpointMessage {
             out.push((15, x.into_value()));
         }
         if let Some(x) = self.s3_settings {
-            out.push((16, x.into_value()));
+            out.push((16, (*x).into_value()));
         }
         if let Some(x) = self.dms_transfer_settings {
             out.push((17, x.into_value()));
         }
         if let Some(x) = self.mongodb_settings {
-            out.push((18, x.into_value()));
+            out.push((18, (*x).into_value()));
         }
         if let Some(x) = self.kinesis_settings {
-            out.push((19, x.into_value()));
+            out.push((19, (*x).into_value()));
         }
         if let Some(x) = self.kafka_settings {
-            out.push((20, x.into_value()));
+            out.push((20, (*x).into_value()));
         }
         if let Some(x) = self.elasticsearch_settings {
             out.push((21, x.into_value()));
@@ -1390,37 +1395,37 @@ impl o::Structure for CreateEndpointMessage {
             out.push((22, x.into_value()));
         }
         if let Some(x) = self.redshift_settings {
-            out.push((23, x.into_value()));
+            out.push((23, (*x).into_value()));
         }
         if let Some(x) = self.postgresql_settings {
-            out.push((24, x.into_value()));
+            out.push((24, (*x).into_value()));
         }
         if let Some(x) = self.mysql_settings {
-            out.push((25, x.into_value()));
+            out.push((25, (*x).into_value()));
         }
         if let Some(x) = self.oracle_settings {
-            out.push((26, x.into_value()));
+            out.push((26, (*x).into_value()));
         }
         if let Some(x) = self.sybase_settings {
             out.push((27, x.into_value()));
         }
         if let Some(x) = self.microsoft_sql_server_settings {
-            out.push((28, x.into_value()));
+            out.push((28, (*x).into_value()));
         }
         if let Some(x) = self.ibm_db2_settings {
-            out.push((29, x.into_value()));
+            out.push((29, (*x).into_value()));
         }
         if let Some(x) = self.resource_identifier {
             out.push((30, v::Value::Str(x)));
         }
         if let Some(x) = self.docdb_settings {
-            out.push((31, x.into_value()));
+            out.push((31, (*x).into_value()));
         }
         if let Some(x) = self.redis_settings {
             out.push((32, x.into_value()));
         }
         if let Some(x) = self.gcp_mysql_settings {
-            out.push((33, x.into_value()));
+            out.push((33, (*x).into_value()));
         }
         if let Some(x) = self.timestream_settings {
             out.push((34, x.into_value()));
@@ -2625,14 +2630,14 @@ pub struct DataProviderSettings {
     pub redshift_settings: Option<RedshiftDataProviderSettings>,
     pub postgresql_settings: Option<PostgreSqlDataProviderSettings>,
     pub mysql_settings: Option<MySqlDataProviderSettings>,
-    pub oracle_settings: Option<OracleDataProviderSettings>,
+    pub oracle_settings: Option<Box<OracleDataProviderSettings>>,
     pub sybase_ase_settings: Option<SybaseAseDataProviderSettings>,
     pub microsoft_sql_server_settings: Option<MicrosoftSqlServerDataProviderSettings>,
     pub docdb_settings: Option<DocDbDataProviderSettings>,
     pub mariadb_settings: Option<MariaDbDataProviderSettings>,
-    pub ibm_db2_luw_settings: Option<IbmDb2LuwDataProviderSettings>,
+    pub ibm_db2_luw_settings: Option<Box<IbmDb2LuwDataProviderSettings>>,
     pub ibm_db2_zos_settings: Option<IbmDb2zOsDataProviderSettings>,
-    pub mongodb_settings: Option<MongoDbDataProviderSettings>,
+    pub mongodb_settings: Option<Box<MongoDbDataProviderSettings>>,
 }
 
 impl o::Structure for DataProviderSettings {
@@ -2646,7 +2651,10 @@ impl o::Structure for DataProviderSettings {
                     out.postgresql_settings = c::structure::<PostgreSqlDataProviderSettings>(value)
                 }
                 2 => out.mysql_settings = c::structure::<MySqlDataProviderSettings>(value),
-                3 => out.oracle_settings = c::structure::<OracleDataProviderSettings>(value),
+                3 => {
+                    out.oracle_settings =
+                        c::structure::<OracleDataProviderSettings>(value).map(Box::new)
+                }
                 4 => out.sybase_ase_settings = c::structure::<SybaseAseDataProviderSettings>(value),
                 5 => {
                     out.microsoft_sql_server_settings =
@@ -2655,12 +2663,16 @@ impl o::Structure for DataProviderSettings {
                 6 => out.docdb_settings = c::structure::<DocDbDataProviderSettings>(value),
                 7 => out.mariadb_settings = c::structure::<MariaDbDataProviderSettings>(value),
                 8 => {
-                    out.ibm_db2_luw_settings = c::structure::<IbmDb2LuwDataProviderSettings>(value)
+                    out.ibm_db2_luw_settings =
+                        c::structure::<IbmDb2LuwDataProviderSettings>(value).map(Box::new)
                 }
                 9 => {
                     out.ibm_db2_zos_settings = c::structure::<IbmDb2zOsDataProviderSettings>(value)
                 }
-                10 => out.mongodb_settings = c::structure::<MongoDbDataProviderSettings>(value),
+                10 => {
+                    out.mongodb_settings =
+                        c::structure::<MongoDbDataProviderSettings>(value).map(Box::new)
+                }
                 _ => {}
             }
         }
@@ -2678,7 +2690,7 @@ impl o::Structure for DataProviderSettings {
             out.push((2, x.into_value()));
         }
         if let Some(x) = self.oracle_settings {
-            out.push((3, x.into_value()));
+            out.push((3, (*x).into_value()));
         }
         if let Some(x) = self.sybase_ase_settings {
             out.push((4, x.into_value()));
@@ -2693,13 +2705,13 @@ impl o::Structure for DataProviderSettings {
             out.push((7, x.into_value()));
         }
         if let Some(x) = self.ibm_db2_luw_settings {
-            out.push((8, x.into_value()));
+            out.push((8, (*x).into_value()));
         }
         if let Some(x) = self.ibm_db2_zos_settings {
             out.push((9, x.into_value()));
         }
         if let Some(x) = self.mongodb_settings {
-            out.push((10, x.into_value()));
+            out.push((10, (*x).into_value()));
         }
         v::Value::Struct(out)
     }
@@ -7350,23 +7362,23 @@ pub struct Endpoint {
     pub external_id: Option<String>,
     pub is_read_only: Option<bool>,
     pub dynamodb_settings: Option<DynamoDbSettings>,
-    pub s3_settings: Option<S3Settings>,
+    pub s3_settings: Option<Box<S3Settings>>,
     pub dms_transfer_settings: Option<DmsTransferSettings>,
-    pub mongodb_settings: Option<MongoDbSettings>,
-    pub kinesis_settings: Option<KinesisSettings>,
-    pub kafka_settings: Option<KafkaSettings>,
+    pub mongodb_settings: Option<Box<MongoDbSettings>>,
+    pub kinesis_settings: Option<Box<KinesisSettings>>,
+    pub kafka_settings: Option<Box<KafkaSettings>>,
     pub elasticsearch_settings: Option<ElasticsearchSettings>,
     pub neptune_settings: Option<NeptuneSettings>,
-    pub redshift_settings: Option<RedshiftSettings>,
-    pub postgresql_settings: Option<PostgreSQLSettings>,
-    pub mysql_settings: Option<MySQLSettings>,
-    pub oracle_settings: Option<OracleSettings>,
+    pub redshift_settings: Option<Box<RedshiftSettings>>,
+    pub postgresql_settings: Option<Box<PostgreSQLSettings>>,
+    pub mysql_settings: Option<Box<MySQLSettings>>,
+    pub oracle_settings: Option<Box<OracleSettings>>,
     pub sybase_settings: Option<SybaseSettings>,
-    pub microsoft_sql_server_settings: Option<MicrosoftSQLServerSettings>,
-    pub ibm_db2_settings: Option<IBMDb2Settings>,
-    pub docdb_settings: Option<DocDbSettings>,
+    pub microsoft_sql_server_settings: Option<Box<MicrosoftSQLServerSettings>>,
+    pub ibm_db2_settings: Option<Box<IBMDb2Settings>>,
+    pub docdb_settings: Option<Box<DocDbSettings>>,
     pub redis_settings: Option<RedisSettings>,
-    pub gcp_mysql_settings: Option<GcpMySQLSettings>,
+    pub gcp_mysql_settings: Option<Box<GcpMySQLSettings>>,
     pub timestream_settings: Option<TimestreamSettings>,
     pub lakehouse_settings: Option<LakehouseSettings>,
 }
@@ -7396,26 +7408,31 @@ impl o::Structure for Endpoint {
                 16 => out.external_id = c::string(value),
                 17 => out.is_read_only = c::boolean(value),
                 18 => out.dynamodb_settings = c::structure::<DynamoDbSettings>(value),
-                19 => out.s3_settings = c::structure::<S3Settings>(value),
+                19 => out.s3_settings = c::structure::<S3Settings>(value).map(Box::new),
                 20 => out.dms_transfer_settings = c::structure::<DmsTransferSettings>(value),
-                21 => out.mongodb_settings = c::structure::<MongoDbSettings>(value),
-                22 => out.kinesis_settings = c::structure::<KinesisSettings>(value),
-                23 => out.kafka_settings = c::structure::<KafkaSettings>(value),
+                21 => out.mongodb_settings = c::structure::<MongoDbSettings>(value).map(Box::new),
+                22 => out.kinesis_settings = c::structure::<KinesisSettings>(value).map(Box::new),
+                23 => out.kafka_settings = c::structure::<KafkaSettings>(value).map(Box::new),
                 24 => out.elasticsearch_settings = c::structure::<ElasticsearchSettings>(value),
                 25 => out.neptune_settings = c::structure::<NeptuneSettings>(value),
-                26 => out.redshift_settings = c::structure::<RedshiftSettings>(value),
-                27 => out.postgresql_settings = c::structure::<PostgreSQLSettings>(value),
-                28 => out.mysql_settings = c::structure::<MySQLSettings>(value),
-                29 => out.oracle_settings = c::structure::<OracleSettings>(value),
+                26 => out.redshift_settings = c::structure::<RedshiftSettings>(value).map(Box::new),
+                27 => {
+                    out.postgresql_settings =
+                        c::structure::<PostgreSQLSettings>(value).map(Box::new)
+                }
+                28 => out.mysql_settings = c::structure::<MySQLSettings>(value).map(Box::new),
+                29 => out.oracle_settings = c::structure::<OracleSettings>(value).map(Box::new),
                 30 => out.sybase_settings = c::structure::<SybaseSettings>(value),
                 31 => {
                     out.microsoft_sql_server_settings =
-                        c::structure::<MicrosoftSQLServerSettings>(value)
+                        c::structure::<MicrosoftSQLServerSettings>(value).map(Box::new)
                 }
-                32 => out.ibm_db2_settings = c::structure::<IBMDb2Settings>(value),
-                33 => out.docdb_settings = c::structure::<DocDbSettings>(value),
+                32 => out.ibm_db2_settings = c::structure::<IBMDb2Settings>(value).map(Box::new),
+                33 => out.docdb_settings = c::structure::<DocDbSettings>(value).map(Box::new),
                 34 => out.redis_settings = c::structure::<RedisSettings>(value),
-                35 => out.gcp_mysql_settings = c::structure::<GcpMySQLSettings>(value),
+                35 => {
+                    out.gcp_mysql_settings = c::structure::<GcpMySQLSettings>(value).map(Box::new)
+                }
                 36 => out.timestream_settings = c::structure::<TimestreamSettings>(value),
                 37 => out.lakehouse_settings = c::structure::<LakehouseSettings>(value),
                 _ => {}
@@ -7483,19 +7500,19 @@ impl o::Structure for Endpoint {
             out.push((18, x.into_value()));
         }
         if let Some(x) = self.s3_settings {
-            out.push((19, x.into_value()));
+            out.push((19, (*x).into_value()));
         }
         if let Some(x) = self.dms_transfer_settings {
             out.push((20, x.into_value()));
         }
         if let Some(x) = self.mongodb_settings {
-            out.push((21, x.into_value()));
+            out.push((21, (*x).into_value()));
         }
         if let Some(x) = self.kinesis_settings {
-            out.push((22, x.into_value()));
+            out.push((22, (*x).into_value()));
         }
         if let Some(x) = self.kafka_settings {
-            out.push((23, x.into_value()));
+            out.push((23, (*x).into_value()));
         }
         if let Some(x) = self.elasticsearch_settings {
             out.push((24, x.into_value()));
@@ -7504,34 +7521,34 @@ impl o::Structure for Endpoint {
             out.push((25, x.into_value()));
         }
         if let Some(x) = self.redshift_settings {
-            out.push((26, x.into_value()));
+            out.push((26, (*x).into_value()));
         }
         if let Some(x) = self.postgresql_settings {
-            out.push((27, x.into_value()));
+            out.push((27, (*x).into_value()));
         }
         if let Some(x) = self.mysql_settings {
-            out.push((28, x.into_value()));
+            out.push((28, (*x).into_value()));
         }
         if let Some(x) = self.oracle_settings {
-            out.push((29, x.into_value()));
+            out.push((29, (*x).into_value()));
         }
         if let Some(x) = self.sybase_settings {
             out.push((30, x.into_value()));
         }
         if let Some(x) = self.microsoft_sql_server_settings {
-            out.push((31, x.into_value()));
+            out.push((31, (*x).into_value()));
         }
         if let Some(x) = self.ibm_db2_settings {
-            out.push((32, x.into_value()));
+            out.push((32, (*x).into_value()));
         }
         if let Some(x) = self.docdb_settings {
-            out.push((33, x.into_value()));
+            out.push((33, (*x).into_value()));
         }
         if let Some(x) = self.redis_settings {
             out.push((34, x.into_value()));
         }
         if let Some(x) = self.gcp_mysql_settings {
-            out.push((35, x.into_value()));
+            out.push((35, (*x).into_value()));
         }
         if let Some(x) = self.timestream_settings {
             out.push((36, x.into_value()));
@@ -10248,24 +10265,24 @@ pub struct ModifyEndpointMessage {
     pub service_access_role_arn: Option<String>,
     pub external_table_definition: Option<String>,
     pub dynamodb_settings: Option<DynamoDbSettings>,
-    pub s3_settings: Option<S3Settings>,
+    pub s3_settings: Option<Box<S3Settings>>,
     pub dms_transfer_settings: Option<DmsTransferSettings>,
-    pub mongodb_settings: Option<MongoDbSettings>,
-    pub kinesis_settings: Option<KinesisSettings>,
-    pub kafka_settings: Option<KafkaSettings>,
+    pub mongodb_settings: Option<Box<MongoDbSettings>>,
+    pub kinesis_settings: Option<Box<KinesisSettings>>,
+    pub kafka_settings: Option<Box<KafkaSettings>>,
     pub elasticsearch_settings: Option<ElasticsearchSettings>,
     pub neptune_settings: Option<NeptuneSettings>,
-    pub redshift_settings: Option<RedshiftSettings>,
-    pub postgresql_settings: Option<PostgreSQLSettings>,
-    pub mysql_settings: Option<MySQLSettings>,
-    pub oracle_settings: Option<OracleSettings>,
+    pub redshift_settings: Option<Box<RedshiftSettings>>,
+    pub postgresql_settings: Option<Box<PostgreSQLSettings>>,
+    pub mysql_settings: Option<Box<MySQLSettings>>,
+    pub oracle_settings: Option<Box<OracleSettings>>,
     pub sybase_settings: Option<SybaseSettings>,
-    pub microsoft_sql_server_settings: Option<MicrosoftSQLServerSettings>,
-    pub ibm_db2_settings: Option<IBMDb2Settings>,
-    pub docdb_settings: Option<DocDbSettings>,
+    pub microsoft_sql_server_settings: Option<Box<MicrosoftSQLServerSettings>>,
+    pub ibm_db2_settings: Option<Box<IBMDb2Settings>>,
+    pub docdb_settings: Option<Box<DocDbSettings>>,
     pub redis_settings: Option<RedisSettings>,
     pub exact_settings: Option<bool>,
-    pub gcp_mysql_settings: Option<GcpMySQLSettings>,
+    pub gcp_mysql_settings: Option<Box<GcpMySQLSettings>>,
     pub timestream_settings: Option<TimestreamSettings>,
 }
 
@@ -10290,27 +10307,32 @@ impl o::Structure for ModifyEndpointMessage {
                 12 => out.service_access_role_arn = c::string(value),
                 13 => out.external_table_definition = c::string(value),
                 14 => out.dynamodb_settings = c::structure::<DynamoDbSettings>(value),
-                15 => out.s3_settings = c::structure::<S3Settings>(value),
+                15 => out.s3_settings = c::structure::<S3Settings>(value).map(Box::new),
                 16 => out.dms_transfer_settings = c::structure::<DmsTransferSettings>(value),
-                17 => out.mongodb_settings = c::structure::<MongoDbSettings>(value),
-                18 => out.kinesis_settings = c::structure::<KinesisSettings>(value),
-                19 => out.kafka_settings = c::structure::<KafkaSettings>(value),
+                17 => out.mongodb_settings = c::structure::<MongoDbSettings>(value).map(Box::new),
+                18 => out.kinesis_settings = c::structure::<KinesisSettings>(value).map(Box::new),
+                19 => out.kafka_settings = c::structure::<KafkaSettings>(value).map(Box::new),
                 20 => out.elasticsearch_settings = c::structure::<ElasticsearchSettings>(value),
                 21 => out.neptune_settings = c::structure::<NeptuneSettings>(value),
-                22 => out.redshift_settings = c::structure::<RedshiftSettings>(value),
-                23 => out.postgresql_settings = c::structure::<PostgreSQLSettings>(value),
-                24 => out.mysql_settings = c::structure::<MySQLSettings>(value),
-                25 => out.oracle_settings = c::structure::<OracleSettings>(value),
+                22 => out.redshift_settings = c::structure::<RedshiftSettings>(value).map(Box::new),
+                23 => {
+                    out.postgresql_settings =
+                        c::structure::<PostgreSQLSettings>(value).map(Box::new)
+                }
+                24 => out.mysql_settings = c::structure::<MySQLSettings>(value).map(Box::new),
+                25 => out.oracle_settings = c::structure::<OracleSettings>(value).map(Box::new),
                 26 => out.sybase_settings = c::structure::<SybaseSettings>(value),
                 27 => {
                     out.microsoft_sql_server_settings =
-                        c::structure::<MicrosoftSQLServerSettings>(value)
+                        c::structure::<MicrosoftSQLServerSettings>(value).map(Box::new)
                 }
-                28 => out.ibm_db2_settings = c::structure::<IBMDb2Settings>(value),
-                29 => out.docdb_settings = c::structure::<DocDbSettings>(value),
+                28 => out.ibm_db2_settings = c::structure::<IBMDb2Settings>(value).map(Box::new),
+                29 => out.docdb_settings = c::structure::<DocDbSettings>(value).map(Box::new),
                 30 => out.redis_settings = c::structure::<RedisSettings>(value),
                 31 => out.exact_settings = c::boolean(value),
-                32 => out.gcp_mysql_settings = c::structure::<GcpMySQLSettings>(value),
+                32 => {
+                    out.gcp_mysql_settings = c::structure::<GcpMySQLSettings>(value).map(Box::new)
+                }
                 33 => out.timestream_settings = c::structure::<TimestreamSettings>(value),
                 _ => {}
             }
@@ -10366,19 +10388,19 @@ impl o::Structure for ModifyEndpointMessage {
             out.push((14, x.into_value()));
         }
         if let Some(x) = self.s3_settings {
-            out.push((15, x.into_value()));
+            out.push((15, (*x).into_value()));
         }
         if let Some(x) = self.dms_transfer_settings {
             out.push((16, x.into_value()));
         }
         if let Some(x) = self.mongodb_settings {
-            out.push((17, x.into_value()));
+            out.push((17, (*x).into_value()));
         }
         if let Some(x) = self.kinesis_settings {
-            out.push((18, x.into_value()));
+            out.push((18, (*x).into_value()));
         }
         if let Some(x) = self.kafka_settings {
-            out.push((19, x.into_value()));
+            out.push((19, (*x).into_value()));
         }
         if let Some(x) = self.elasticsearch_settings {
             out.push((20, x.into_value()));
@@ -10387,28 +10409,28 @@ impl o::Structure for ModifyEndpointMessage {
             out.push((21, x.into_value()));
         }
         if let Some(x) = self.redshift_settings {
-            out.push((22, x.into_value()));
+            out.push((22, (*x).into_value()));
         }
         if let Some(x) = self.postgresql_settings {
-            out.push((23, x.into_value()));
+            out.push((23, (*x).into_value()));
         }
         if let Some(x) = self.mysql_settings {
-            out.push((24, x.into_value()));
+            out.push((24, (*x).into_value()));
         }
         if let Some(x) = self.oracle_settings {
-            out.push((25, x.into_value()));
+            out.push((25, (*x).into_value()));
         }
         if let Some(x) = self.sybase_settings {
             out.push((26, x.into_value()));
         }
         if let Some(x) = self.microsoft_sql_server_settings {
-            out.push((27, x.into_value()));
+            out.push((27, (*x).into_value()));
         }
         if let Some(x) = self.ibm_db2_settings {
-            out.push((28, x.into_value()));
+            out.push((28, (*x).into_value()));
         }
         if let Some(x) = self.docdb_settings {
-            out.push((29, x.into_value()));
+            out.push((29, (*x).into_value()));
         }
         if let Some(x) = self.redis_settings {
             out.push((30, x.into_value()));
@@ -10417,7 +10439,7 @@ impl o::Structure for ModifyEndpointMessage {
             out.push((31, v::Value::Bool(x)));
         }
         if let Some(x) = self.gcp_mysql_settings {
-            out.push((32, x.into_value()));
+            out.push((32, (*x).into_value()));
         }
         if let Some(x) = self.timestream_settings {
             out.push((33, x.into_value()));

@@ -10,6 +10,8 @@ use http_body_util::Full;
 use hyper::header::{CONNECTION, CONTENT_TYPE, HeaderName, HeaderValue};
 use hyper::{Method, Response, StatusCode};
 
+const REQUEST_ID: &str = "x-amzn-requestid";
+
 /// The two ways to speak, as far as a request shows which before its service is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Dialect {
@@ -138,14 +140,14 @@ impl Answer {
             StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         let headers = response.headers_mut();
         headers.insert(CONTENT_TYPE, HeaderValue::from_static(self.content_type));
-        for (name, value) in self.headers {
+        for (name, value) in self.headers.iter().filter(|(name, _)| *name != REQUEST_ID) {
             // What does not fit into a header is left out rather than made to fit.
-            if let Ok(value) = HeaderValue::from_str(&value) {
+            if let Ok(value) = HeaderValue::from_str(value) {
                 headers.insert(HeaderName::from_static(name), value);
             }
         }
         if let Ok(id) = HeaderValue::from_str(id) {
-            headers.insert(HeaderName::from_static("x-amzn-requestid"), id);
+            headers.insert(HeaderName::from_static(REQUEST_ID), id);
         }
         if self.closes {
             headers.insert(CONNECTION, HeaderValue::from_static("close"));
