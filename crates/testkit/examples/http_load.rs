@@ -1,9 +1,10 @@
-//! Sends one prepared HTTP request again and again over kept-alive connections and measures the
+//! Sends prepared HTTP requests again and again over kept-alive connections and measures the
 //! answers: the load generator of the API benchmark. It costs little itself, so that most of the
 //! processor is the server's.
 //!
-//! Usage: `http_load ADDRESS CONNECTIONS SECONDS REQUEST_FILE`, where the file holds the request as
-//! it goes over the wire. Prints one JSON object: requests, failures (any status but 200), seconds,
+//! Usage: `http_load ADDRESS CONNECTIONS SECONDS REQUEST_FILE...`, where each file holds a request as
+//! it goes over the wire. With several files each connection takes its share of them in turn, so
+//! that writes can differ from each other. Prints one JSON object: requests, failures (any status but 200), seconds,
 //! requests a second, and the 50th and 99th percentile of the time to an answer in microseconds.
 
 use std::error::Error;
@@ -34,16 +35,19 @@ fn head_of(answer: &[u8]) -> Outcome<Option<(usize, usize, bool)>> {
 
 async fn one_connection(
     address: String,
-    request: Arc<Vec<u8>>,
+    requests: Vec<Arc<Vec<u8>>>,
     until: Instant,
 ) -> Outcome<Measured> {
     let mut stream = TcpStream::connect(address).await?;
     stream.set_nodelay(true)?;
     let mut measured = Measured { latencies_us: Vec::new(), failures: 0 };
     let mut buffer = vec![0; 1 << 20];
-    while Instant::now() < until {
+    for request in requests.iter().cycle() {
+        if Instant::now() >= until {
+            break;
+        }
         let sent = Instant::now();
-        stream.write_all(&request).await?;
+        stream.write_all(request).await?;
         let mut filled = 0;
         let ok = loop {
             let read = stream.read(&mut buffer[filled..]).await?;
@@ -66,14 +70,21 @@ async fn one_connection(
 #[tokio::main]
 async fn main() -> Outcome<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let [address, connections, seconds, file] = &arguments[..] else {
-        return Err("usage: http_load ADDRESS CONNECTIONS SECONDS REQUEST_FILE".into());
+    let [address, connections, seconds, files @ ..] = &arguments[..] else {
+        return Err("usage: http_load ADDRESS CONNECTIONS SECONDS REQUEST_FILE...".into());
     };
-    let request = Arc::new(std::fs::read(file)?);
+    let mut requests = Vec::new();
+    for file in files {
+        requests.push(Arc::new(std::fs::read(file)?));
+    }
+    let connections: usize = connections.parse()?;
+    let share = (requests.len() / connections.max(1)).max(1);
     let begun = Instant::now();
     let until = begun + Duration::from_secs_f64(seconds.parse()?);
-    let workers = (0..connections.parse()?)
-        .map(|_: usize| tokio::spawn(one_connection(address.clone(), request.clone(), until)));
+    let workers = (0..connections).map(|number| {
+        let own = requests.iter().cycle().skip(number * share).take(share).cloned().collect();
+        tokio::spawn(one_connection(address.clone(), own, until))
+    });
     let (mut latencies, mut failures) = (Vec::new(), 0);
     for worker in workers.collect::<Vec<_>>() {
         let measured = worker.await??;

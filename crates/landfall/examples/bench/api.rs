@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 use std::fs::{self, File};
-use std::io::{BufRead, BufReader, Write as _};
+use std::io::{BufRead, BufReader, Seek as _, Write as _};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
@@ -16,6 +16,9 @@ use crate::measure::{Goal, Side, goals};
 
 /// How long one measurement of a rate takes, in seconds.
 const SECONDS: f64 = 3.0;
+
+/// Size of the file that single flushes to disk are measured on.
+const FSYNC_FILE_BYTES: usize = 4 << 20;
 
 /// A server under load.
 struct Subject {
@@ -98,7 +101,7 @@ async fn rates(
             for count in 0..endpoints {
                 subject.api.call("CreateEndpoint", an_endpoint(count)).await?;
             }
-            let rate = load(&subject.api, "DescribeEndpoints", &json!({}), connections, seconds)?;
+            let rate = load(&subject.api, "DescribeEndpoints", &[json!({})], connections, seconds)?;
             side.add(rate.per_second, "requests/s");
             last[number] = Some((rate, peak_mib(subject.pid)));
         }
@@ -163,24 +166,29 @@ fn an_endpoint(number: usize) -> Value {
     })
 }
 
-/// Runs the load generator, a process of its own, on one prepared request.
+/// Runs the load generator, a process of its own, on prepared requests.
 fn load(
     api: &Api,
     operation: &str,
-    input: &Value,
+    inputs: &[Value],
     connections: usize,
     seconds: f64,
 ) -> Result<Rate> {
     let own = std::env::current_exe().map_err(Error::during("cannot find the running program"))?;
-    let request = std::env::temp_dir().join(format!("landfall-bench-{}", std::process::id()));
-    fs::write(&request, prepared(api, operation, input)?)
-        .map_err(Error::during("cannot write the prepared request"))?;
+    let folder = std::env::temp_dir().join(format!("landfall-bench-{}", std::process::id()));
+    let failed = || Error::during("cannot write the prepared requests");
+    fs::create_dir_all(&folder).map_err(failed())?;
+    let mut files = Vec::new();
+    for (number, input) in inputs.iter().enumerate() {
+        files.push(folder.join(number.to_string()));
+        fs::write(&files[number], prepared(api, operation, input)?).map_err(failed())?;
+    }
     let output = Command::new(own.with_file_name("http_load"))
         .args([&api.address, &connections.to_string(), &seconds.to_string()])
-        .arg(&request)
+        .args(&files)
         .output()
         .map_err(Error::during("cannot run the load generator"))?;
-    let _ = fs::remove_file(&request);
+    let _ = fs::remove_dir_all(&folder);
     if !output.status.success() {
         let errors = String::from_utf8_lossy(&output.stderr).into_owned();
         return Err(Error::new(format!("the load generator failed: {errors}")));
@@ -241,15 +249,22 @@ async fn writes(plan: &Plan, seconds: f64, text: &mut String, aims: &mut Vec<Goa
     ];
     for _ in 0..plan.rounds {
         let subject = subject(0)?;
-        let created = subject.api.call("CreateEndpoint", an_endpoint(0)).await?;
-        let tags = json!({
-            "ResourceArn": created["Endpoint"]["EndpointArn"],
-            "Tags": [{"Key": "stage", "Value": "bench"}],
-        });
-        for (number, connections) in [32, 1].into_iter().enumerate() {
-            let rate = load(&subject.api, "AddTagsToResource", &tags, connections, seconds)?;
-            sides[number].add(rate.per_second, "writes/s");
+        // Each connection changes the tag of an endpoint of its own to and fro: writing what is
+        // there already would be no write.
+        let mut tags = Vec::new();
+        for number in 0..32 {
+            let created = subject.api.call("CreateEndpoint", an_endpoint(number)).await?;
+            tags.extend(["to", "fro"].map(|value| {
+                json!({
+                    "ResourceArn": created["Endpoint"]["EndpointArn"],
+                    "Tags": [{"Key": "stage", "Value": value}],
+                })
+            }));
         }
+        let rate = load(&subject.api, "AddTagsToResource", &tags, 32, seconds)?;
+        sides[0].add(rate.per_second, "writes/s");
+        let rate = load(&subject.api, "AddTagsToResource", &tags[..2], 1, seconds)?;
+        sides[1].add(rate.per_second, "writes/s");
         sides[2].add(fsyncs_a_second(seconds)?, "writes/s");
     }
     let _ = write!(text, "\nDurable writes:\n\n| | a second |\n|---|---|\n");
@@ -265,9 +280,15 @@ fn fsyncs_a_second(seconds: f64) -> Result<f64> {
     let path = std::env::temp_dir().join(format!("landfall-bench-fsync-{}", std::process::id()));
     let failed = || Error::during("cannot measure fsync");
     let mut file = File::create(&path).map_err(failed())?;
+    // Written over again and again, as a write-ahead log is: its size does not change.
+    file.write_all(&vec![0; FSYNC_FILE_BYTES]).map_err(failed())?;
+    file.sync_all().map_err(failed())?;
     let begun = Instant::now();
     let mut count = 0_u32;
     while begun.elapsed().as_secs_f64() < seconds {
+        if (count as usize * 4096).is_multiple_of(FSYNC_FILE_BYTES) {
+            file.rewind().map_err(failed())?;
+        }
         file.write_all(&[1; 4096]).map_err(failed())?;
         file.sync_data().map_err(failed())?;
         count += 1;
