@@ -326,6 +326,9 @@ pub fn create(call: &mut Call<'_, '_>, input: CreateEndpointMessage) -> Answer<C
 /// Modifies an endpoint that no running task uses, and tests again each connection that it has.
 pub fn modify(call: &mut Call<'_, '_>, input: ModifyEndpointMessage) -> Answer<ModifyEndpoint> {
     let mut endpoint = find::<ModifyEndpoint>(call, &input.endpoint_arn)?;
+    if asks_for_nothing(&input) {
+        return Err(Invalid::combination("No modifications were requested").into());
+    }
     let tasks = replication_task::of_endpoint(call, &endpoint.id);
     if let Some(task) = tasks.iter().find(|task| task.is_busy()) {
         return Err(fault::invalid_state(format!(
@@ -366,6 +369,15 @@ pub fn modify(call: &mut Call<'_, '_>, input: ModifyEndpointMessage) -> Answer<M
         }
     }
     Ok(ModifyEndpointResponse { endpoint: Some(endpoint.describe()) })
+}
+
+/// Whether a request names an endpoint and nothing else.
+fn asks_for_nothing(input: &ModifyEndpointMessage) -> bool {
+    let only_arn = ModifyEndpointMessage {
+        endpoint_arn: input.endpoint_arn.clone(),
+        ..ModifyEndpointMessage::default()
+    };
+    only_arn.into_value() == input.clone().into_value()
 }
 
 /// Deletes an endpoint that no task uses; its connections go with it.
@@ -557,6 +569,16 @@ impl Changes {
             endpoint.settings.merge_attributes(engine, text, &seal)?;
         }
         endpoint.settings.refuse_what_is_not_carried(engine)?;
+        let clear = [&self.username, &typed.username, &self.password, &typed.password];
+        let clear = clear.iter().any(|text| text.is_some())
+            || self.server_name.is_some()
+            || typed.server_name.is_some();
+        if clear && endpoint.settings.text("SecretsManagerSecretId").is_some() {
+            return Err(Invalid::combination(
+                "SecretsManagerSecretId takes the place of ServerName, Port, Username and Password: give one or the other.",
+            )
+            .into());
+        }
         put(&mut endpoint.username, "Username", self.username, typed.username)?;
         put(&mut endpoint.server_name, "ServerName", self.server_name, typed.server_name)?;
         put(&mut endpoint.port, "Port", self.port, typed.port)?;

@@ -37,6 +37,9 @@ pub struct Setting {
     pub value: SettingValue,
     /// The name that the user wrote in the extra connection attributes, if there.
     attribute: Option<String>,
+    /// The value as the user wrote it there, which is how it is answered there.
+    #[serde(default)]
+    attribute_text: Option<String>,
 }
 
 /// The value of a setting.
@@ -147,6 +150,8 @@ impl EndpointSettings {
             if let Some(setting) = self.settings.iter_mut().find(|known| known.name == member.name)
             {
                 setting.attribute = Some(name.to_owned());
+                let secret = matches!(setting.value, SettingValue::Secret(_));
+                setting.attribute_text = (!secret).then(|| value.to_owned());
             }
         }
         Ok(())
@@ -184,12 +189,13 @@ impl EndpointSettings {
             _ => return Ok(()),
         };
         match self.settings.iter_mut().find(|known| known.name == member.name) {
-            Some(known) => known.value = value,
+            Some(known) => (known.value, known.attribute_text) = (value, None),
             None => {
                 self.settings.push(Setting {
                     name: member.name.to_owned(),
                     value,
                     attribute: None,
+                    attribute_text: None,
                 });
             }
         }
@@ -270,6 +276,7 @@ impl EndpointSettings {
             .iter()
             .filter_map(|setting| {
                 let value = match &setting.value {
+                    _ if setting.attribute_text.is_some() => setting.attribute_text.clone()?,
                     SettingValue::Text(text) => text.clone(),
                     SettingValue::Integer(number) => number.to_string(),
                     SettingValue::Flag(flag) => flag.to_string(),

@@ -27,7 +27,10 @@ pub(crate) fn filtered<R>(
     let Some(filters) = filters.filter(|filters| !filters.is_empty()) else { return Ok(records) };
     let filters: Vec<filter::Filter> = filters
         .iter()
-        .map(|filter| filter::Filter { name: filter.name.clone(), values: filter.values.clone() })
+        .map(|filter| filter::Filter {
+            name: filter.name.clone(),
+            values: stored_form(&filter.name, &filter.values),
+        })
         .collect();
     filter::check(&filters, known).map_err(|name| {
         let names: Vec<&str> = known.iter().map(|(name, _)| *name).collect();
@@ -38,6 +41,15 @@ pub(crate) fn filtered<R>(
         ))
     })?;
     Ok(records.into_iter().filter(|record| filter::matches(&filters, known, record)).collect())
+}
+
+/// The values as records hold them: identifiers are stored in lower case, and found in any.
+fn stored_form(name: &str, values: &[String]) -> Vec<String> {
+    if name.ends_with("-id") {
+        values.iter().map(|value| value.to_ascii_lowercase()).collect()
+    } else {
+        values.to_vec()
+    }
 }
 
 /// Sorts records by `key` and cuts the page out that is asked for.

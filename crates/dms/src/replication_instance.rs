@@ -360,8 +360,9 @@ pub fn modify(
     if let Some(auto) = input.auto_minor_version_upgrade {
         instance.auto_minor_version_upgrade = auto;
     }
-    let at_once = pending == before.pending && unchanged_settings(&before, &instance);
-    if at_once {
+    // To ask for what waits already, and at once, is a change too.
+    let hastened = input.apply_immediately == Some(true) && pending != PendingChanges::default();
+    if pending == before.pending && unchanged_settings(&before, &instance) && !hastened {
         return Err(Invalid::combination("No modifications were requested").into());
     }
     instance.pending = pending;

@@ -147,9 +147,8 @@ pub fn describe(
         &[("replication-subnet-group-id", |group| vec![group.identifier.clone()])];
     let groups: Vec<SubnetGroup> =
         view.list::<SubnetGroup>().iter().map(|group| (**group).clone()).collect();
-    let filters = lower_case(input.filters);
-    let found = listing::filtered(groups, filters.as_deref(), KNOWN)?;
-    if found.is_empty() && listing::has_filters(filters.as_deref()) {
+    let found = listing::filtered(groups, input.filters.as_deref(), KNOWN)?;
+    if found.is_empty() && listing::has_filters(input.filters.as_deref()) {
         return Err(
             fault::not_found("No Replication Subnet Groups found matching given filter.").into()
         );
@@ -243,16 +242,4 @@ where
         .into());
     }
     Ok(ids)
-}
-
-/// Names are stored in lower case, so that filters find them as they were given.
-fn lower_case(
-    filters: Option<Vec<api::generated::dms::Filter>>,
-) -> Option<Vec<api::generated::dms::Filter>> {
-    filters.map(|mut filters| {
-        for filter in &mut filters {
-            filter.values.iter_mut().for_each(|value| *value = value.to_ascii_lowercase());
-        }
-        filters
-    })
 }

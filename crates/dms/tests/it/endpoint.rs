@@ -53,14 +53,18 @@ async fn endpoints() {
     .await;
     t.say(modify, json!({"EndpointArn": SOURCE, "PostgreSQLSettings": {"SlotName": "t"}, "ExactSettings": true})).await;
     t.say(modify, json!({"EndpointArn": "nonsense"})).await;
+    t.say(modify, json!({"EndpointArn": SOURCE})).await;
     t.note("other engines can be described, though not connected to");
     let s3 = json!({"EndpointIdentifier": "lake", "EndpointType": "target", "EngineName": "s3",
         "ResourceIdentifier": "LAKE", "S3Settings": {"BucketName": "b", "DataFormat": "parquet"},
         "ExtraConnectionAttributes": "addColumnName=true"});
     t.say(create, s3).await;
+    let secret = json!({"SecretsManagerSecretId": "s", "SecretsManagerAccessRoleArn": "r"});
+    t.say(create, with(&json!({"EngineName": "mysql", "MySQLSettings": secret}))).await;
     let filter = |name: &str, value: &str| json!({"Filters": [{"Name": name, "Values": [value]}]});
     t.say("DescribeEndpoints", filter("engine-name", "s3")).await;
     t.say("DescribeEndpoints", filter("endpoint-id", "none")).await;
+    t.say("DescribeEndpoints", filter("endpoint-id", "LAKE")).await;
     t.say("DescribeEndpoints", filter("colour", "red")).await;
     t.say("DescribeEndpointTypes", filter("engine-name", "aurora")).await;
     t.say("DescribeEndpointSettings", json!({"EngineName": "postgres", "MaxRecords": 20})).await;

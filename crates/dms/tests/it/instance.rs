@@ -108,6 +108,13 @@ async fn instances() {
     t.say(modify, json!({"ReplicationInstanceArn": ARN})).await;
     t.say(modify, json!({"ReplicationInstanceArn": ARN, "AllocatedStorage": 50})).await;
     t.say(modify, json!({"ReplicationInstanceArn": ARN, "AllocatedStorage": 200})).await;
+    t.note("what waits can be asked for at once");
+    t.say(
+        modify,
+        json!({"ReplicationInstanceArn": ARN, "AllocatedStorage": 200, "ApplyImmediately": true}),
+    )
+    .await;
+    settled(&server).await;
     t.say(
         modify,
         json!({"ReplicationInstanceArn": ARN, "MultiAZ": true, "ApplyImmediately": true}),
