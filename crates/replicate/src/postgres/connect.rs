@@ -336,14 +336,17 @@ async fn open_tcp(config: &PgConfig) -> Result<TcpStream, ConnectError> {
     })
 }
 
-/// Notices a peer that vanished without a word: probes after 30 s of silence, gives up after 60 s.
+/// Notices a peer that vanished without a word: probes after 30 s of silence, gives up after 60 s,
+/// also while something that was sent waits for its acknowledgement.
 fn prepare_socket(tcp: &TcpStream) {
     let probes = socket2::TcpKeepalive::new()
         .with_time(Duration::from_secs(30))
         .with_interval(Duration::from_secs(10))
         .with_retries(3);
-    let applied =
-        tcp.set_nodelay(true).and_then(|()| socket2::SockRef::from(tcp).set_tcp_keepalive(&probes));
+    let socket = socket2::SockRef::from(tcp);
+    let applied = tcp.set_nodelay(true).and_then(|()| socket.set_tcp_keepalive(&probes));
+    #[cfg(target_os = "linux")]
+    let applied = applied.and_then(|()| socket.set_tcp_user_timeout(Some(Duration::from_mins(1))));
     if let Err(error) = applied {
         tracing::debug!("socket options were not accepted: {error}");
     }

@@ -29,6 +29,8 @@ const GROUP_ITEMS_MAX: usize = 50_000;
 /// written down anew, and how often at least.
 const IDLE_BYTES: u64 = 16 << 20;
 const IDLE_INTERVAL: Duration = Duration::from_secs(10);
+/// A target that finishes nothing for so long is reported.
+const TARGET_SILENCE: Duration = Duration::from_mins(1);
 /// How long a stop waits for the target to finish what it has begun.
 const STOP_PATIENCE: Duration = Duration::from_secs(30);
 
@@ -272,6 +274,7 @@ impl Collector {
         mut checker: Owned<Result<Vec<(String, String)>, Error>>,
     ) -> Result<End, Error> {
         let mut checking = true;
+        let mut complain_at = Instant::now() + TARGET_SILENCE;
         loop {
             let all_done = done.borrow_and_update().groups == self.groups_sent;
             if let Some(end) = self.ending
@@ -283,6 +286,7 @@ impl Collector {
             }
             if all_done {
                 self.note_idle();
+                complain_at = Instant::now() + TARGET_SILENCE;
             }
             let batch_until = self.batch_until();
             let may_send = self.may_send(batch_until);
@@ -296,9 +300,20 @@ impl Collector {
                     Some(chunk) => self.take(chunk)?,
                     None => return Err(ended(&mut reader.0).await),
                 },
-                changed = done.changed() => if changed.is_err() {
-                    return Err(ended(&mut applier.0).await);
-                },
+                changed = done.changed() => {
+                    if changed.is_err() {
+                        return Err(ended(&mut applier.0).await);
+                    }
+                    complain_at = Instant::now() + TARGET_SILENCE;
+                }
+                // A transaction may rightly take this long, so it goes on; but not in silence.
+                () = tokio::time::sleep_until(complain_at), if !all_done => {
+                    self.log.warn(
+                        Component::TargetApply,
+                        "the target has worked on the same changes for a minute; look there for locks, or for a server that hangs",
+                    );
+                    complain_at = Instant::now() + TARGET_SILENCE;
+                }
                 () = tokio::time::sleep_until(batch_until.unwrap_or_else(Instant::now)), if batch_until.is_some() && !may_send => {}
                 () = tokio::time::sleep(IDLE_INTERVAL), if all_done && !may_send => {}
                 () = self.shared.stopped(), if self.ending != Some(End::Stopped(StopReason::Requested)) => {
