@@ -22,6 +22,16 @@ fn note(id: &str, text: &str) -> Note {
     Note { id: id.to_owned(), text: text.to_owned() }
 }
 
+/// Writes one note, in a transaction of its own.
+async fn put(store: &Store, id: &str, text: &str) -> Result<(), StoreError> {
+    let note = note(id, text);
+    let written = store.write(move |tx| {
+        tx.put("s", &note);
+        Ok::<_, std::convert::Infallible>(())
+    });
+    written.await.map(|Ok(())| ())
+}
+
 fn texts(store: &Store, scope: &str) -> Vec<String> {
     store.read(|tx| tx.scan::<Note>(scope).iter().map(|n| format!("{}={}", n.id, n.text)).collect())
 }
@@ -39,7 +49,11 @@ async fn committed_records_survive_a_reopening() {
         Ok::<_, ()>(())
     });
     written.await.unwrap().unwrap();
-    store.write(|tx| Ok::<_, ()>(tx.delete::<Note>("s", "a"))).await.unwrap().unwrap();
+    let deleted = store.write(|tx| {
+        tx.delete::<Note>("s", "a");
+        Ok::<_, ()>(())
+    });
+    deleted.await.unwrap().unwrap();
     drop(store);
     let store = Store::open(&path).unwrap();
     assert_eq!(texts(&store, "s"), ["b=2"]);
@@ -65,7 +79,7 @@ async fn a_refused_or_panicking_write_changes_nothing() {
     });
     assert_eq!(panicked.await, Err(StoreError::Panicked));
     assert!(texts(&store, "s").is_empty());
-    store.write(|tx| Ok::<_, ()>(tx.put("s", &note("a", "2")))).await.unwrap().unwrap();
+    put(&store, "a", "2").await.unwrap();
     assert_eq!(texts(&store, "s"), ["a=2"]);
 }
 
@@ -123,16 +137,16 @@ async fn nothing_is_promised_when_the_disk_refuses() {
     std::fs::create_dir_all(&folder).unwrap();
     let path = folder.join("state.db");
     let store = Store::open(&path).unwrap();
-    store.write(|tx| Ok::<_, ()>(tx.put("s", &note("a", "1")))).await.unwrap().unwrap();
+    put(&store, "a", "1").await.unwrap();
     // Another connection holds the write lock: to the store it is a database that refuses.
     let blocker = rusqlite::Connection::open(&path).unwrap();
     blocker.execute_batch("BEGIN IMMEDIATE").unwrap();
-    let refused = store.write(|tx| Ok::<_, ()>(tx.put("s", &note("b", "2")))).await;
+    let refused = put(&store, "b", "2").await;
     assert!(matches!(refused, Err(StoreError::Database(_))), "{refused:?}");
     assert!(!store.is_healthy());
     assert_eq!(texts(&store, "s"), ["a=1"]);
     blocker.execute_batch("ROLLBACK").unwrap();
-    store.write(|tx| Ok::<_, ()>(tx.put("s", &note("c", "3")))).await.unwrap().unwrap();
+    put(&store, "c", "3").await.unwrap();
     assert_eq!(texts(&store, "s"), ["a=1", "c=3"]);
     assert!(store.is_healthy());
     std::fs::remove_dir_all(&folder).unwrap();
