@@ -275,7 +275,7 @@ class Resources(unittest.TestCase):
         self.assertRegex(identity["Account"], r"^\d{12}$")
         self.assertIn(identity["Account"], identity["Arn"])
         calls = {
-            "rds": lambda c: c.describe_db_instances(),
+            "rds": lambda c: c.describe_db_clusters(),
             "apprunner": lambda c: c.list_services(),
             "redshift": lambda c: c.describe_clusters(),
             "redshift-serverless": lambda c: c.list_namespaces(),

@@ -60,6 +60,23 @@ pub(crate) struct ServeArguments {
     /// Most connections at once [default: 4096]
     #[arg(long, value_name = "COUNT", env = "LANDFALL_MAX_CONNECTIONS")]
     pub(crate) max_connections: Option<usize>,
+    /// Ports for databases of RDS, on 127.0.0.1 [default: 15400-15999]
+    #[arg(long, value_name = "FIRST-LAST", env = "LANDFALL_DATABASE_PORTS")]
+    pub(crate) database_ports: Option<String>,
+    /// Where to look for PostgreSQL too: an installation or a folder of its binaries. May be given
+    /// several times; in the variable, folders are separated by a colon
+    #[arg(long, value_name = "DIR", env = "LANDFALL_ENGINE_PATH", value_delimiter = ':')]
+    pub(crate) engine_path: Vec<PathBuf>,
+    /// Databases of RDS go on running when the server is stopped in order
+    #[arg(
+        long,
+        env = "LANDFALL_KEEP_DATABASES",
+        value_name = "BOOL",
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = "true"
+    )]
+    pub(crate) keep_databases: Option<bool>,
     /// Check no signatures: anybody who reaches the port may do anything. For throw-away test runs
     #[arg(
         long,

@@ -1,6 +1,7 @@
 //! Configuration: flags, then `LANDFALL_*`, then `landfall.toml`, then defaults. The command line
 //! parser merges the first two.
 
+use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
@@ -9,6 +10,7 @@ use crate::Failure;
 use crate::cli::{LogFormat, ServeArguments};
 
 const FILE_NAME: &str = "landfall.toml";
+const DATABASE_PORTS: &str = "15400-15999";
 
 /// What the commands go by.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +22,12 @@ pub(crate) struct Config {
     pub(crate) log_level: String,
     pub(crate) max_connections: usize,
     pub(crate) insecure_accept_any_credentials: bool,
+    /// Ports for databases.
+    pub(crate) database_ports: RangeInclusive<u16>,
+    /// Where database engines are looked for too.
+    pub(crate) engine_path: Vec<PathBuf>,
+    /// Databases outlive an orderly stop.
+    pub(crate) keep_databases: bool,
     /// The file that was read, if any.
     pub(crate) file: Option<PathBuf>,
 }
@@ -35,6 +43,9 @@ struct Document {
     log_level: Option<String>,
     max_connections: Option<usize>,
     insecure_accept_any_credentials: Option<bool>,
+    database_ports: Option<String>,
+    engine_path: Option<Vec<PathBuf>>,
+    keep_databases: Option<bool>,
 }
 
 /// What the process finds around it.
@@ -99,9 +110,34 @@ impl Config {
                 .insecure_accept_any_credentials
                 .or(document.insecure_accept_any_credentials)
                 .unwrap_or(false),
+            database_ports: ports(
+                filled(arguments.database_ports)
+                    .or(document.database_ports)
+                    .as_deref()
+                    .unwrap_or(DATABASE_PORTS),
+            )?,
+            engine_path: Some(arguments.engine_path)
+                .filter(|folders| !folders.is_empty())
+                .or(document.engine_path)
+                .unwrap_or_default(),
+            keep_databases: arguments.keep_databases.or(document.keep_databases).unwrap_or(false),
             file,
         })
     }
+}
+
+/// Reads `15400-15999`.
+fn ports(text: &str) -> Result<RangeInclusive<u16>, Failure> {
+    let range = text.split_once('-').and_then(|(first, last)| {
+        let port = |text: &str| text.trim().parse::<u16>().ok().filter(|port| *port >= 1024);
+        Some(port(first)?..=port(last)?)
+    });
+    range.filter(|range| !range.is_empty()).ok_or_else(|| {
+        format!(
+            "the range of database ports '{text}' is not usable: write it as {DATABASE_PORTS}, from 1024 on"
+        )
+        .into()
+    })
 }
 
 fn read(path: &Path) -> Result<Document, Failure> {
@@ -147,6 +183,14 @@ mod tests {
             panic!()
         };
         Config::find(arguments, &folder.surroundings()).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn ranges_of_ports_are_read() {
+        assert_eq!(ports("15400-15401").unwrap(), 15400..=15401);
+        for wrong in ["", "15400", "2-1", "80-90", "15400-99999", "a-b"] {
+            assert!(ports(wrong).is_err(), "{wrong}");
+        }
     }
 
     #[test]

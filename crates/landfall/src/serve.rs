@@ -33,6 +33,8 @@ const STATE: &str = "state.sqlite";
 const SEAL_KEY: &str = "seal.key";
 /// The folder of replication instances and their tasks' logs.
 const DMS: &str = "dms";
+/// The folder of databases: one for each DB instance.
+const DATABASES: &str = "databases";
 
 /// Serves until SIGTERM or SIGINT.
 pub(crate) fn run(config: &Config) -> Result<(), Failure> {
@@ -54,11 +56,13 @@ async fn serve(config: &Config) -> Result<(), Failure> {
     let environment = environment(data_dir.path())?;
     let store = open_store(data_dir.path())?;
     let dms_world = dms::World::new(&data_dir.path().join(DMS));
+    let rds_world = rds_world(config, data_dir.path());
     let (control, workflows) =
-        Control::new(store.clone(), Arc::clone(&environment), services(&dms_world));
+        Control::new(store.clone(), Arc::clone(&environment), services(&dms_world, &rds_world));
     let driver =
         tokio::spawn(Driver::new(store.clone(), Arc::clone(&environment), workflows).run());
-    let reconciler = dms_world.start(store, Arc::clone(&environment)).await;
+    let reconciler = dms_world.start(store.clone(), Arc::clone(&environment)).await;
+    let keeper = rds_world.start(store.clone(), Arc::clone(&environment)).await;
 
     let limits = Limits { connections_max: config.max_connections, ..Limits::default() };
     let ambient = Ambient::clone(&environment.ambient);
@@ -76,6 +80,9 @@ async fn serve(config: &Config) -> Result<(), Failure> {
     driver.abort();
     // A workflow's step under way is dropped; it runs again at the next start.
     let _ = driver.await;
+    keeper.abort();
+    let _ = keeper.await;
+    rds_world.shut_down(&store, &environment).await;
     tracing::info!("stopped");
     Ok(())
 }
@@ -152,8 +159,25 @@ fn environment(data_dir: &Path) -> Result<Arc<Environment>, Failure> {
     Ok(Environment::new(ambient, sealer))
 }
 
+fn rds_world(config: &Config, data_dir: &Path) -> Arc<rds::World> {
+    let engine = dbhost::Postgres::new(&data_dir.join(DATABASES), config.engine_path.clone());
+    let ports = dbhost::Ports::new(config.database_ports.clone());
+    rds::World::new(Arc::new(engine), ports, config.keep_databases)
+}
+
+/// Makes the state's file its owner's alone; the files that SQLite puts beside it follow. A server
+/// of root's lets the user of its databases pass through the data directory.
+fn keep_private(path: &Path) -> std::io::Result<()> {
+    use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
+    let mut options = std::fs::OpenOptions::new();
+    let file = options.append(true).create(true).mode(0o600).open(path)?;
+    file.set_permissions(std::fs::Permissions::from_mode(0o600))
+}
+
 fn open_store(data_dir: &Path) -> Result<Store, Failure> {
     let path = data_dir.join(STATE);
+    keep_private(&path)
+        .map_err(|error| format!("cannot make {} private: {error}", path.display()))?;
     Store::open(&path)
         .map_err(|error| format!("cannot open the state in {}: {error}", path.display()).into())
 }

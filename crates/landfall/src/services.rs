@@ -2,16 +2,16 @@
 
 use std::sync::Arc;
 
-use api::generated::{apprunner, rds, redshift, redshift_serverless};
+use api::generated::{apprunner, redshift, redshift_serverless};
 use control::registry::Service;
 
 use crate::sts;
 
 /// All services, in the order of the documentation.
-pub(crate) fn services(dms_world: &Arc<dms::World>) -> Vec<Service> {
+pub(crate) fn services(dms_world: &Arc<dms::World>, rds_world: &Arc<rds::World>) -> Vec<Service> {
     vec![
         dms::service(dms_world),
-        Service::new(&rds::SERVICE),
+        rds::service(rds_world),
         Service::new(&apprunner::SERVICE),
         Service::new(&redshift::SERVICE),
         Service::new(&redshift_serverless::SERVICE),
@@ -30,7 +30,10 @@ mod tests {
     #[test]
     fn what_is_not_built_is_written_down() {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/coverage");
-        for service in services(&dms::World::new(Path::new("nowhere"))) {
+        let nowhere = Path::new("nowhere");
+        let engine = Arc::new(dbhost::Postgres::new(nowhere, Vec::new()));
+        let rds_world = rds::World::new(engine, dbhost::Ports::new(1..=1), false);
+        for service in services(&dms::World::new(nowhere), &rds_world) {
             let id = service.schema().id;
             let text =
                 service.missing().iter().fold(String::new(), |text, name| text + name + "\n");

@@ -34,6 +34,7 @@ fn real_clients() {
         .env("AWS_SECRET_ACCESS_KEY", credentials.secret_access_key)
         .env("AWS_DEFAULT_REGION", "us-east-1")
         .env("LANDFALL_TEST_POSTGRES", serde_json::to_string(&described).unwrap())
+        .env("LANDFALL_TEST_DATA_DIR", landfall.data_dir())
         .env("PYTHONDONTWRITEBYTECODE", "1");
     for name in AMBIENT {
         command.env_remove(name);

@@ -1,0 +1,19 @@
+//! Database engines as processes of this machine: found, set up, started, observed, stopped and
+//! erased. Knows no cloud and keeps no state of its own: all that it needs to know of a running
+//! database after its own process was killed stands in the database's folder.
+//!
+//! A database outlives this process (it runs in a process group of its own) and is found again by
+//! [`Engine::observe`]. Whoever wants it to run looks now and then, and starts it again.
+
+mod account;
+mod engine;
+mod error;
+mod installation;
+mod port;
+mod postgres;
+
+pub use engine::{Doing, Engine, Observation, Password, Place, Running, Setup};
+pub use error::{Error, Result};
+pub use installation::{EngineVersion, Installation};
+pub use port::Ports;
+pub use postgres::{ADMIN, Postgres};

@@ -1,0 +1,466 @@
+//! DB instances: the record, its statuses, and the calls that need little more than them.
+
+use std::sync::Arc;
+
+use api::generated::rds::ops::{
+    DeleteDBInstance, DescribeDBInstances, RebootDBInstance, StartDBInstance, StopDBInstance,
+};
+use api::generated::rds::{
+    self as wire, DBInstanceMessage, DBInstanceNotFoundFault, DBParameterGroupStatus,
+    DeleteDBInstanceMessage, DeleteDBInstanceResult, DescribeDBInstancesMessage, Endpoint,
+    InvalidDBInstanceStateFault, OptionGroupMembership, PendingModifiedValues,
+    RebootDBInstanceMessage, RebootDBInstanceResult, StartDBInstanceMessage, StartDBInstanceResult,
+    StopDBInstanceMessage, StopDBInstanceResult, VpcSecurityGroupMembership,
+};
+use api::operation::{Answer, Raises, Refusal};
+use api::value::{Secret, Timestamp};
+use control::call::{Call, Reading, View};
+use control::event::ServiceEvent;
+use control::filter::Known;
+use control::lifecycle::{Lifecycle, Resource, Status};
+use control::seal::{CannotOpen, Sealed, Sealer};
+use control::store::Record;
+use dbhost::{EngineVersion, Password, Place};
+use serde::{Deserialize, Serialize};
+
+use crate::instance_work::InstanceWork;
+use crate::invalid::{Invalid, invalid_state, not_found, refuse_others, refuse_true};
+use crate::{identifier, listing, tags};
+
+/// The engine that instances run.
+pub(crate) const ENGINE: &str = "postgres";
+/// Where instances listen: on this host, for programs of this host.
+const ADDRESS: &str = "127.0.0.1";
+
+/// Statuses of an instance.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum InstanceStatus {
+    /// Its database is being made and started.
+    Creating,
+    /// The administrator has logged in, and the process runs.
+    Available,
+    /// It could not be made; the events say why. It can only be deleted.
+    Failed,
+    /// A modification is being carried out.
+    Modifying,
+    /// It gets another name.
+    Renaming,
+    /// The master user gets another password.
+    ResettingMasterCredentials,
+    /// Its process is being ended and started, or was found ended and is being started.
+    Rebooting,
+    /// Its process is being ended.
+    Stopping,
+    /// Its process does not run, and its data is kept.
+    Stopped,
+    /// Its process is being started.
+    Starting,
+    /// Its process is being ended and its data removed.
+    Deleting,
+}
+
+use InstanceStatus::{
+    Available, Creating, Deleting, Failed, Modifying, Rebooting, Renaming,
+    ResettingMasterCredentials, Starting, Stopped, Stopping,
+};
+
+impl Status for InstanceStatus {
+    const RESOURCE: &'static str = "DB instance";
+    const EDGES: &'static [(Self, Self)] = &[
+        (Creating, Available),
+        (Creating, Failed),
+        (Available, Modifying),
+        (Available, Renaming),
+        (Available, ResettingMasterCredentials),
+        (Available, Rebooting),
+        (Available, Stopping),
+        (Modifying, Available),
+        (Renaming, Available),
+        (ResettingMasterCredentials, Available),
+        (Rebooting, Available),
+        (Stopping, Stopped),
+        (Stopped, Starting),
+        (Starting, Available),
+        (Creating, Deleting),
+        (Available, Deleting),
+        (Failed, Deleting),
+        (Modifying, Deleting),
+        (Renaming, Deleting),
+        (ResettingMasterCredentials, Deleting),
+        (Rebooting, Deleting),
+        (Stopping, Deleting),
+        (Stopped, Deleting),
+        (Starting, Deleting),
+    ];
+    const RESTING: &'static [Self] = &[Available, Stopped, Failed];
+
+    fn as_str(self) -> &'static str {
+        match self {
+            Creating => "creating",
+            Available => "available",
+            Failed => "failed",
+            Modifying => "modifying",
+            Renaming => "renaming",
+            ResettingMasterCredentials => "resetting-master-credentials",
+            Rebooting => "rebooting",
+            Stopping => "stopping",
+            Stopped => "stopped",
+            Starting => "starting",
+            Deleting => "deleting",
+        }
+    }
+}
+
+/// Changes that are being carried out.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct PendingChanges {
+    pub(crate) identifier: Option<String>,
+    pub(crate) class: Option<String>,
+    pub(crate) storage_gib: Option<i32>,
+    pub(crate) storage_type: Option<String>,
+    pub(crate) master_password: Option<Sealed>,
+}
+
+/// A stored instance.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct DbInstance {
+    /// `db-` and 26 letters and digits: the same for ever, and the name of its folder.
+    pub id: String,
+    /// Its ARN, which changes with its identifier.
+    pub arn: String,
+    /// The lower-case name.
+    pub identifier: String,
+    pub(crate) class: String,
+    pub(crate) storage_gib: i32,
+    pub(crate) storage_type: String,
+    pub(crate) master_user: String,
+    pub(crate) master_password: Sealed,
+    pub(crate) admin_password: Sealed,
+    pub(crate) database: Option<String>,
+    pub(crate) security_groups: Vec<String>,
+    pub(crate) engine_version: String,
+    /// The port that was asked for.
+    pub(crate) wanted_port: Option<u16>,
+    /// The port that it has.
+    pub(crate) port: Option<u16>,
+    pub(crate) deletion_protection: bool,
+    pub(crate) copy_tags_to_snapshot: bool,
+    pub(crate) auto_minor_version_upgrade: bool,
+    /// When it first was available.
+    pub(crate) created_unix_millis: Option<i64>,
+    pub(crate) pending: PendingChanges,
+    pub(crate) lifecycle: Lifecycle<InstanceStatus>,
+}
+
+impl Record for DbInstance {
+    const KIND: &'static str = "rds/db-instance";
+
+    fn id(&self) -> String {
+        self.id.clone()
+    }
+}
+
+impl Resource for DbInstance {
+    type Status = InstanceStatus;
+
+    fn lifecycle(&self) -> &Lifecycle<InstanceStatus> {
+        &self.lifecycle
+    }
+
+    fn lifecycle_mut(&mut self) -> &mut Lifecycle<InstanceStatus> {
+        &mut self.lifecycle
+    }
+
+    fn event(&self, from: InstanceStatus) -> Option<ServiceEvent> {
+        const CHANGE: &[&str] = &["configuration change"];
+        const AVAILABILITY: &[&str] = &["availability"];
+        let (categories, message): (&'static [&'static str], _) =
+            match (from, self.lifecycle.status()) {
+                (Creating, Available) => (&["creation"], "DB instance created"),
+                (Modifying, Available) => (CHANGE, "Finished applying modification"),
+                (Renaming, Available) => (CHANGE, "Renamed the DB instance"),
+                (ResettingMasterCredentials, Available) => (CHANGE, "Reset master credentials"),
+                (Rebooting, Available) => (AVAILABILITY, "DB instance restarted"),
+                (_, Stopped) => (&["notification"], "DB instance stopped"),
+                (Starting, Available) => (&["notification"], "DB instance started"),
+                _ => return None,
+            };
+        Some(self.announcement(categories, message))
+    }
+}
+
+impl DbInstance {
+    /// A service event about this instance.
+    pub(crate) fn announcement(
+        &self,
+        categories: &'static [&'static str],
+        message: impl Into<String>,
+    ) -> ServiceEvent {
+        ServiceEvent {
+            service: "rds",
+            source_type: "db-instance",
+            source_id: self.identifier.clone(),
+            source_arn: self.arn.clone(),
+            event_id: None,
+            categories,
+            message: message.into(),
+        }
+    }
+
+    /// Where a secret of an instance belongs when it is sealed.
+    pub(crate) fn secret_place(id: &str, member: &str) -> String {
+        format!("rds/{id}/{member}")
+    }
+
+    /// What the engine needs to find its database; `None` before it has a port.
+    pub(crate) fn place(&self, sealer: &Sealer) -> Result<Option<Place>, CannotOpen> {
+        let (Some(port), Some(version)) = (self.port, EngineVersion::parse(&self.engine_version))
+        else {
+            return Ok(None);
+        };
+        let admin = sealer.open(&Self::secret_place(&self.id, "admin"), &self.admin_password)?;
+        let admin_password = Password::new(admin);
+        Ok(Some(Place { id: self.id.clone(), version, port, admin_password }))
+    }
+
+    fn major(&self) -> &str {
+        self.engine_version.split('.').next().unwrap_or_default()
+    }
+
+    /// The answer's form.
+    pub(crate) fn describe(&self, reading: &impl Reading) -> wire::DBInstance {
+        let status = self.lifecycle.status();
+        let has_endpoint = !matches!(status, Creating | Failed);
+        let endpoint = self.port.filter(|_| has_endpoint).map(|port| Endpoint {
+            address: Some(ADDRESS.to_owned()),
+            port: Some(i32::from(port)),
+            hosted_zone_id: None,
+        });
+        let major = self.major();
+        wire::DBInstance {
+            db_instance_identifier: Some(self.identifier.clone()),
+            db_instance_class: Some(self.class.clone()),
+            engine: Some(ENGINE.to_owned()),
+            db_instance_status: Some(status.as_str().to_owned()),
+            master_username: Some(self.master_user.clone()),
+            db_name: self.database.clone(),
+            endpoint,
+            allocated_storage: Some(self.storage_gib),
+            instance_create_time: self.created_unix_millis.map(Timestamp::from_unix_millis),
+            backup_retention_period: Some(0),
+            vpc_security_groups: Some(
+                self.security_groups
+                    .iter()
+                    .map(|id| VpcSecurityGroupMembership {
+                        vpc_security_group_id: Some(id.clone()),
+                        status: Some("active".to_owned()),
+                    })
+                    .collect(),
+            ),
+            db_parameter_groups: Some(vec![DBParameterGroupStatus {
+                db_parameter_group_name: Some(format!("default.postgres{major}")),
+                parameter_apply_status: Some("in-sync".to_owned()),
+            }]),
+            option_group_memberships: Some(vec![OptionGroupMembership {
+                option_group_name: Some(format!("default:postgres-{major}")),
+                status: Some("in-sync".to_owned()),
+            }]),
+            availability_zone: Some(format!("{}a", reading.scope().region)),
+            pending_modified_values: Some(self.describe_pending()),
+            multi_az: Some(false),
+            engine_version: Some(self.engine_version.clone()),
+            auto_minor_version_upgrade: Some(self.auto_minor_version_upgrade),
+            read_replica_db_instance_identifiers: Some(Vec::new()),
+            license_model: Some("postgresql-license".to_owned()),
+            publicly_accessible: Some(false),
+            storage_type: Some(self.storage_type.clone()),
+            storage_encrypted: Some(false),
+            dbi_resource_id: Some(self.id.clone()),
+            copy_tags_to_snapshot: Some(self.copy_tags_to_snapshot),
+            monitoring_interval: Some(0),
+            db_instance_arn: Some(self.arn.clone()),
+            iam_database_authentication_enabled: Some(false),
+            performance_insights_enabled: Some(false),
+            deletion_protection: Some(self.deletion_protection),
+            tag_list: Some(tags::wire(&reading.tags(&self.arn))),
+            network_type: Some("IPV4".to_owned()),
+            ..wire::DBInstance::default()
+        }
+    }
+
+    fn describe_pending(&self) -> PendingModifiedValues {
+        PendingModifiedValues {
+            db_instance_identifier: self.pending.identifier.clone(),
+            db_instance_class: self.pending.class.clone(),
+            allocated_storage: self.pending.storage_gib,
+            storage_type: self.pending.storage_type.clone(),
+            master_user_password: self
+                .pending
+                .master_password
+                .as_ref()
+                .map(|_| Secret::from("****")),
+            ..PendingModifiedValues::default()
+        }
+    }
+}
+
+/// Lists instances.
+pub(crate) fn describe(
+    view: &View<'_>,
+    input: DescribeDBInstancesMessage,
+) -> Answer<DescribeDBInstances> {
+    const KNOWN: &[Known<Arc<DbInstance>>] = &[
+        ("db-instance-id", |found| vec![found.identifier.clone(), found.arn.clone()]),
+        ("dbi-resource-id", |found| vec![found.id.clone()]),
+        ("engine", |_| vec![ENGINE.to_owned()]),
+        // Neither clusters nor domains are built: no instance belongs to one.
+        ("db-cluster-id", |_| Vec::new()),
+        ("domain", |_| Vec::new()),
+    ];
+    let all = match input.db_instance_identifier.as_deref().filter(|name| !name.is_empty()) {
+        Some(name) => vec![Arc::new(find::<DescribeDBInstances>(view, name)?)],
+        None => view.list::<DbInstance>(),
+    };
+    let found = listing::filtered(all, input.filters.as_deref(), KNOWN)?;
+    let marker = input.marker.as_deref();
+    let page = listing::page(found, |found| found.identifier.clone(), input.max_records, marker)?;
+    Ok(DBInstanceMessage {
+        marker: page.marker,
+        db_instances: Some(page.items.iter().map(|found| found.describe(view)).collect()),
+    })
+}
+
+/// Ends the process in order and starts it again.
+pub(crate) fn reboot(
+    call: &mut Call<'_, '_>,
+    input: RebootDBInstanceMessage,
+) -> Answer<RebootDBInstance> {
+    let mut instance = find::<RebootDBInstance>(call, &input.db_instance_identifier)?;
+    refuse_true("ForceFailover", input.force_failover, "the DB instance is not Multi-AZ")?;
+    refuse_unless::<RebootDBInstance>(&instance, Available)?;
+    advance::<RebootDBInstance>(call, &mut instance, Rebooting)?;
+    call.start(InstanceWork::Reboot { id: instance.id.clone() });
+    Ok(RebootDBInstanceResult { db_instance: Some(instance.describe(call)) })
+}
+
+/// Ends the process and keeps the data. It stays stopped until it is started: this server does not
+/// start it by itself after seven days.
+pub(crate) fn stop(
+    call: &mut Call<'_, '_>,
+    input: StopDBInstanceMessage,
+) -> Answer<StopDBInstance> {
+    let mut instance = find::<StopDBInstance>(call, &input.db_instance_identifier)?;
+    refuse_others(&input, &["DBInstanceIdentifier"])?;
+    refuse_unless::<StopDBInstance>(&instance, Available)?;
+    advance::<StopDBInstance>(call, &mut instance, Stopping)?;
+    call.start(InstanceWork::Stop { id: instance.id.clone() });
+    Ok(StopDBInstanceResult { db_instance: Some(instance.describe(call)) })
+}
+
+/// Starts a stopped instance.
+pub(crate) fn start(
+    call: &mut Call<'_, '_>,
+    input: StartDBInstanceMessage,
+) -> Answer<StartDBInstance> {
+    let mut instance = find::<StartDBInstance>(call, &input.db_instance_identifier)?;
+    refuse_unless::<StartDBInstance>(&instance, Stopped)?;
+    advance::<StartDBInstance>(call, &mut instance, Starting)?;
+    call.start(InstanceWork::Start { id: instance.id.clone() });
+    Ok(StartDBInstanceResult { db_instance: Some(instance.describe(call)) })
+}
+
+/// Deletes an instance and all its data.
+pub(crate) fn delete(
+    call: &mut Call<'_, '_>,
+    input: DeleteDBInstanceMessage,
+) -> Answer<DeleteDBInstance> {
+    let mut instance = find::<DeleteDBInstance>(call, &input.db_instance_identifier)?;
+    match (input.skip_final_snapshot == Some(true), &input.final_db_snapshot_identifier) {
+        (true, None) => {}
+        (true, Some(_)) => {
+            return Err(Invalid::combination(
+                "FinalDBSnapshotIdentifier can not be specified when deleting an instance with SkipFinalSnapshot",
+            )
+            .into());
+        }
+        (false, None) => {
+            return Err(Invalid::combination(
+                "FinalDBSnapshotIdentifier is required unless SkipFinalSnapshot is specified.",
+            )
+            .into());
+        }
+        (false, Some(_)) => {
+            return Err(Invalid::combination(
+                "This release of Landfall takes no snapshots, so it cannot take the final one that \
+                 FinalDBSnapshotIdentifier asks for: dump the database first (pg_dump), then delete the instance with \
+                 SkipFinalSnapshot.",
+            )
+            .into());
+        }
+    }
+    if instance.lifecycle.status() == Deleting {
+        let name = &instance.identifier;
+        return Err(invalid_state(format!("Instance {name} is already being deleted.")).into());
+    }
+    if instance.deletion_protection {
+        return Err(Invalid::combination(
+            "Cannot delete protected DB Instance, please disable deletion protection and try again.",
+        )
+        .into());
+    }
+    advance::<DeleteDBInstance>(call, &mut instance, Deleting)?;
+    call.start(InstanceWork::Remove { id: instance.id.clone() });
+    Ok(DeleteDBInstanceResult { db_instance: Some(instance.describe(call)) })
+}
+
+/// The instance with this identifier or ARN.
+pub(crate) fn find<Op>(reading: &impl Reading, name: &str) -> Result<DbInstance, Refusal<Op>>
+where
+    Op: Raises<DBInstanceNotFoundFault>,
+{
+    let named = identifier::named(reading.scope(), name);
+    let all = reading.list::<DbInstance>();
+    let found = all.iter().find(|known| Some(&known.identifier) == named.as_ref());
+    Ok((**found.ok_or_else(|| not_found(name))?).clone())
+}
+
+/// Whether a name is taken, or about to be.
+pub(crate) fn is_taken(reading: &impl Reading, identifier: &str) -> bool {
+    reading.list::<DbInstance>().iter().any(|known| {
+        known.identifier == identifier || known.pending.identifier.as_deref() == Some(identifier)
+    })
+}
+
+/// Refuses work on an instance in another status.
+pub(crate) fn refuse_unless<Op>(
+    instance: &DbInstance,
+    wanted: InstanceStatus,
+) -> Result<(), Refusal<Op>>
+where
+    Op: Raises<InvalidDBInstanceStateFault>,
+{
+    let status = instance.lifecycle.status();
+    if status == wanted {
+        return Ok(());
+    }
+    Err(invalid_state(format!(
+        "Instance {} is not in {} state. Its state is {}.",
+        instance.identifier,
+        wanted.as_str(),
+        status.as_str()
+    ))
+    .into())
+}
+
+/// Changes the status, or refuses.
+pub(crate) fn advance<Op>(
+    call: &mut Call<'_, '_>,
+    instance: &mut DbInstance,
+    to: InstanceStatus,
+) -> Result<(), Refusal<Op>>
+where
+    Op: Raises<InvalidDBInstanceStateFault>,
+{
+    Ok(call.advance(instance, to).map_err(|edge| invalid_state(edge.to_string()))?)
+}

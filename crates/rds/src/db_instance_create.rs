@@ -1,0 +1,260 @@
+//! CreateDBInstance.
+
+use api::generated::rds::ops::CreateDBInstance;
+use api::generated::rds::{
+    CreateDBInstanceMessage, CreateDBInstanceResult, DBParameterGroupNotFoundFault,
+    InstanceQuotaExceededFault, InsufficientDBInstanceCapacityFault, OptionGroupNotFoundFault,
+};
+use api::operation::{Answer, Refusal};
+use control::call::{Call, Reading};
+use dbhost::EngineVersion;
+
+use crate::catalogue::{STORAGE_GIB, STORAGE_TYPES, is_class};
+use crate::db_instance::{DbInstance, ENGINE, InstanceStatus, PendingChanges, is_taken};
+use crate::instance_work::InstanceWork;
+use crate::invalid::{Invalid, already_exists, clip, refuse_others, refuse_true};
+use crate::{identifier, tags, world::World};
+
+/// Instances of an account in a region.
+const INSTANCES_MAX: usize = 40;
+
+/// What this release carries out. The last eight may only ask for what is so anyway.
+const CARRIED: &[&str] = &[
+    "DBInstanceIdentifier",
+    "DBInstanceClass",
+    "Engine",
+    "EngineVersion",
+    "DBName",
+    "MasterUsername",
+    "MasterUserPassword",
+    "AllocatedStorage",
+    "StorageType",
+    "Port",
+    "Tags",
+    "VpcSecurityGroupIds",
+    "DeletionProtection",
+    "CopyTagsToSnapshot",
+    "AutoMinorVersionUpgrade",
+    "DBParameterGroupName",
+    "OptionGroupName",
+    "LicenseModel",
+    "BackupRetentionPeriod",
+    "MultiAZ",
+    "PubliclyAccessible",
+    "StorageEncrypted",
+    "MonitoringInterval",
+    "EnablePerformanceInsights",
+    "EnableIAMDatabaseAuthentication",
+    "ManageMasterUserPassword",
+];
+
+/// Creates an instance.
+pub(crate) fn create(
+    world: &World,
+    call: &mut Call<'_, '_>,
+    input: CreateDBInstanceMessage,
+) -> Answer<CreateDBInstance> {
+    let name = identifier::parse("DBInstanceIdentifier", &input.db_instance_identifier)?;
+    refuse_others(&input, CARRIED)?;
+    refuse_what_is_not_so(&input)?;
+    if is_taken(call, &name) {
+        return Err(already_exists().into());
+    }
+    if call.list::<DbInstance>().len() >= INSTANCES_MAX {
+        let message = format!("At most {INSTANCES_MAX} DB instances are allowed in a region.");
+        return Err(InstanceQuotaExceededFault { message: Some(message) }.into());
+    }
+    let version = engine_version(world, &input.engine, input.engine_version.as_deref())?;
+    world.engine.check().map_err(|error| InsufficientDBInstanceCapacityFault {
+        message: Some(error.to_string()),
+    })?;
+    check_groups(&input, version)?;
+    let class = checked_class(&input.db_instance_class)?;
+    let storage_type = checked_storage_type(input.storage_type.as_deref().unwrap_or("gp2"))?;
+    let storage_gib = checked_storage(input.allocated_storage.unwrap_or(*STORAGE_GIB.start()))?;
+    let (master_user, master_password) = master(&input)?;
+    let database = input.db_name.as_deref().map(identifier::database).transpose()?;
+    let wanted_port = input.port.map(|port| checked_port(world, port)).transpose()?;
+    let ambient = &call.environment().ambient;
+    let (id, admin) = (format!("db-{}", ambient.base32(16)), ambient.base32(32));
+    let seal =
+        |member, secret: &str| call.seal_secret(&DbInstance::secret_place(&id, member), secret);
+    let instance = DbInstance {
+        arn: identifier::arn(call.scope(), &name),
+        identifier: name,
+        class,
+        storage_gib,
+        storage_type,
+        master_user,
+        master_password: seal("master", &master_password),
+        admin_password: seal("admin", &admin),
+        database,
+        security_groups: input.vpc_security_group_ids.unwrap_or_default(),
+        engine_version: version.to_string(),
+        wanted_port,
+        port: None,
+        deletion_protection: input.deletion_protection.unwrap_or(false),
+        copy_tags_to_snapshot: input.copy_tags_to_snapshot.unwrap_or(false),
+        auto_minor_version_upgrade: input.auto_minor_version_upgrade.unwrap_or(true),
+        created_unix_millis: None,
+        pending: PendingChanges::default(),
+        lifecycle: call.begin(InstanceStatus::Creating),
+        id,
+    };
+    call.save(&instance);
+    tags::put(call, &instance.arn, &input.tags.unwrap_or_default())?;
+    call.start(InstanceWork::Reserve { id: instance.id.clone() });
+    Ok(CreateDBInstanceResult { db_instance: Some(instance.describe(call)) })
+}
+
+fn master(input: &CreateDBInstanceMessage) -> Result<(String, String), Invalid> {
+    let missing = |name: &str| Invalid::value(format!("The parameter {name} must be provided."));
+    let user = input.master_username.as_deref().ok_or_else(|| missing("MasterUsername"))?;
+    let user = identifier::master_user(user)?;
+    let password = input.master_user_password.as_ref();
+    let password = password.ok_or_else(|| missing("MasterUserPassword"))?.expose();
+    identifier::password(password)?;
+    Ok((user, password.to_owned()))
+}
+
+/// The installed version that a request means: exactly that one, the newest of a major version, or
+/// the newest of all.
+fn engine_version(
+    world: &World,
+    engine: &str,
+    asked: Option<&str>,
+) -> Result<EngineVersion, Invalid> {
+    if engine != ENGINE {
+        return Err(Invalid::value(format!(
+            "Invalid DB engine: {}. This release of Landfall runs {ENGINE} only.",
+            clip(engine)
+        )));
+    }
+    let installed = world.engine.versions();
+    let asked = asked.unwrap_or_default();
+    let fits = |version: &&EngineVersion| {
+        asked.is_empty() || asked == version.to_string() || asked == version.major.to_string()
+    };
+    installed.iter().rfind(fits).copied().ok_or_else(|| {
+        let names: Vec<String> = installed.iter().map(ToString::to_string).collect();
+        let major = asked.split('.').next().unwrap_or_default();
+        let package = if major.is_empty() || !major.bytes().all(|b| b.is_ascii_digit()) {
+            "postgresql".to_owned()
+        } else {
+            format!("postgresql-{}", clip(major))
+        };
+        Invalid::combination(format!(
+            "Cannot find version {} for {ENGINE}. This host has {}. Install PostgreSQL (for example the package \
+             {package}) on the host of Landfall, or name the folder of its binaries with --engine-path.",
+            if asked.is_empty() { "any".to_owned() } else { clip(asked) },
+            if names.is_empty() { "none".to_owned() } else { names.join(", ") }
+        ))
+    })
+}
+
+fn refuse_what_is_not_so(input: &CreateDBInstanceMessage) -> Result<(), Invalid> {
+    refuse_retention(input.backup_retention_period)?;
+    refuse_true("MultiAZ", input.multi_az, "this server is one host")?;
+    refuse_true(
+        "PubliclyAccessible",
+        input.publicly_accessible,
+        "DB instances listen on 127.0.0.1, for programs of this host",
+    )?;
+    refuse_true(
+        "StorageEncrypted",
+        input.storage_encrypted,
+        "this release of Landfall stores databases as they are, on the host's disk",
+    )?;
+    let not_built = "this release of Landfall does not carry it out";
+    refuse_true("EnablePerformanceInsights", input.enable_performance_insights, not_built)?;
+    let iam = input.enable_iam_database_authentication;
+    refuse_true("EnableIAMDatabaseAuthentication", iam, not_built)?;
+    refuse_true("ManageMasterUserPassword", input.manage_master_user_password, not_built)?;
+    if input.monitoring_interval.is_some_and(|seconds| seconds != 0) {
+        return Err(Invalid::combination(format!("MonitoringInterval must be 0: {not_built}.")));
+    }
+    match input.license_model.as_deref() {
+        None | Some("postgresql-license") => Ok(()),
+        Some(_) => Err(Invalid::value("LicenseModel must be postgresql-license for postgres.")),
+    }
+}
+
+/// No backups are made, so none may be promised.
+pub(crate) fn refuse_retention(days: Option<i32>) -> Result<(), Invalid> {
+    match days {
+        None | Some(0) => Ok(()),
+        Some(days) if !(0..=35).contains(&days) => {
+            Err(Invalid::value("BackupRetentionPeriod must be between 0 and 35 days."))
+        }
+        Some(_) => Err(Invalid::combination(
+            "BackupRetentionPeriod must be 0: this release of Landfall makes no automated backups.",
+        )),
+    }
+}
+
+fn check_groups(
+    input: &CreateDBInstanceMessage,
+    version: EngineVersion,
+) -> Result<(), Refusal<CreateDBInstance>> {
+    let major = version.major;
+    let parameters = input.db_parameter_group_name.as_deref();
+    if let Some(name) = parameters.filter(|name| *name != format!("default.postgres{major}")) {
+        let message = format!("DBParameterGroup not found: {}", clip(name));
+        return Err(DBParameterGroupNotFoundFault { message: Some(message) }.into());
+    }
+    let options = input.option_group_name.as_deref();
+    if let Some(name) = options.filter(|name| *name != format!("default:postgres-{major}")) {
+        let message = format!("OptionGroup not found: {}", clip(name));
+        return Err(OptionGroupNotFoundFault { message: Some(message) }.into());
+    }
+    Ok(())
+}
+
+fn checked_port(world: &World, port: i32) -> Result<u16, Invalid> {
+    let valid = u16::try_from(port).ok().filter(|port| *port >= 1150);
+    let port = valid.ok_or_else(|| {
+        Invalid::value("The parameter Port must be between 1150 and 65535.".to_owned())
+    })?;
+    if world.ports.is_free(port) {
+        return Ok(port);
+    }
+    Err(Invalid::value(format!(
+        "Port {port} is in use on this host: ask for another one, or for none, and take the one in the answer's \
+         Endpoint."
+    )))
+}
+
+/// Checks an instance class.
+pub(crate) fn checked_class(name: &str) -> Result<String, Invalid> {
+    if is_class(name) {
+        return Ok(name.to_owned());
+    }
+    Err(Invalid::value(format!(
+        "Invalid DB Instance class: {}. DescribeOrderableDBInstanceOptions lists those that are known.",
+        clip(name)
+    )))
+}
+
+/// Checks a storage type.
+pub(crate) fn checked_storage_type(name: &str) -> Result<String, Invalid> {
+    if STORAGE_TYPES.contains(&name) {
+        return Ok(name.to_owned());
+    }
+    Err(Invalid::value(format!(
+        "StorageType {} is not one of {}.",
+        clip(name),
+        STORAGE_TYPES.join(", ")
+    )))
+}
+
+/// Checks an amount of storage.
+pub(crate) fn checked_storage(gib: i32) -> Result<i32, Invalid> {
+    if STORAGE_GIB.contains(&gib) {
+        return Ok(gib);
+    }
+    Err(Invalid::value(format!(
+        "Invalid storage size: AllocatedStorage must be between {} and {} GiB.",
+        STORAGE_GIB.start(),
+        STORAGE_GIB.end()
+    )))
+}

@@ -1,0 +1,134 @@
+//! Names that callers choose, their passwords, and the ARNs of instances.
+
+use control::arn::Arn;
+use control::call::Scope;
+
+use crate::invalid::{Invalid, clip};
+
+/// Users that belong to the service or the engine.
+const RESERVED_USERS: [&str; 6] =
+    ["rdsadmin", dbhost::ADMIN, "public", "none", "current_user", "session_user"];
+const IDENTIFIER_CHARS_MAX: usize = 63;
+
+/// The ARN of an instance.
+pub(crate) fn arn(scope: &Scope, identifier: &str) -> String {
+    scope.arn("rds", &format!("db:{identifier}"))
+}
+
+/// The identifier that a request names an instance by: itself, or its ARN in this scope.
+pub(crate) fn named(scope: &Scope, text: &str) -> Option<String> {
+    if !text.starts_with("arn:") {
+        return Some(text.to_ascii_lowercase());
+    }
+    let name = Arn::parse(text)?.typed().filter(|(kind, _)| *kind == "db")?.1.to_owned();
+    (arn(scope, &name) == text).then_some(name)
+}
+
+/// Checks an instance identifier and gives the lower-case form that is stored.
+pub(crate) fn parse(member: &str, text: &str) -> Result<String, Invalid> {
+    let plain = text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+    let begins = text.starts_with(|c: char| c.is_ascii_alphabetic());
+    let fits = text.chars().count() <= IDENTIFIER_CHARS_MAX;
+    if plain && begins && fits && !text.ends_with('-') && !text.contains("--") {
+        return Ok(text.to_ascii_lowercase());
+    }
+    Err(Invalid::value(format!(
+        "The parameter {member} is not a valid identifier: \"{}\". Identifiers must begin with a letter; must contain \
+         only ASCII letters, digits, and hyphens; must not end with a hyphen or contain two consecutive hyphens; and \
+         have at most {IDENTIFIER_CHARS_MAX} characters.",
+        clip(text)
+    )))
+}
+
+/// Checks the name of a master user.
+pub(crate) fn master_user(text: &str) -> Result<String, Invalid> {
+    let lower = text.to_ascii_lowercase();
+    if RESERVED_USERS.contains(&&*lower) || lower.starts_with("pg_") {
+        return Err(Invalid::value(format!(
+            "MasterUsername {} cannot be used as it is a reserved word used by the engine",
+            clip(text)
+        )));
+    }
+    if is_name(text) {
+        return Ok(text.to_owned());
+    }
+    Err(Invalid::value(
+        "The parameter MasterUsername must begin with a letter and contain only ASCII letters, digits and \
+         underscores, at most 63 of them.",
+    ))
+}
+
+/// Checks the name of a database.
+pub(crate) fn database(text: &str) -> Result<String, Invalid> {
+    let lower = text.to_ascii_lowercase();
+    if is_name(text) && !["template0", "template1", "rdsadmin"].contains(&&*lower) {
+        return Ok(text.to_owned());
+    }
+    Err(Invalid::value(format!(
+        "DBName \"{}\" cannot be used: it must begin with a letter, contain only ASCII letters, digits and \
+         underscores, at most 63 of them, and not be a database of the engine.",
+        clip(text)
+    )))
+}
+
+fn is_name(text: &str) -> bool {
+    text.len() <= 63
+        && text.starts_with(|c: char| c.is_ascii_alphabetic())
+        && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
+}
+
+/// Checks a master password for PostgreSQL.
+pub(crate) fn password(text: &str) -> Result<(), Invalid> {
+    let allowed = |c: char| c.is_ascii_graphic() && !['/', '"', '@'].contains(&c);
+    if !text.chars().all(allowed) {
+        return Err(Invalid::value(
+            "The parameter MasterUserPassword is not a valid password. Only printable ASCII characters besides '/', \
+             '@', '\"', ' ' may be used.",
+        ));
+    }
+    if !(8..=128).contains(&text.len()) {
+        return Err(Invalid::value(
+            "The parameter MasterUserPassword is not a valid password: it must have from 8 to 128 characters.",
+        ));
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn identifiers() {
+        assert_eq!(parse("X", "My-Db1").unwrap(), "my-db1");
+        for wrong in ["", "1a", "a-", "a--b", "a_b", "ä", "../x", "a;b", &"a".repeat(64)] {
+            assert!(parse("X", wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn an_instance_is_named_by_its_arn_too() {
+        let scope = Scope { account_id: "000000000000".into(), region: "us-east-1".into() };
+        assert_eq!(named(&scope, "Db").unwrap(), "db");
+        assert_eq!(named(&scope, &arn(&scope, "db")).unwrap(), "db");
+        assert_eq!(named(&scope, "arn:aws:rds:eu-west-1:000000000000:db:db"), None);
+        assert_eq!(named(&scope, "arn:aws:rds:us-east-1:000000000000:cluster:db"), None);
+    }
+
+    #[test]
+    fn users_passwords_and_databases() {
+        assert!(master_user("postgres").is_ok());
+        for wrong in ["rdsadmin", "RdsAdmin", "landfall_admin", "pg_x", "a b", "a\"b", "", "a'"] {
+            assert!(master_user(wrong).is_err(), "{wrong}");
+        }
+        assert!(password("it's-$(fine)\\").is_ok());
+        for wrong in ["short", "with space", "with/slash", "with@ at", "with\"quote", "größer-als"]
+        {
+            assert!(password(wrong).is_err(), "{wrong}");
+        }
+        assert!(database("app_1").is_ok());
+        assert!(database("template1").is_err());
+        assert!(database("a;b").is_err());
+    }
+}

@@ -1,0 +1,148 @@
+//! Sees to it that what says `available` runs: a database that ended by itself loses that status
+//! and is started again.
+//!
+//! A pass takes no input but the rows and what runs, so that a start of the server, a crash of it
+//! and a crash of a database are one path. A database that still runs from before is left alone.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use control::call::{Call, Environment, Reading, Scope};
+use control::lifecycle::Resource;
+use control::store::{Lookup, Store};
+use dbhost::Observation;
+use tokio::task::JoinHandle;
+
+use crate::db_instance::{DbInstance, InstanceStatus};
+use crate::instance_work::InstanceWork;
+use crate::world::World;
+
+/// How often databases are looked at: a look is two reads of a file.
+const PERIOD: Duration = Duration::from_millis(500);
+
+/// How long an orderly stop waits for work that is under way.
+const STEP_ENDS_WITHIN: Duration = Duration::from_secs(5);
+
+struct Keeper {
+    world: Arc<World>,
+    store: Store,
+    environment: Arc<Environment>,
+}
+
+impl World {
+    /// Finds out what this host can run, and begins to keep databases running, until the handle is
+    /// aborted. When this comes back, no instance says `available` that does not run.
+    pub async fn start(
+        self: &Arc<Self>,
+        store: Store,
+        environment: Arc<Environment>,
+    ) -> JoinHandle<()> {
+        let engine = self.engine.clone();
+        if let Err(error) = tokio::task::spawn_blocking(move || engine.discover()).await {
+            tracing::error!(%error, "database engines could not be looked for");
+        }
+        for (_, instance) in store.read(|tx| tx.scan_all::<DbInstance>()) {
+            if let Some(port) = instance.port {
+                self.ports.hold(&instance.id, port);
+            }
+        }
+        let keeper = Arc::new(Keeper { world: self.clone(), store, environment });
+        keeper.pass().await;
+        let signal = self.signal.clone();
+        tokio::spawn(async move {
+            control::reconcile::every(signal, PERIOD, || {
+                let keeper = keeper.clone();
+                async move { keeper.pass().await }
+            })
+            .await;
+        })
+    }
+
+    /// Stops all databases in order, unless they are to be kept running; their rows stay as they
+    /// are, and the next start of the server starts them again. To be called once workflows and
+    /// the keeper have ended.
+    pub async fn shut_down(self: &Arc<Self>, store: &Store, environment: &Environment) {
+        if self.keeps_running {
+            return;
+        }
+        let mut stops = tokio::task::JoinSet::new();
+        for (_, instance) in store.read(|tx| tx.scan_all::<DbInstance>()) {
+            if let Ok(Some(place)) = instance.place(&environment.sealer) {
+                let world = self.clone();
+                stops.spawn(async move {
+                    // A step that is under way would start it again: it ends first.
+                    let lock = tokio::time::timeout(STEP_ENDS_WITHIN, world.lock(&place.id)).await;
+                    if lock.is_err() {
+                        tracing::warn!(instance = place.id, "stopped in the middle of its work");
+                    }
+                    if let Err(error) = world.engine.stop(&place).await {
+                        tracing::warn!(%error, instance = place.id, "a database was not stopped");
+                    }
+                });
+            }
+        }
+        while stops.join_next().await.is_some() {}
+    }
+}
+
+impl Keeper {
+    async fn pass(&self) {
+        let all = self.store.read(|tx| tx.scan_all::<DbInstance>());
+        let fallen: Vec<_> = all.into_iter().filter(|(_, found)| self.has_fallen(found)).collect();
+        if fallen.is_empty() {
+            return;
+        }
+        let (environment, world) = (self.environment.clone(), self.world.clone());
+        let written = self.store.write(move |tx| {
+            for (scope, seen) in fallen {
+                if let Some(scope) = Scope::from_key(&scope) {
+                    bring_up(&mut Call::new(tx, &scope, &environment), &world, &seen);
+                }
+            }
+            Ok::<_, std::convert::Infallible>(())
+        });
+        if let Err(error) = written.await {
+            tracing::error!(%error, "databases that ended could not be marked for a new start");
+        }
+    }
+
+    /// Whether an instance says that it is available, and is not.
+    fn has_fallen(&self, instance: &DbInstance) -> bool {
+        if instance.lifecycle().status() != InstanceStatus::Available {
+            return false;
+        }
+        match instance.place(&self.environment.sealer) {
+            Ok(Some(place)) => {
+                !matches!(self.world.engine.observe(&place), Ok(Observation::Running { .. }))
+            }
+            Ok(None) => false,
+            Err(error) => {
+                tracing::error!(%error, instance = instance.id, "a database cannot be looked at");
+                false
+            }
+        }
+    }
+}
+
+fn bring_up(call: &mut Call<'_, '_>, world: &World, seen: &DbInstance) {
+    // What was decided meanwhile counts: it may have been stopped or deleted by a request.
+    let Some(found) = call.find::<DbInstance>(&seen.id) else { return };
+    if found.lifecycle().generation() != seen.lifecycle().generation() {
+        return;
+    }
+    let mut instance = (*found).clone();
+    if let Err(edge) = call.advance(&mut instance, InstanceStatus::Rebooting) {
+        tracing::debug!(%edge, "an instance that ended was seen to before");
+        return;
+    }
+    let text = "The database was found not running and is being started";
+    call.announce(instance.announcement(&["recovery"], text));
+    let pause = world.pause_after_crash(&instance.id);
+    let pause_ms = u64::try_from(pause.as_millis()).unwrap_or(u64::MAX);
+    tracing::warn!(
+        instance = instance.identifier,
+        pause_ms,
+        "a database does not run: starting it"
+    );
+    call.start(InstanceWork::Wait { id: instance.id.clone(), pause_ms });
+}

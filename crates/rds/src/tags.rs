@@ -1,0 +1,105 @@
+//! Tags: AddTagsToResource, RemoveTagsFromResource, ListTagsForResource, for DB instances.
+
+use api::generated::rds::ops::{AddTagsToResource, ListTagsForResource, RemoveTagsFromResource};
+use api::generated::rds::{
+    AddTagsToResourceMessage, ListTagsForResourceMessage, RemoveTagsFromResourceMessage, Tag,
+    TagListMessage,
+};
+use api::operation::{Answer, Empty};
+use control::call::{Call, Reading, View};
+use control::tags::{TagRules, TagSet};
+
+use crate::db_instance::find;
+use crate::invalid::{Invalid, clip};
+use crate::listing;
+
+const RULES: TagRules = TagRules {
+    key_chars_max: 128,
+    value_chars_max: 256,
+    tags_max: 50,
+    reserved_prefixes: &["aws:", "rds:"],
+    punctuation: "_.:/=+-@",
+};
+
+/// Adds tags to an instance; a key that is there gets the new value.
+pub(crate) fn add(
+    call: &mut Call<'_, '_>,
+    input: AddTagsToResourceMessage,
+) -> Answer<AddTagsToResource> {
+    check_arn(&input.resource_name)?;
+    let instance = find::<AddTagsToResource>(call, &input.resource_name)?;
+    put(call, &instance.arn, &input.tags)?;
+    Ok(Empty {})
+}
+
+/// Removes tags by their keys; a key that is not there is no error.
+pub(crate) fn remove(
+    call: &mut Call<'_, '_>,
+    input: RemoveTagsFromResourceMessage,
+) -> Answer<RemoveTagsFromResource> {
+    check_arn(&input.resource_name)?;
+    let instance = find::<RemoveTagsFromResource>(call, &input.resource_name)?;
+    let mut tags = call.tags(&instance.arn);
+    tags.tags.retain(|key, _| !input.tag_keys.contains(key));
+    call.save_tags(&tags);
+    Ok(Empty {})
+}
+
+/// Lists the tags of an instance.
+pub(crate) fn list(
+    view: &View<'_>,
+    input: ListTagsForResourceMessage,
+) -> Answer<ListTagsForResource> {
+    listing::filtered(Vec::<()>::new(), input.filters.as_deref(), &[])?;
+    check_arn(&input.resource_name)?;
+    let instance = find::<ListTagsForResource>(view, &input.resource_name)?;
+    Ok(TagListMessage { tag_list: Some(wire(&view.tags(&instance.arn))) })
+}
+
+/// Adds tags to a resource.
+pub(crate) fn put(call: &mut Call<'_, '_>, arn: &str, tags: &[Tag]) -> Result<(), Invalid> {
+    let mut set = call.tags(arn);
+    for tag in tags {
+        let key = tag.key.clone().unwrap_or_default();
+        let value = tag.value.clone().unwrap_or_default();
+        RULES.check(&key, &value).map_err(Invalid::value)?;
+        set.tags.insert(key, value);
+    }
+    if set.tags.len() > RULES.tags_max {
+        return Err(Invalid::value(format!("A resource has at most {} tags.", RULES.tags_max)));
+    }
+    call.save_tags(&set);
+    Ok(())
+}
+
+/// Moves the tags of a resource that got another ARN.
+pub(crate) fn rename(call: &mut Call<'_, '_>, from: &str, to: &str) {
+    let mut set = call.tags(from);
+    forget(call, from);
+    to.clone_into(&mut set.arn);
+    call.save_tags(&set);
+}
+
+/// Forgets the tags of a resource that is gone.
+pub(crate) fn forget(call: &mut Call<'_, '_>, arn: &str) {
+    call.remove::<TagSet>(arn);
+}
+
+/// The answer's form.
+pub(crate) fn wire(set: &TagSet) -> Vec<Tag> {
+    let tag = |(key, value): (&String, &String)| Tag {
+        key: Some(key.clone()),
+        value: Some(value.clone()),
+    };
+    set.tags.iter().map(tag).collect()
+}
+
+fn check_arn(text: &str) -> Result<(), Invalid> {
+    if control::arn::Arn::parse(text).is_some_and(|arn| arn.service == "rds") {
+        return Ok(());
+    }
+    Err(Invalid::value(format!(
+        "Invalid resource name: \"{}\". It must be the ARN of a DB instance.",
+        clip(text)
+    )))
+}

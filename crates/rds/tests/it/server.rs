@@ -1,0 +1,123 @@
+//! A server without a port: what stands behind the request path, driven directly.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use api::codec;
+use api::generated::rds::SERVICE;
+use control::call::Environment;
+use control::dispatch::{Dispatch, Identity, Request};
+use control::registry::Control;
+use control::store::Store;
+use control::workflow::{Driver, Workflows};
+use dbhost::Ports;
+use rds::World;
+use tokio::task::JoinHandle;
+
+use crate::engine::Remembered;
+
+/// Longest wait for anything.
+const PATIENCE: Duration = Duration::from_mins(1);
+
+pub(crate) struct Server {
+    control: Control,
+    pub(crate) store: Store,
+    pub(crate) engine: Arc<Remembered>,
+    environment: Arc<Environment>,
+    world: Arc<World>,
+    workflows: Option<Workflows>,
+    background: Vec<JoinHandle<()>>,
+}
+
+impl Server {
+    /// A server with nothing in it and nothing running beside it.
+    pub(crate) fn idle() -> Self {
+        let environment = Environment::seeded(1);
+        let store = Store::in_memory().unwrap();
+        let engine = Arc::new(Remembered::default());
+        // Below what the product uses; ports are only looked at, nothing listens on them.
+        let world = World::new(engine.clone(), Ports::new(14_300..=14_399), false);
+        let services = vec![rds::service(&world)];
+        let (control, workflows) = Control::new(store.clone(), environment.clone(), services);
+        let workflows = Some(workflows);
+        Self { control, store, engine, environment, world, workflows, background: Vec::new() }
+    }
+
+    /// A server whose workflows run, and databases are kept running.
+    pub(crate) async fn start() -> Self {
+        let mut server = Self::idle();
+        let driver = server.driver();
+        server.background.push(tokio::spawn(driver.run()));
+        let keeper = server.world.start(server.store.clone(), server.environment.clone()).await;
+        server.background.push(keeper);
+        server
+    }
+
+    /// The driver of an idle server.
+    pub(crate) fn driver(&mut self) -> Driver {
+        let workflows = self.workflows.take().unwrap();
+        Driver::new(self.store.clone(), self.environment.clone(), workflows)
+    }
+
+    /// Sends a request, written as a form; answers status and XML.
+    pub(crate) async fn call(&self, operation: &str, form: &str) -> (u16, String) {
+        let schema = SERVICE.operation(operation).unwrap();
+        let identity = Identity {
+            access_key_id: "AKIDEXAMPLE".to_owned(),
+            account_id: "000000000000".to_owned(),
+            region: "us-east-1".to_owned(),
+            arn: "arn:aws:iam::000000000000:root".to_owned(),
+        };
+        let body = format!("Action={operation}&Version=2014-10-31&{form}");
+        let input = codec::decode_input(SERVICE.protocol, schema, body.as_bytes()).unwrap();
+        let request = Request {
+            service: &SERVICE,
+            operation: schema,
+            identity: Arc::new(identity),
+            request_id: "id".to_owned(),
+            input,
+        };
+        let result = match api::validate::validate(&SERVICE, schema, &request.input) {
+            Ok(()) => self.control.dispatch(request).await,
+            Err(error) => Err(error),
+        };
+        let encoded = match result {
+            Ok(output) => codec::encode_output(&SERVICE, schema, &output, "id"),
+            Err(error) => codec::encode_error(&SERVICE, &error, "id"),
+        };
+        (encoded.status, String::from_utf8(encoded.body.clone()).unwrap())
+    }
+
+    /// Sends a request that must be answered with 200.
+    pub(crate) async fn ok(&self, operation: &str, form: &str) -> String {
+        let (status, body) = self.call(operation, form).await;
+        assert_eq!(status, 200, "{operation}: {body}");
+        body
+    }
+
+    /// Describes the instance until the answer holds the wanted text.
+    pub(crate) async fn until(&self, name: &str, wanted: &str) -> String {
+        let form = format!("DBInstanceIdentifier={name}");
+        let waited = tokio::time::timeout(PATIENCE, async {
+            loop {
+                let (_, body) = self.call("DescribeDBInstances", &form).await;
+                if body.contains(wanted) {
+                    return body;
+                }
+                tokio::time::sleep(Duration::from_millis(5)).await;
+            }
+        });
+        if let Ok(body) = waited.await {
+            return body;
+        }
+        panic!("never {wanted}: {}", self.call("DescribeDBInstances", &form).await.1)
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        for task in &self.background {
+            task.abort();
+        }
+    }
+}
