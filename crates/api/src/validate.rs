@@ -254,24 +254,12 @@ fn repeated(value: &Value) -> String {
     }
 }
 
-/// Values that the live service takes although its model does not list them: the shape, the values
-/// of its model, and one more. DMS documents events of tasks, and its model knows none.
-const BEYOND_THE_MODEL: [(&str, &[&str], &str); 1] =
-    [("SourceType", &["replication-instance"], "replication-task")];
-
-fn is_taken_beyond_the_model(shape: &str, values: &[&str], text: &str) -> bool {
-    BEYOND_THE_MODEL.contains(&(shape, values, text))
-}
-
 /// The constraint of the shape itself that a value breaks.
 fn broken(shape: &Shape, value: &Value) -> Option<String> {
     let Limits { min, max, pattern } = shape.limits;
     let (size, what) = match (value, &shape.kind) {
         (Value::Str(text), Kind::String { values }) => {
-            if !values.is_empty()
-                && !values.contains(&text.as_str())
-                && !is_taken_beyond_the_model(shape.name, values, text)
-            {
+            if !values.is_empty() && !values.contains(&text.as_str()) {
                 let values = values.join(", ");
                 return Some(format!("Member must satisfy enum value set: [{values}]"));
             }

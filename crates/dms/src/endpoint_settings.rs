@@ -127,11 +127,13 @@ impl EndpointSettings {
             )));
         }
         let table = table_of(engine);
-        for pair in text.split(';').map(str::trim).filter(|pair| !pair.is_empty()) {
+        let pairs = text.split(';').map(str::trim).enumerate();
+        for (place, pair) in pairs.filter(|(_, pair)| !pair.is_empty()) {
+            // What is there is not repeated: it may be the rest of a password with a semicolon.
             let Some((name, value)) = pair.split_once('=') else {
                 return Err(Invalid::value(format!(
-                    "ExtraConnectionAttributes hold \"{}\", which is not of the form name=value.",
-                    clip(pair)
+                    "ExtraConnectionAttributes: part {} between the semicolons is not of the form name=value.",
+                    place + 1
                 )));
             };
             let (name, value) = (name.trim(), value.trim());

@@ -39,6 +39,7 @@ async fn endpoints() {
     t.say(create, with(&json!({"Port": 70000}))).await;
     t.say(create, with(&json!({"ExtraConnectionAttributes": "odd=1"}))).await;
     t.say(create, with(&json!({"ExtraConnectionAttributes": "captureDdls=perhaps"}))).await;
+    t.say(create, with(&json!({"ExtraConnectionAttributes": "slotName=s;planted-secret"}))).await;
     t.say(create, with(&json!({"MySQLSettings": {"EventsPollInterval": 5}}))).await;
     t.say(create, with(&json!({"PostgreSQLSettings": {"ServerName": "elsewhere"}}))).await;
     t.say(create, with(&json!({"PostgreSQLSettings": {"AfterConnectScript": "SELECT 1"}}))).await;
