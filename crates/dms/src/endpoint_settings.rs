@@ -467,7 +467,7 @@ mod tests {
     #[test]
     fn attributes_keep_their_spelling_and_order() {
         let settings = merged("postgres", "slotName=s; CAPTUREDDLS=y;").unwrap();
-        assert_eq!(settings.to_attributes().unwrap(), "slotName=s;CAPTUREDDLS=true");
+        assert_eq!(settings.to_attributes().unwrap(), "slotName=s;CAPTUREDDLS=y");
         assert_eq!(settings.text("SlotName"), Some("s"));
         assert_eq!(merged("postgres", "").unwrap().to_attributes(), None);
         assert!(merged("postgres", "password=x").is_err());
