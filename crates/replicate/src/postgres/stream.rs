@@ -420,8 +420,9 @@ impl Collector {
             }
         }
         if self.ready.items.len() + self.open.items.len() > before {
-            // Rows keep the whole chunk in memory.
-            let group = if self.in_transaction { &mut self.open } else { &mut self.ready };
+            // Rows keep the whole chunk in memory. It counts where there are rows: an open
+            // transaction without any is never sent, and being full of nothing would end all reading.
+            let group = if self.open.items.is_empty() { &mut self.ready } else { &mut self.open };
             group.bytes += length;
         }
         self.update_figures(data_bytes, told);
