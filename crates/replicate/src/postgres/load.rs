@@ -241,8 +241,9 @@ async fn work(load: &Load, pipe: &mut Pipe, piece: &Piece) -> Result<(), Error> 
     add_rows(load, job, rows);
     point(load, "load:range-copied").await;
     if job.ranges_left.fetch_sub(1, Ordering::AcqRel) == 1 {
-        prepare::complete(&mut pipe.target, &job.table, &prepared, &load.around()).await?;
-        completed(load, &mut pipe.target, job).await?;
+        let counts = counts(job, job.rows.load(Ordering::Acquire));
+        prepare::complete(&mut pipe.target, &job.table, &prepared, &load.around(), &counts).await?;
+        completed(load, job).await;
     }
     Ok(())
 }
@@ -305,18 +306,24 @@ async fn load_atomically(
         }
         point(load, "load:range-copied").await;
     }
-    prepare::complete_inside(&mut pipe.target, &job.table, prepared, &load.around()).await?;
+    let counts = counts(job, rows);
+    prepare::complete_inside(&mut pipe.target, &job.table, prepared, &load.around(), &counts)
+        .await?;
     pipe.target.execute("COMMIT").await?;
     add_rows(load, job, rows);
-    completed(load, &mut pipe.target, job).await
+    completed(load, job).await;
+    Ok(())
 }
 
-/// Writes down that a table is complete.
-async fn completed(load: &Load, target: &mut Wire, job: &Job) -> Result<(), Error> {
-    let rows = job.rows.load(Ordering::Acquire);
+/// The counters of a table that has just been loaded.
+fn counts(job: &Job, rows: u64) -> Counts {
     let earlier = job.record.as_ref().map(|r| r.counts).unwrap_or_default();
-    let counts = Counts { loaded: rows, ..earlier };
-    target.execute(&load.control.counts_sql((&job.table.schema, &job.table.name), &counts)).await?;
+    Counts { loaded: rows, ..earlier }
+}
+
+/// Tells that a table is complete.
+async fn completed(load: &Load, job: &Job) {
+    let rows = job.rows.load(Ordering::Acquire);
     update_stats(load, &job.table, |stats| {
         stats.reloaded |= stats.state == TableState::BeingReloaded;
         stats.state = TableState::Completed;
@@ -328,7 +335,6 @@ async fn completed(load: &Load, target: &mut Wire, job: &Job) -> Result<(), Erro
         &format!("loaded {}.{}: {rows} rows", job.table.schema, job.table.name),
     );
     point(load, "load:table-complete").await;
-    Ok(())
 }
 
 /// Gives a table up, in the records and in the figures; or fails the task if the policy says so.

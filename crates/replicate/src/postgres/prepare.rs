@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::catalog::{Column, Identity, Table, TargetColumn, Types, target_columns};
-use super::control::{Control, LoadState, TableRecord};
+use super::control::{Control, Counts, LoadState, TableRecord};
 use super::lsn::Lsn;
 use super::sql::{ident, ident_list, literal, qualified};
 use super::wire::Wire;
@@ -227,9 +227,10 @@ pub(crate) async fn complete(
     table: &Table,
     prepared: &Prepared,
     around: &Surroundings<'_>,
+    counts: &Counts,
 ) -> Result<(), Error> {
     around.control.begin(wire).await?;
-    let result = complete_inside(wire, table, prepared, around).await;
+    let result = complete_inside(wire, table, prepared, around, counts).await;
     wire.execute(if result.is_ok() { "COMMIT" } else { "ROLLBACK" }).await?;
     result
 }
@@ -239,6 +240,7 @@ pub(crate) async fn complete_inside(
     table: &Table,
     prepared: &Prepared,
     around: &Surroundings<'_>,
+    counts: &Counts,
 ) -> Result<(), Error> {
     let target = qualified(&table.selected.target_schema, &table.selected.target_table);
     if prepared.created {
@@ -264,6 +266,8 @@ pub(crate) async fn complete_inside(
         prepared.created,
         None,
     );
-    wire.execute(&sql).await?;
+    // The figures come with the mark: whoever finds a loaded table finds how many rows that were.
+    let figures = around.control.counts_sql((&table.schema, &table.name), counts);
+    wire.execute(&format!("{sql}; {figures}")).await?;
     Ok(())
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::SystemTime;
 
 use super::catalog::{Table, Types, discover, flag, number, target_columns, text, user_types};
-use super::control::{Control, LoadState, Records, TableRecord};
+use super::control::{Control, Counts, LoadState, Records, TableRecord};
 use super::load::{self, Load};
 use super::lsn::Lsn;
 use super::prepare::{self, check_columns};
@@ -519,7 +519,10 @@ impl Run {
                 Ok(true) => {
                     let prepared = prepare::prepare(target, table, None, &around).await;
                     match prepared {
-                        Ok(prepared) => prepare::complete(target, table, &prepared, &around).await,
+                        Ok(prepared) => {
+                            let none = Counts::default();
+                            prepare::complete(target, table, &prepared, &around, &none).await
+                        }
                         Err(error) => Err(error),
                     }
                 }
