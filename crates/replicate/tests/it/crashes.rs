@@ -153,7 +153,7 @@ async fn crash_and_resume(pair: &Pair, seed: u64, names: &Arc<Mutex<Vec<&'static
 #[tokio::test(flavor = "multi_thread")]
 async fn a_task_killed_at_any_point_goes_on_exactly_once() {
     let seeds: u64 =
-        std::env::var("LANDFALL_CRASH_SEEDS").ok().and_then(|s| s.parse().ok()).unwrap_or(30);
+        std::env::var("LANDFALL_CRASH_SEEDS").ok().and_then(|s| s.parse().ok()).unwrap_or(12);
     let pair = Pair::start().await;
     let names = Arc::default();
     for seed in 0..seeds {
