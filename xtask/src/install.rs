@@ -40,6 +40,19 @@ const POSTGRESQL: Need = Need {
     present: has_postgresql,
 };
 
+const MARIADB: Need = Need {
+    what: "MariaDB server programs",
+    packages: &["mariadb-server", "mariadb-client", "mariadb-backup"],
+    note: "the package also makes a server of its own on port 3306, started where the machine \
+           starts services; nothing here uses or changes it",
+    present: || {
+        let server = ["mariadbd", "/usr/sbin/mariadbd"]
+            .iter()
+            .any(|program| succeeds(Command::new(program).arg("--version")));
+        server && succeeds(Command::new("mariadb-backup").arg("--version"))
+    },
+};
+
 const PSQL: Need = Need {
     what: "psql",
     packages: &["postgresql-client"],
@@ -63,19 +76,19 @@ const PGCOPYDB: Need = Need {
 
 /// What `cargo xtask demo` needs.
 pub(crate) fn for_demo() -> Result<String, String> {
-    install(&[COMPILER, POSTGRESQL])
+    install(&[COMPILER, POSTGRESQL, MARIADB])
 }
 
 /// What `cargo xtask test` needs from the system.
 pub(crate) fn for_test() -> Result<String, String> {
-    let note = install(&[COMPILER, POSTGRESQL, PSQL, PYTHON])?;
+    let note = install(&[COMPILER, POSTGRESQL, MARIADB, PSQL, PYTHON])?;
     rust_components()?;
     Ok(note)
 }
 
 /// What `cargo xtask bench` needs from the system.
 pub(crate) fn for_bench() -> Result<String, String> {
-    install(&[COMPILER, POSTGRESQL, PSQL, PYTHON, PGCOPYDB])
+    install(&[COMPILER, POSTGRESQL, MARIADB, PSQL, PYTHON, PGCOPYDB])
 }
 
 fn install(needs: &[Need]) -> Result<String, String> {

@@ -16,6 +16,7 @@
 //! This crate knows nothing of the service that offers it: no resource names, no protocol.
 
 pub mod error;
+pub mod feed;
 pub mod log;
 pub mod mapping;
 pub mod postgres;

@@ -3,15 +3,20 @@
 use super::{Complaint, Source};
 
 /// Which crates of this workspace a crate may depend on (outside of tests).
-const DOWNWARDS: [(&str, &[&str]); 9] = [
+const DOWNWARDS: [(&str, &[&str]); 11] = [
     ("api", &[]),
     ("dbhost", &[]),
     ("replicate", &[]),
     ("testkit", &[]),
     ("control", &["api"]),
     ("dms", &["api", "control", "replicate"]),
-    ("rds", &["api", "control", "dbhost"]),
-    ("landfall", &["api", "control", "dbhost", "dms", "rds", "replicate"]),
+    ("rds", &["api", "control", "dbhost", "replicate"]),
+    ("warehouse", &["replicate"]),
+    ("redshift", &["api", "control", "replicate", "warehouse"]),
+    (
+        "landfall",
+        &["api", "control", "dbhost", "dms", "rds", "redshift", "replicate", "warehouse"],
+    ),
     ("xtask", &[]),
 ];
 

@@ -12,7 +12,8 @@ const FUNCTION_LINES: usize = 90;
 const EMPTY_NAMES: [&str; 6] = ["utils", "util", "common", "helpers", "helper", "types"];
 
 /// Crates that know nothing of AWS.
-const PLAIN_CRATES: [&str; 3] = ["crates/dbhost/", "crates/replicate/", "crates/testkit/"];
+const PLAIN_CRATES: [&str; 4] =
+    ["crates/dbhost/", "crates/replicate/", "crates/testkit/", "crates/warehouse/"];
 
 /// Outside of `control`, only reconcilers write to the store by themselves: handlers and workflow
 /// steps get their transaction from the request path and the driver.
