@@ -3,8 +3,8 @@
 use std::path::Path;
 use std::process::Command;
 
-use crate::install;
 use crate::steps::{cargo, run as run_command};
+use crate::{duckdb, install};
 
 const NAMES: [&str; 4] = ["full-load", "cdc", "lag", "api"];
 
@@ -16,6 +16,8 @@ pub(crate) fn run(root: &Path, arguments: &[String]) -> Result<(), String> {
     }
     println!("=== Packages of the system");
     install::for_bench()?;
+    install::python_packages(root)?;
+    duckdb::library(root)?;
     println!("\n=== Build (release; the first time takes some minutes)");
     let ours = ["build", "--release", "-p", "landfall", "--bin", "landfall", "--example", "bench"];
     run_command(&mut cargo(root, &ours))?;

@@ -76,7 +76,7 @@ const PGCOPYDB: Need = Need {
 
 /// What `cargo xtask demo` needs.
 pub(crate) fn for_demo() -> Result<String, String> {
-    install(&[COMPILER, POSTGRESQL, MARIADB])
+    install(&[COMPILER, POSTGRESQL, PYTHON])
 }
 
 /// What `cargo xtask test` needs from the system.
@@ -162,7 +162,9 @@ fn rust_components() -> Result<(), String> {
 
 /// The folder for what is fetched; the test kit looks in the same place.
 pub(crate) fn cache(root: &Path) -> PathBuf {
-    std::env::var_os("LANDFALL_CACHE_DIR").map_or_else(|| root.join(".cache"), PathBuf::from)
+    std::env::var_os("LANDFALL_CACHE_DIR")
+        .filter(|folder| !folder.is_empty())
+        .map_or_else(|| root.join(".cache"), PathBuf::from)
 }
 
 /// The virtual environment's Python.
@@ -216,7 +218,7 @@ pub(crate) fn postgresql_18(root: &Path) -> Result<String, String> {
     Ok("installed".to_owned())
 }
 
-fn pip(root: &Path) -> Command {
+pub(crate) fn pip(root: &Path) -> Command {
     let mut command = Command::new(python(root));
     command.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]);
     command

@@ -3,6 +3,7 @@
 mod bench;
 mod codegen;
 mod demo;
+mod duckdb;
 mod install;
 mod interface;
 mod model;
@@ -18,7 +19,8 @@ const HELP: &str = "\
 usage: cargo xtask <command>
 
   test     install what is missing, then check and test everything
-  ci       the same, by the name that continuous integration uses
+  setup    install what building and testing need, and nothing else
+  ci       the same as test, by the name that continuous integration uses
   demo     migrate a PostgreSQL database to another one, from start to end
   bench    measure: full-load, cdc, lag, api (all of them without a name)
   tidy     check the architecture's invariants
@@ -37,6 +39,7 @@ fn main() -> ExitCode {
         "tidy" => tidy::run(root).map(|_| ()),
         // What continuous integration runs is what a person runs.
         "test" | "ci" => test::run_all(root),
+        "setup" => test::set_up(root),
         "demo" => demo::run(root),
         "bench" => bench::run(root, &arguments),
         "help" | "--help" | "" => {

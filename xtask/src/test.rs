@@ -4,14 +4,12 @@ use std::path::Path;
 use std::process::Command;
 
 use crate::steps::{Steps, cargo, run, succeeds};
-use crate::{install, tidy};
+use crate::{duckdb, install, tidy};
 
 /// Installs what is missing, then checks and tests everything; the first failure ends it.
 pub(crate) fn run_all(root: &Path) -> Result<(), String> {
     let mut steps = Steps::new(root);
-    steps.step("Packages of the system", |_| install::for_test())?;
-    steps.step("Python packages", install::python_packages)?;
-    steps.step("PostgreSQL 18", install::postgresql_18)?;
+    installation(&mut steps)?;
     steps
         .step("Format", |root| run(&mut cargo(root, &["fmt", "--all", "--check"])).map(no_note))?;
     steps.step("Lints", |root| {
@@ -25,6 +23,21 @@ pub(crate) fn run_all(root: &Path) -> Result<(), String> {
     println!("\nrun in {}", steps.root().display());
     steps.summary();
     Ok(())
+}
+
+/// Installs all that building and testing need, and does nothing else.
+pub(crate) fn set_up(root: &Path) -> Result<(), String> {
+    let mut steps = Steps::new(root);
+    installation(&mut steps)?;
+    steps.summary();
+    Ok(())
+}
+
+fn installation(steps: &mut Steps) -> Result<(), String> {
+    steps.step("Packages of the system", |_| install::for_test())?;
+    steps.step("Python packages", install::python_packages)?;
+    steps.step("PostgreSQL 18", install::postgresql_18)?;
+    steps.step("DuckDB's library", duckdb::library)
 }
 
 /// The tests that drive the built binary with unmodified clients. They are marked as ignored for

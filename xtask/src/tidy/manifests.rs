@@ -13,10 +13,7 @@ const DOWNWARDS: [(&str, &[&str]); 11] = [
     ("rds", &["api", "control", "dbhost", "replicate"]),
     ("warehouse", &["replicate"]),
     ("redshift", &["api", "control", "replicate", "warehouse"]),
-    (
-        "landfall",
-        &["api", "control", "dbhost", "dms", "rds", "redshift", "replicate", "warehouse"],
-    ),
+    ("landfall", &["api", "control", "dbhost", "dms", "rds", "redshift", "replicate", "warehouse"]),
     ("xtask", &[]),
 ];
 
