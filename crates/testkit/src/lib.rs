@@ -5,6 +5,7 @@
 //! on a free loopback port, and is gone when its value is dropped, also when the test process
 //! dies without running destructors.
 
+mod analytic;
 mod certificate;
 mod compare;
 mod error;
@@ -15,6 +16,7 @@ mod process;
 mod server;
 mod tpch;
 
+pub use analytic::compare_with_warehouse;
 pub use compare::{Difference, Report, TableReport, compare_tables};
 pub use error::{Error, Result};
 pub use installation::{Installation, Version};
