@@ -6,6 +6,9 @@ use std::pin::Pin;
 
 use crate::{EngineVersion, Result};
 
+/// An engine's administrator: the superuser that only this process can log in as.
+pub const ADMIN: &str = "landfall_admin";
+
 /// Work under way.
 pub type Doing<'a, T> = Pin<Box<dyn Future<Output = Result<T>> + Send + 'a>>;
 

@@ -1,34 +1,9 @@
 //! Which database engines this machine has, and where.
 
-use std::fmt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-/// A version of PostgreSQL, such as 16.4.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct EngineVersion {
-    /// The major version: data directories of one are usable with all minor ones.
-    pub major: u32,
-    /// The minor version.
-    pub minor: u32,
-}
-
-impl EngineVersion {
-    /// Reads `16.4`, with or without anything after it.
-    pub fn parse(text: &str) -> Option<Self> {
-        let mut parts = text.splitn(2, '.');
-        let major = parts.next()?.parse().ok()?;
-        let minor = parts.next()?;
-        let digits = minor.find(|c: char| !c.is_ascii_digit()).unwrap_or(minor.len());
-        Some(Self { major, minor: minor[..digits].parse().ok()? })
-    }
-}
-
-impl fmt::Display for EngineVersion {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}.{}", self.major, self.minor)
-    }
-}
+use crate::EngineVersion;
 
 /// The binaries of one version.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -107,17 +82,6 @@ fn version_of(bin: &Path) -> Option<EngineVersion> {
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn versions_are_read_and_ordered_as_numbers() {
-        let version = |text| EngineVersion::parse(text).unwrap();
-        assert_eq!(version("15.14").to_string(), "15.14");
-        assert!(version("15.9") < version("15.14"));
-        assert_eq!(version("17.0-1").minor, 0);
-        for text in ["", "16", "16.", "x.1", "16.x", "18beta1"] {
-            assert_eq!(EngineVersion::parse(text), None, "{text}");
-        }
-    }
 
     #[test]
     fn binaries_are_found_in_each_layout() {

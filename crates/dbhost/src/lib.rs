@@ -7,13 +7,15 @@
 
 mod account;
 mod engine;
+mod engine_version;
 mod error;
 mod installation;
 mod port;
 mod postgres;
 
-pub use engine::{Doing, Engine, Observation, Password, Place, Running, Setup};
+pub use engine::{ADMIN, Doing, Engine, Observation, Password, Place, Running, Setup};
+pub use engine_version::EngineVersion;
 pub use error::{Error, Result};
-pub use installation::{EngineVersion, Installation};
+pub use installation::Installation;
 pub use port::Ports;
-pub use postgres::{ADMIN, Postgres};
+pub use postgres::Postgres;

@@ -18,11 +18,8 @@ use tokio::process::{Child, Command};
 use tokio_postgres::{Client, NoTls};
 
 use crate::account::{self, Account};
-use crate::engine::{Doing, Engine, Observation, Password, Place, Running, Setup};
+use crate::engine::{ADMIN, Doing, Engine, Observation, Password, Place, Running, Setup};
 use crate::{EngineVersion, Error, Installation, Result};
-
-/// The engine's administrator: the superuser that only this process can log in as.
-pub const ADMIN: &str = "landfall_admin";
 
 /// How long a start may take, recovery of a crashed database included. One that takes longer goes
 /// on by itself, and is found at the next attempt.
@@ -79,7 +76,7 @@ impl Postgres {
     /// The binaries for a data directory: the same version, or else the newest of the same major.
     fn installation(&self, version: EngineVersion) -> Result<Installation> {
         let installed = self.installed.lock().unwrap_or_else(PoisonError::into_inner);
-        let same = |known: &&Installation| known.version.major == version.major;
+        let same = |known: &&Installation| known.version.is_of_major_of(version);
         let exact = installed.iter().find(|known| known.version == version);
         exact.or_else(|| installed.iter().rfind(same)).cloned().ok_or_else(|| {
             Error::new(format!(

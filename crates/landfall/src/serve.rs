@@ -162,7 +162,7 @@ fn environment(data_dir: &Path) -> Result<Arc<Environment>, Failure> {
 fn rds_world(config: &Config, data_dir: &Path) -> Arc<rds::World> {
     let engine = dbhost::Postgres::new(&data_dir.join(DATABASES), config.engine_path.clone());
     let ports = dbhost::Ports::new(config.database_ports.clone());
-    rds::World::new(Arc::new(engine), ports, config.keep_databases)
+    rds::World::new(rds::Engines::new(Arc::new(engine)), ports, config.keep_databases)
 }
 
 /// Makes the state's file its owner's alone; the files that SQLite puts beside it follow. A server

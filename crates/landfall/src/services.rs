@@ -32,7 +32,8 @@ mod tests {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/coverage");
         let nowhere = Path::new("nowhere");
         let engine = Arc::new(dbhost::Postgres::new(nowhere, Vec::new()));
-        let rds_world = rds::World::new(engine, dbhost::Ports::new(1..=1), false);
+        let rds_world =
+            rds::World::new(rds::Engines::new(engine), dbhost::Ports::new(1..=1), false);
         for service in services(&dms::World::new(nowhere), &rds_world) {
             let id = service.schema().id;
             let text =

@@ -23,12 +23,11 @@ use control::store::Record;
 use dbhost::{EngineVersion, Password, Place};
 use serde::{Deserialize, Serialize};
 
+use crate::catalogue::EngineName;
 use crate::instance_work::InstanceWork;
 use crate::invalid::{Invalid, invalid_state, not_found, refuse_others, refuse_true};
 use crate::{identifier, listing, tags};
 
-/// The engine that instances run.
-pub(crate) const ENGINE: &str = "postgres";
 /// Where instances listen: on this host, for programs of this host.
 const ADDRESS: &str = "127.0.0.1";
 
@@ -139,6 +138,9 @@ pub struct DbInstance {
     pub(crate) admin_password: Sealed,
     pub(crate) database: Option<String>,
     pub(crate) security_groups: Vec<String>,
+    /// Records from when there was one engine do not say which.
+    #[serde(default)]
+    pub(crate) engine: EngineName,
     pub(crate) engine_version: String,
     /// The port that was asked for.
     pub(crate) wanted_port: Option<u16>,
@@ -224,8 +226,11 @@ impl DbInstance {
         Ok(Some(Place { id: self.id.clone(), version, port, admin_password }))
     }
 
-    fn major(&self) -> &str {
-        self.engine_version.split('.').next().unwrap_or_default()
+    /// The names of the parameter group and the option group that it has.
+    fn groups(&self) -> (Option<String>, Option<String>) {
+        let version = EngineVersion::parse(&self.engine_version);
+        let parameters = version.map(|version| self.engine.default_parameter_group(version));
+        (parameters, version.map(|version| self.engine.default_option_group(version)))
     }
 
     /// The answer's form.
@@ -237,11 +242,11 @@ impl DbInstance {
             port: Some(i32::from(port)),
             hosted_zone_id: None,
         });
-        let major = self.major();
+        let (parameters, options) = self.groups();
         wire::DBInstance {
             db_instance_identifier: Some(self.identifier.clone()),
             db_instance_class: Some(self.class.clone()),
-            engine: Some(ENGINE.to_owned()),
+            engine: Some(self.engine.as_str().to_owned()),
             db_instance_status: Some(status.as_str().to_owned()),
             master_username: Some(self.master_user.clone()),
             db_name: self.database.clone(),
@@ -259,11 +264,11 @@ impl DbInstance {
                     .collect(),
             ),
             db_parameter_groups: Some(vec![DBParameterGroupStatus {
-                db_parameter_group_name: Some(format!("default.postgres{major}")),
+                db_parameter_group_name: parameters,
                 parameter_apply_status: Some("in-sync".to_owned()),
             }]),
             option_group_memberships: Some(vec![OptionGroupMembership {
-                option_group_name: Some(format!("default:postgres-{major}")),
+                option_group_name: options,
                 status: Some("in-sync".to_owned()),
             }]),
             availability_zone: Some(format!("{}a", reading.scope().region)),
@@ -272,7 +277,7 @@ impl DbInstance {
             engine_version: Some(self.engine_version.clone()),
             auto_minor_version_upgrade: Some(self.auto_minor_version_upgrade),
             read_replica_db_instance_identifiers: Some(Vec::new()),
-            license_model: Some("postgresql-license".to_owned()),
+            license_model: Some(self.engine.facts().license_model.to_owned()),
             publicly_accessible: Some(false),
             storage_type: Some(self.storage_type.clone()),
             storage_encrypted: Some(false),
@@ -313,7 +318,7 @@ pub(crate) fn describe(
     const KNOWN: &[Known<Arc<DbInstance>>] = &[
         ("db-instance-id", |found| vec![found.identifier.clone(), found.arn.clone()]),
         ("dbi-resource-id", |found| vec![found.id.clone()]),
-        ("engine", |_| vec![ENGINE.to_owned()]),
+        ("engine", |found| vec![found.engine.as_str().to_owned()]),
         // Neither clusters nor domains are built: no instance belongs to one.
         ("db-cluster-id", |_| Vec::new()),
         ("domain", |_| Vec::new()),
@@ -393,7 +398,7 @@ pub(crate) fn delete(
         (false, Some(_)) => {
             return Err(Invalid::combination(
                 "This release of Landfall takes no snapshots, so it cannot take the final one that \
-                 FinalDBSnapshotIdentifier asks for: dump the database first (pg_dump), then delete the instance with \
+                 FinalDBSnapshotIdentifier asks for: dump the database first (pg_dump, mariadb-dump), then delete the instance with \
                  SkipFinalSnapshot.",
             )
             .into());

@@ -9,8 +9,8 @@ use api::operation::{Answer, Refusal};
 use control::call::{Call, Reading};
 use dbhost::EngineVersion;
 
-use crate::catalogue::{STORAGE_GIB, STORAGE_TYPES, is_class};
-use crate::db_instance::{DbInstance, ENGINE, InstanceStatus, PendingChanges, is_taken};
+use crate::catalogue::{EngineName, STORAGE_GIB, STORAGE_TYPES, is_class};
+use crate::db_instance::{DbInstance, InstanceStatus, PendingChanges, is_taken};
 use crate::instance_work::InstanceWork;
 use crate::invalid::{Invalid, already_exists, clip, refuse_others, refuse_true};
 use crate::{identifier, tags, world::World};
@@ -56,7 +56,8 @@ pub(crate) fn create(
 ) -> Answer<CreateDBInstance> {
     let name = identifier::parse("DBInstanceIdentifier", &input.db_instance_identifier)?;
     refuse_others(&input, CARRIED)?;
-    refuse_what_is_not_so(&input)?;
+    let engine = offered_engine(world, &input.engine)?;
+    refuse_what_is_not_so(engine, &input)?;
     if is_taken(call, &name) {
         return Err(already_exists().into());
     }
@@ -64,16 +65,18 @@ pub(crate) fn create(
         let message = format!("At most {INSTANCES_MAX} DB instances are allowed in a region.");
         return Err(InstanceQuotaExceededFault { message: Some(message) }.into());
     }
-    let version = engine_version(world, &input.engine, input.engine_version.as_deref())?;
-    world.engine.check().map_err(|error| InsufficientDBInstanceCapacityFault {
+    let version = engine_version(world, engine, input.engine_version.as_deref())?;
+    let checked = world.engine(engine).and_then(|engine| engine.check());
+    checked.map_err(|error| InsufficientDBInstanceCapacityFault {
         message: Some(error.to_string()),
     })?;
-    check_groups(&input, version)?;
+    check_groups(&input, engine, version)?;
     let class = checked_class(&input.db_instance_class)?;
     let storage_type = checked_storage_type(input.storage_type.as_deref().unwrap_or("gp2"))?;
     let storage_gib = checked_storage(input.allocated_storage.unwrap_or(*STORAGE_GIB.start()))?;
-    let (master_user, master_password) = master(&input)?;
-    let database = input.db_name.as_deref().map(identifier::database).transpose()?;
+    let (master_user, master_password) = master(engine, &input)?;
+    let database =
+        input.db_name.as_deref().map(|name| identifier::database(engine, name)).transpose()?;
     let wanted_port = input.port.map(|port| checked_port(world, port)).transpose()?;
     let ambient = &call.environment().ambient;
     let (id, admin) = (format!("db-{}", ambient.base32(16)), ambient.base32(32));
@@ -90,6 +93,7 @@ pub(crate) fn create(
         admin_password: seal("admin", &admin),
         database,
         security_groups: input.vpc_security_group_ids.unwrap_or_default(),
+        engine,
         engine_version: version.to_string(),
         wanted_port,
         port: None,
@@ -107,52 +111,79 @@ pub(crate) fn create(
     Ok(CreateDBInstanceResult { db_instance: Some(instance.describe(call)) })
 }
 
-fn master(input: &CreateDBInstanceMessage) -> Result<(String, String), Invalid> {
+fn master(
+    engine: EngineName,
+    input: &CreateDBInstanceMessage,
+) -> Result<(String, String), Invalid> {
     let missing = |name: &str| Invalid::value(format!("The parameter {name} must be provided."));
     let user = input.master_username.as_deref().ok_or_else(|| missing("MasterUsername"))?;
-    let user = identifier::master_user(user)?;
+    let user = identifier::master_user(engine, user)?;
     let password = input.master_user_password.as_ref();
     let password = password.ok_or_else(|| missing("MasterUserPassword"))?.expose();
-    identifier::password(password)?;
+    identifier::password(engine, password)?;
     Ok((user, password.to_owned()))
+}
+
+/// The engine that a request names, if this server has it.
+fn offered_engine(world: &World, name: &str) -> Result<EngineName, Invalid> {
+    let offered = world.offered();
+    let found = EngineName::parse(name).filter(|engine| offered.contains(engine));
+    found.ok_or_else(|| {
+        let names: Vec<&str> = offered.iter().map(|engine| engine.as_str()).collect();
+        let advice = if EngineName::parse(name) == Some(EngineName::Mysql) {
+            " MariaDB can serve mysql in its place, with MariaDB's version numbers, if the server is started with \
+             --mysql-by-mariadb."
+        } else {
+            ""
+        };
+        Invalid::value(format!(
+            "Invalid DB engine: {}. This server runs {}.{advice}",
+            clip(name),
+            names.join(", ")
+        ))
+    })
 }
 
 /// The installed version that a request means: exactly that one, the newest of a major version, or
 /// the newest of all.
 fn engine_version(
     world: &World,
-    engine: &str,
+    engine: EngineName,
     asked: Option<&str>,
 ) -> Result<EngineVersion, Invalid> {
-    if engine != ENGINE {
-        return Err(Invalid::value(format!(
-            "Invalid DB engine: {}. This release of Landfall runs {ENGINE} only.",
-            clip(engine)
-        )));
-    }
-    let installed = world.engine.versions();
+    let installed = world.engine(engine).map(|engine| engine.versions()).unwrap_or_default();
     let asked = asked.unwrap_or_default();
     let fits = |version: &&EngineVersion| {
-        asked.is_empty() || asked == version.to_string() || asked == version.major.to_string()
+        asked.is_empty() || asked == version.to_string() || asked == version.major_version()
     };
     installed.iter().rfind(fits).copied().ok_or_else(|| {
         let names: Vec<String> = installed.iter().map(ToString::to_string).collect();
+        let facts = engine.facts();
         let major = asked.split('.').next().unwrap_or_default();
-        let package = if major.is_empty() || !major.bytes().all(|b| b.is_ascii_digit()) {
-            "postgresql".to_owned()
+        let is_numbered = engine == EngineName::Postgres
+            && !major.is_empty()
+            && major.bytes().all(|b| b.is_ascii_digit());
+        let package = if is_numbered {
+            format!("{}-{}", facts.package, clip(major))
         } else {
-            format!("postgresql-{}", clip(major))
+            facts.package.to_owned()
         };
+        let version = if asked.is_empty() { "any".to_owned() } else { clip(asked) };
+        let name = facts.name;
+        let product = facts.product;
+        let has = if names.is_empty() { "none".to_owned() } else { names.join(", ") };
         Invalid::combination(format!(
-            "Cannot find version {} for {ENGINE}. This host has {}. Install PostgreSQL (for example the package \
-             {package}) on the host of Landfall, or name the folder of its binaries with --engine-path.",
-            if asked.is_empty() { "any".to_owned() } else { clip(asked) },
-            if names.is_empty() { "none".to_owned() } else { names.join(", ") }
+            "Cannot find version {version} for {name}. This host has {has} of {product}. Install {product} (for \
+             example the package {package}) on the host of Landfall and start it again, or name the folder of its \
+             binaries with --engine-path."
         ))
     })
 }
 
-fn refuse_what_is_not_so(input: &CreateDBInstanceMessage) -> Result<(), Invalid> {
+fn refuse_what_is_not_so(
+    engine: EngineName,
+    input: &CreateDBInstanceMessage,
+) -> Result<(), Invalid> {
     refuse_retention(input.backup_retention_period)?;
     refuse_true("MultiAZ", input.multi_az, "this server is one host")?;
     refuse_true(
@@ -173,10 +204,12 @@ fn refuse_what_is_not_so(input: &CreateDBInstanceMessage) -> Result<(), Invalid>
     if input.monitoring_interval.is_some_and(|seconds| seconds != 0) {
         return Err(Invalid::combination(format!("MonitoringInterval must be 0: {not_built}.")));
     }
-    match input.license_model.as_deref() {
-        None | Some("postgresql-license") => Ok(()),
-        Some(_) => Err(Invalid::value("LicenseModel must be postgresql-license for postgres.")),
+    let license = engine.facts().license_model;
+    if input.license_model.as_deref().is_some_and(|asked| asked != license) {
+        let name = engine.as_str();
+        return Err(Invalid::value(format!("LicenseModel must be {license} for {name}.")));
     }
+    Ok(())
 }
 
 /// No backups are made, so none may be promised.
@@ -194,16 +227,16 @@ pub(crate) fn refuse_retention(days: Option<i32>) -> Result<(), Invalid> {
 
 fn check_groups(
     input: &CreateDBInstanceMessage,
+    engine: EngineName,
     version: EngineVersion,
 ) -> Result<(), Refusal<CreateDBInstance>> {
-    let major = version.major;
     let parameters = input.db_parameter_group_name.as_deref();
-    if let Some(name) = parameters.filter(|name| *name != format!("default.postgres{major}")) {
+    if let Some(name) = parameters.filter(|name| *name != engine.default_parameter_group(version)) {
         let message = format!("DBParameterGroup not found: {}", clip(name));
         return Err(DBParameterGroupNotFoundFault { message: Some(message) }.into());
     }
     let options = input.option_group_name.as_deref();
-    if let Some(name) = options.filter(|name| *name != format!("default:postgres-{major}")) {
+    if let Some(name) = options.filter(|name| *name != engine.default_option_group(version)) {
         let message = format!("OptionGroup not found: {}", clip(name));
         return Err(OptionGroupNotFoundFault { message: Some(message) }.into());
     }

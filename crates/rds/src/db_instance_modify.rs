@@ -128,7 +128,7 @@ fn wanted(
         pending.storage_gib = Some(gib).filter(|gib| *gib != instance.storage_gib);
     }
     if let Some(password) = &input.master_user_password {
-        identifier::password(password.expose())?;
+        identifier::password(instance.engine, password.expose())?;
         let place = DbInstance::secret_place(&instance.id, "master");
         pending.master_password = Some(call.seal_secret(&place, password.expose()));
     }

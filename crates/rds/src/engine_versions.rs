@@ -11,19 +11,17 @@ use control::call::{Reading, View};
 use control::filter::Known;
 use dbhost::EngineVersion;
 
-use crate::catalogue::{STORAGE_GIB, STORAGE_TYPES, classes};
-use crate::db_instance::ENGINE;
+use crate::catalogue::{EngineName, STORAGE_GIB, STORAGE_TYPES, classes};
 use crate::listing;
 use crate::world::World;
 
-fn family(version: EngineVersion) -> String {
-    format!("postgres{}", version.major)
-}
+/// An engine and an installed version of it.
+type Offer = (EngineName, EngineVersion);
 
 /// Whether a version is the one asked for, or of the major version asked for.
 fn fits(version: EngineVersion, asked: Option<&str>) -> bool {
     asked.is_none_or(|asked| {
-        asked.is_empty() || asked == version.to_string() || asked == version.major.to_string()
+        asked.is_empty() || asked == version.to_string() || asked == version.major_version()
     })
 }
 
@@ -33,46 +31,54 @@ pub(crate) fn describe(
     _: &View<'_>,
     input: DescribeDBEngineVersionsMessage,
 ) -> Answer<DescribeDBEngineVersions> {
-    const KNOWN: &[Known<EngineVersion>] = &[
-        ("db-parameter-group-family", |version| vec![family(*version)]),
-        ("engine", |_| vec![ENGINE.to_owned()]),
+    const KNOWN: &[Known<Offer>] = &[
+        ("db-parameter-group-family", |(engine, version)| vec![engine.family(*version)]),
+        ("engine", |(engine, _)| vec![engine.as_str().to_owned()]),
         ("engine-mode", |_| vec!["provisioned".to_owned()]),
-        ("engine-version", |version| vec![version.to_string()]),
+        ("engine-version", |(_, version)| vec![version.to_string()]),
         ("status", |_| vec!["available".to_owned()]),
     ];
-    let mut versions = world.engine.versions();
-    versions.retain(|version| {
-        input.engine.as_deref().is_none_or(|engine| engine == ENGINE)
+    let mut offers = world.versions();
+    offers.retain(|(engine, version)| {
+        input.engine.as_deref().is_none_or(|asked| asked == engine.as_str())
             && fits(*version, input.engine_version.as_deref())
-            && input.db_parameter_group_family.as_ref().is_none_or(|name| *name == family(*version))
+            && input
+                .db_parameter_group_family
+                .as_ref()
+                .is_none_or(|asked| *asked == engine.family(*version))
     });
-    let mut versions = listing::filtered(versions, input.filters.as_deref(), KNOWN)?;
+    let mut offers = listing::filtered(offers, input.filters.as_deref(), KNOWN)?;
     if input.default_only == Some(true) {
-        versions = versions.pop().into_iter().collect();
+        // The newest of each engine: the one before the next engine's oldest.
+        let engines: Vec<EngineName> = offers.iter().map(|(engine, _)| *engine).collect();
+        let mut next = engines.iter().skip(1);
+        offers.retain(|(engine, _)| next.next() != Some(engine));
     }
     let marker = input.marker.as_deref();
-    let page = listing::page(versions, |version| sort_key(*version), input.max_records, marker)?;
+    let page = listing::page(offers, |offer| sort_key(*offer), input.max_records, marker)?;
     Ok(DBEngineVersionMessage {
         marker: page.marker,
         db_engine_versions: Some(page.items.into_iter().map(wire).collect()),
     })
 }
 
-/// Orders versions as numbers.
-fn sort_key(version: EngineVersion) -> String {
-    format!("{:05}.{:05}", version.major, version.minor)
+/// Orders offers by engine, and versions as numbers.
+fn sort_key((engine, version): Offer) -> String {
+    let patch = version.patch.unwrap_or_default();
+    format!("{}/{:05}.{:05}.{patch:05}", engine.as_str(), version.major, version.minor)
 }
 
-fn wire(version: EngineVersion) -> DBEngineVersion {
+fn wire((engine, version): Offer) -> DBEngineVersion {
+    let facts = engine.facts();
     DBEngineVersion {
-        engine: Some(ENGINE.to_owned()),
+        engine: Some(facts.name.to_owned()),
         engine_version: Some(version.to_string()),
-        major_engine_version: Some(version.major.to_string()),
-        db_parameter_group_family: Some(family(version)),
-        db_engine_description: Some("PostgreSQL".to_owned()),
-        db_engine_version_description: Some(format!("PostgreSQL {version}, of this host")),
+        major_engine_version: Some(version.major_version()),
+        db_parameter_group_family: Some(engine.family(version)),
+        db_engine_description: Some(facts.product.to_owned()),
+        db_engine_version_description: Some(format!("{} {version}, of this host", facts.product)),
         default_character_set: Some(CharacterSet {
-            character_set_name: Some("UTF8".to_owned()),
+            character_set_name: Some(facts.character_set.to_owned()),
             character_set_description: None,
         }),
         valid_upgrade_target: Some(Vec::new()),
@@ -96,31 +102,31 @@ pub(crate) fn describe_orderable(
 ) -> Answer<DescribeOrderableDBInstanceOptions> {
     listing::filtered(Vec::<()>::new(), input.filters.as_deref(), &[])?;
     let mut options = Vec::new();
-    let is_license =
-        input.license_model.as_deref().is_none_or(|model| model == "postgresql-license");
-    if input.engine == ENGINE && is_license {
-        let versions = world.engine.versions().into_iter();
-        for version in versions.filter(|version| fits(*version, input.engine_version.as_deref())) {
-            let wanted = |class: &String| {
-                input.db_instance_class.as_ref().is_none_or(|asked| asked == class)
-            };
-            for class in classes().filter(wanted) {
-                options.extend(STORAGE_TYPES.map(|storage| (version, class.clone(), storage)));
-            }
+    let is_wanted = |(engine, version): &Offer| {
+        let license = engine.facts().license_model;
+        engine.as_str() == input.engine
+            && input.license_model.as_deref().is_none_or(|asked| asked == license)
+            && fits(*version, input.engine_version.as_deref())
+    };
+    for offer in world.versions().into_iter().filter(is_wanted) {
+        let wanted =
+            |class: &String| input.db_instance_class.as_ref().is_none_or(|asked| asked == class);
+        for class in classes().filter(wanted) {
+            options.extend(STORAGE_TYPES.map(|storage| (offer, class.clone(), storage)));
         }
     }
-    let key = |(version, class, storage): &(EngineVersion, String, &'static str)| {
-        format!("{}/{class}/{storage}", sort_key(*version))
+    let key = |(offer, class, storage): &(Offer, String, &'static str)| {
+        format!("{}/{class}/{storage}", sort_key(*offer))
     };
     let marker = input.marker.as_deref();
     let page = listing::page(options, key, input.max_records, marker)?;
     let zone = AvailabilityZone { name: Some(format!("{}a", view.scope().region)) };
-    let option = |(version, class, storage): (EngineVersion, String, &'static str)| {
+    let option = |((engine, version), class, storage): (Offer, String, &'static str)| {
         OrderableDBInstanceOption {
-            engine: Some(ENGINE.to_owned()),
+            engine: Some(engine.as_str().to_owned()),
             engine_version: Some(version.to_string()),
             db_instance_class: Some(class),
-            license_model: Some("postgresql-license".to_owned()),
+            license_model: Some(engine.facts().license_model.to_owned()),
             availability_zones: Some(vec![zone.clone()]),
             multi_az_capable: Some(false),
             read_replica_capable: Some(false),

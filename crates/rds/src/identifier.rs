@@ -3,11 +3,9 @@
 use control::arn::Arn;
 use control::call::Scope;
 
+use crate::catalogue::EngineName;
 use crate::invalid::{Invalid, clip};
 
-/// Users that belong to the service or the engine.
-const RESERVED_USERS: [&str; 6] =
-    ["rdsadmin", dbhost::ADMIN, "public", "none", "current_user", "session_user"];
 const IDENTIFIER_CHARS_MAX: usize = 63;
 
 /// The ARN of an instance.
@@ -41,44 +39,50 @@ pub(crate) fn parse(member: &str, text: &str) -> Result<String, Invalid> {
 }
 
 /// Checks the name of a master user.
-pub(crate) fn master_user(text: &str) -> Result<String, Invalid> {
+pub(crate) fn master_user(engine: EngineName, text: &str) -> Result<String, Invalid> {
     let lower = text.to_ascii_lowercase();
-    if RESERVED_USERS.contains(&&*lower) || lower.starts_with("pg_") {
+    let is_reserved = |name: &&str| match name.strip_suffix('*') {
+        Some(prefix) => lower.starts_with(prefix),
+        None => lower == **name,
+    };
+    if engine.facts().reserved_users.iter().any(is_reserved) {
         return Err(Invalid::value(format!(
             "MasterUsername {} cannot be used as it is a reserved word used by the engine",
             clip(text)
         )));
     }
-    if is_name(text) {
+    let most = engine.facts().master_user_chars_max;
+    if is_name(text, most) {
         return Ok(text.to_owned());
     }
-    Err(Invalid::value(
+    Err(Invalid::value(format!(
         "The parameter MasterUsername must begin with a letter and contain only ASCII letters, digits and \
-         underscores, at most 63 of them.",
-    ))
+         underscores, at most {most} of them."
+    )))
 }
 
 /// Checks the name of a database.
-pub(crate) fn database(text: &str) -> Result<String, Invalid> {
+pub(crate) fn database(engine: EngineName, text: &str) -> Result<String, Invalid> {
     let lower = text.to_ascii_lowercase();
-    if is_name(text) && !["template0", "template1", "rdsadmin"].contains(&&*lower) {
+    let most = engine.facts().database_chars_max;
+    if is_name(text, most) && !engine.facts().reserved_databases.contains(&&*lower) {
         return Ok(text.to_owned());
     }
     Err(Invalid::value(format!(
         "DBName \"{}\" cannot be used: it must begin with a letter, contain only ASCII letters, digits and \
-         underscores, at most 63 of them, and not be a database of the engine.",
+         underscores, at most {most} of them, and not be a database of the engine.",
         clip(text)
     )))
 }
 
-fn is_name(text: &str) -> bool {
-    text.len() <= 63
+fn is_name(text: &str, chars_max: usize) -> bool {
+    text.len() <= chars_max
         && text.starts_with(|c: char| c.is_ascii_alphabetic())
         && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
 }
 
-/// Checks a master password for PostgreSQL.
-pub(crate) fn password(text: &str) -> Result<(), Invalid> {
+/// Checks a master password.
+pub(crate) fn password(engine: EngineName, text: &str) -> Result<(), Invalid> {
     let allowed = |c: char| c.is_ascii_graphic() && !['/', '"', '@'].contains(&c);
     if !text.chars().all(allowed) {
         return Err(Invalid::value(
@@ -86,10 +90,13 @@ pub(crate) fn password(text: &str) -> Result<(), Invalid> {
              '@', '\"', ' ' may be used.",
         ));
     }
-    if !(8..=128).contains(&text.len()) {
-        return Err(Invalid::value(
-            "The parameter MasterUserPassword is not a valid password: it must have from 8 to 128 characters.",
-        ));
+    let chars = &engine.facts().password_chars;
+    if !chars.contains(&text.len()) {
+        return Err(Invalid::value(format!(
+            "The parameter MasterUserPassword is not a valid password: it must have from {} to {} characters.",
+            chars.start(),
+            chars.end()
+        )));
     }
     Ok(())
 }
@@ -118,17 +125,26 @@ mod tests {
 
     #[test]
     fn users_passwords_and_databases() {
-        assert!(master_user("postgres").is_ok());
+        use EngineName::{Mariadb, Postgres};
+        assert!(master_user(Postgres, "postgres").is_ok());
+        assert!(master_user(Mariadb, "pg_x").is_ok());
         for wrong in ["rdsadmin", "RdsAdmin", "landfall_admin", "pg_x", "a b", "a\"b", "", "a'"] {
-            assert!(master_user(wrong).is_err(), "{wrong}");
+            assert!(master_user(Postgres, wrong).is_err(), "{wrong}");
         }
-        assert!(password("it's-$(fine)\\").is_ok());
+        for wrong in ["rdsadmin", "Landfall_Admin", "mariadb.sys", "a`b", "seventeen_letters"] {
+            assert!(master_user(Mariadb, wrong).is_err(), "{wrong}");
+        }
+        assert!(password(Postgres, "it's-$(fine)\\").is_ok());
         for wrong in ["short", "with space", "with/slash", "with@ at", "with\"quote", "größer-als"]
         {
-            assert!(password(wrong).is_err(), "{wrong}");
+            assert!(password(Postgres, wrong).is_err(), "{wrong}");
         }
-        assert!(database("app_1").is_ok());
-        assert!(database("template1").is_err());
-        assert!(database("a;b").is_err());
+        assert!(password(Postgres, &"x".repeat(42)).is_ok());
+        assert!(password(Mariadb, &"x".repeat(42)).is_err());
+        assert!(database(Postgres, "app_1").is_ok());
+        assert!(database(Postgres, "template1").is_err());
+        assert!(database(Mariadb, "template1").is_ok());
+        assert!(database(Mariadb, "MySQL").is_err());
+        assert!(database(Postgres, "a;b").is_err());
     }
 }

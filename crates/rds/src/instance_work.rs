@@ -10,7 +10,7 @@ use control::call::{Call, Reading};
 use control::lifecycle::Resource;
 use control::store::Lookup;
 use control::workflow::{Commit, Next, StepContext, Transient, Workflow};
-use dbhost::{Password, Place, Running, Setup};
+use dbhost::{Engine, Password, Place, Running, Setup};
 use serde::{Deserialize, Serialize};
 
 use crate::db_instance::{DbInstance, InstanceStatus};
@@ -110,7 +110,7 @@ impl Workflow for InstanceWork {
             })),
             (Self::Remove { .. }, place) => {
                 if let Some(place) = place {
-                    world.engine.erase(&place).await.map_err(transient)?;
+                    engine(&world, &instance)?.erase(&place).await.map_err(transient)?;
                 }
                 Ok(Commit::new(move |call| {
                     forget(call, &world, &id);
@@ -123,12 +123,12 @@ impl Workflow for InstanceWork {
             }
             (Self::Modify { .. }, Some(place)) => modify(&world, &context, &instance, &place).await,
             (Self::Reboot { .. }, Some(place)) => {
-                world.engine.stop(&place).await.map_err(transient)?;
-                started(&world, &id, &place).await
+                engine(&world, &instance)?.stop(&place).await.map_err(transient)?;
+                started(&world, &instance, &place).await
             }
-            (Self::Start { .. }, Some(place)) => started(&world, &id, &place).await,
+            (Self::Start { .. }, Some(place)) => started(&world, &instance, &place).await,
             (Self::Stop { .. }, Some(place)) => {
-                world.engine.stop(&place).await.map_err(transient)?;
+                engine(&world, &instance)?.stop(&place).await.map_err(transient)?;
                 Ok(Commit::new(move |call| {
                     settle(call, &id, Stopped, |_, _| ());
                     Next::Done
@@ -140,6 +140,10 @@ impl Workflow for InstanceWork {
 
 fn transient(error: dbhost::Error) -> Transient {
     Transient(error.to_string())
+}
+
+fn engine<'a>(world: &'a World, instance: &DbInstance) -> Result<&'a Arc<dyn Engine>, Transient> {
+    world.engine(instance.engine).map_err(transient)
 }
 
 fn reserve(world: &Arc<World>, instance: &DbInstance) -> Commit<InstanceWork> {
@@ -184,10 +188,11 @@ async fn provision(
     };
     // After a crash of this server the port is held by its record only.
     world.ports.hold(&place.id, place.port);
-    if let Err(error) = world.engine.initialise(place, &setup).await {
+    let engine = engine(world, instance)?;
+    if let Err(error) = engine.initialise(place, &setup).await {
         return Ok(fail(instance.id.clone(), error.to_string()));
     }
-    match world.engine.start(place).await {
+    match engine.start(place).await {
         Ok(running) => Ok(available(instance.id.clone(), running)),
         Err(error) if instance.wanted_port.is_none() && is_about_port(&error) => {
             tracing::info!(port = place.port, "another program took the port: trying the next");
@@ -199,7 +204,8 @@ async fn provision(
 }
 
 fn is_about_port(error: &dbhost::Error) -> bool {
-    error.to_string().contains("could not bind") || error.to_string().contains("TCP/IP socket")
+    let text = error.to_string();
+    ["could not bind", "TCP/IP socket", "TCP/IP port"].iter().any(|part| text.contains(part))
 }
 
 async fn modify(
@@ -213,9 +219,10 @@ async fn modify(
         let password = context.environment.sealer.open(&sealed_at, sealed);
         let password = Password::new(password.map_err(|error| Transient(error.to_string()))?);
         // A database that crashed meanwhile is brought up first.
-        world.engine.start(place).await.map_err(transient)?;
+        let engine = engine(world, instance)?;
+        engine.start(place).await.map_err(transient)?;
         let user = &instance.master_user;
-        world.engine.set_password(place, user, &password).await.map_err(transient)?;
+        engine.set_password(place, user, &password).await.map_err(transient)?;
     }
     let id = instance.id.clone();
     Ok(Commit::new(move |call| {
@@ -231,9 +238,9 @@ async fn modify(
     }))
 }
 
-async fn started(world: &Arc<World>, id: &str, place: &Place) -> Step {
-    let running = world.engine.start(place).await.map_err(transient)?;
-    Ok(available(id.to_owned(), running))
+async fn started(world: &Arc<World>, instance: &DbInstance, place: &Place) -> Step {
+    let running = engine(world, instance)?.start(place).await.map_err(transient)?;
+    Ok(available(instance.id.clone(), running))
 }
 
 /// The administrator has logged in: the instance is available.

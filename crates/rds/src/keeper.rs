@@ -37,8 +37,13 @@ impl World {
         store: Store,
         environment: Arc<Environment>,
     ) -> JoinHandle<()> {
-        let engine = self.engine.clone();
-        if let Err(error) = tokio::task::spawn_blocking(move || engine.discover()).await {
+        let engines: Vec<_> = self.engines().cloned().collect();
+        let looked = tokio::task::spawn_blocking(move || {
+            for engine in &engines {
+                engine.discover();
+            }
+        });
+        if let Err(error) = looked.await {
             tracing::error!(%error, "database engines could not be looked for");
         }
         for (_, instance) in store.read(|tx| tx.scan_all::<DbInstance>()) {
@@ -75,7 +80,11 @@ impl World {
                     if lock.is_err() {
                         tracing::warn!(instance = place.id, "stopped in the middle of its work");
                     }
-                    if let Err(error) = world.engine.stop(&place).await {
+                    let stopped = match world.engine(instance.engine) {
+                        Ok(engine) => engine.stop(&place).await,
+                        Err(error) => Err(error),
+                    };
+                    if let Err(error) = stopped {
                         tracing::warn!(%error, instance = place.id, "a database was not stopped");
                     }
                 });
@@ -113,7 +122,9 @@ impl Keeper {
         }
         match instance.place(&self.environment.sealer) {
             Ok(Some(place)) => {
-                !matches!(self.world.engine.observe(&place), Ok(Observation::Running { .. }))
+                let engine = self.world.engine(instance.engine);
+                let seen = engine.and_then(|engine| engine.observe(&place));
+                !matches!(seen, Ok(Observation::Running { .. }))
             }
             Ok(None) => false,
             Err(error) => {

@@ -24,7 +24,8 @@ use control::call::{Call, View};
 use control::registry::Service;
 use control::workflow::Workflows;
 
-pub use world::World;
+pub use catalogue::EngineName;
+pub use world::{Engines, World};
 
 /// The service, acting on this world, which is to be brought up with [`World::start`] before the
 /// first request and ended with [`World::shut_down`] after the last.

@@ -1,21 +1,43 @@
-//! What the service acts on outside the state: the database engine, its ports.
+//! What the service acts on outside the state: the database engines, their ports.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use dbhost::{Engine, Ports};
+use dbhost::{Engine, EngineVersion, Ports};
 use tokio::sync::{Notify, OwnedMutexGuard};
+
+use crate::catalogue::EngineName;
 
 /// A database that crashes again within this time is given a longer pause each time.
 const CRASHES_COUNT_WITHIN: Duration = Duration::from_mins(5);
 /// The longest pause before a crashed database is started again.
 const PAUSE_MAX: Duration = Duration::from_secs(30);
 
+/// The engines of one server.
+pub struct Engines {
+    postgres: Arc<dyn Engine>,
+    mariadb: Option<Arc<dyn Engine>>,
+    mysql_by_mariadb: bool,
+}
+
+impl Engines {
+    /// Engines of which one runs PostgreSQL.
+    pub fn new(postgres: Arc<dyn Engine>) -> Self {
+        Self { postgres, mariadb: None, mysql_by_mariadb: false }
+    }
+
+    /// Adds the engine that runs MariaDB. `serves_mysql`: new instances of `mysql` run on it too.
+    #[must_use]
+    pub fn with_mariadb(mut self, mariadb: Arc<dyn Engine>, serves_mysql: bool) -> Self {
+        (self.mariadb, self.mysql_by_mariadb) = (Some(mariadb), serves_mysql);
+        self
+    }
+}
+
 /// The outside of one server.
 pub struct World {
-    /// Runs the databases.
-    pub(crate) engine: Arc<dyn Engine>,
+    engines: Engines,
     /// Hands out their ports.
     pub(crate) ports: Ports,
     /// Databases go on running when the server stops in order.
@@ -27,16 +49,55 @@ pub struct World {
 }
 
 impl World {
-    /// A world of this engine. `keeps_running`: databases outlive an orderly stop of the server.
-    pub fn new(engine: Arc<dyn Engine>, ports: Ports, keeps_running: bool) -> Arc<Self> {
+    /// A world of these engines. `keeps_running`: databases outlive an orderly stop of the server.
+    pub fn new(engines: Engines, ports: Ports, keeps_running: bool) -> Arc<Self> {
         Arc::new(Self {
-            engine,
+            engines,
             ports,
             keeps_running,
             signal: Arc::default(),
             locks: Mutex::default(),
             crashes: Mutex::default(),
         })
+    }
+
+    /// What runs databases of this engine.
+    ///
+    /// # Errors
+    /// When this server has nothing that could.
+    pub(crate) fn engine(&self, name: EngineName) -> dbhost::Result<&Arc<dyn Engine>> {
+        match name {
+            EngineName::Postgres => Some(&self.engines.postgres),
+            EngineName::Mariadb | EngineName::Mysql => self.engines.mariadb.as_ref(),
+        }
+        .ok_or_else(|| {
+            let name = name.as_str();
+            dbhost::Error::new(format!("this server has nothing that runs databases of {name}"))
+        })
+    }
+
+    /// Every engine once.
+    pub(crate) fn engines(&self) -> impl Iterator<Item = &Arc<dyn Engine>> {
+        std::iter::once(&self.engines.postgres).chain(&self.engines.mariadb)
+    }
+
+    /// What new instances can be made of, in the order of names; oldest versions first.
+    pub(crate) fn versions(&self) -> Vec<(EngineName, EngineVersion)> {
+        let offered = self.offered().into_iter();
+        let versions = |name| {
+            let versions = self.engine(name).map(|engine| engine.versions()).unwrap_or_default();
+            versions.into_iter().map(move |version| (name, version))
+        };
+        offered.flat_map(versions).collect()
+    }
+
+    /// The engines that new instances can be of, whether or not a version is installed.
+    pub(crate) fn offered(&self) -> Vec<EngineName> {
+        let is_offered = |name: &EngineName| match name {
+            EngineName::Mysql => self.engines.mysql_by_mariadb,
+            EngineName::Mariadb | EngineName::Postgres => self.engine(*name).is_ok(),
+        };
+        EngineName::ALL.into_iter().filter(is_offered).collect()
     }
 
     /// Waits until nobody else works on this database.

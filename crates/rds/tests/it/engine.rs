@@ -9,13 +9,19 @@ use dbhost::{Doing, Engine, EngineVersion, Error, Observation, Password, Place, 
 const PID: u32 = 4711;
 
 /// What exists: folder to whether it runs.
-#[derive(Default)]
 pub(crate) struct Remembered {
+    versions: &'static [&'static str],
     pub(crate) databases: Mutex<HashMap<String, bool>>,
     pub(crate) cannot_initialise: AtomicBool,
 }
 
 impl Remembered {
+    /// Nothing yet, of these versions.
+    pub(crate) fn of(versions: &'static [&'static str]) -> Self {
+        let databases = Mutex::default();
+        Self { versions, databases, cannot_initialise: AtomicBool::new(false) }
+    }
+
     fn set(&self, place: &Place, runs: bool) -> Result<(), Error> {
         let mut databases = self.databases.lock().unwrap();
         let known = databases.get_mut(&place.id).ok_or_else(|| Error::new("it is gone"))?;
@@ -33,8 +39,7 @@ impl Remembered {
 
 impl Engine for Remembered {
     fn versions(&self) -> Vec<EngineVersion> {
-        let version = |major, minor| EngineVersion { major, minor };
-        vec![version(15, 14), version(18, 1), version(18, 6)]
+        self.versions.iter().map(|text| EngineVersion::parse(text).unwrap()).collect()
     }
 
     fn discover(&self) {}

@@ -4,9 +4,10 @@ use expect_test::expect_file;
 
 use crate::server::Server;
 
-/// The form of the least that an instance is made of.
+/// The form of the least that an instance is made of. It names no port: tests that look whether
+/// one port is free at the same moment would find each other.
 pub(crate) const CREATE: &str = "DBInstanceIdentifier=Db&DBInstanceClass=db.t3.micro&Engine=postgres\
-    &MasterUsername=master&MasterUserPassword=very-secret&Port=14250";
+    &MasterUsername=master&MasterUserPassword=very-secret";
 
 /// Requests and answers, as text; XML elements on lines of their own.
 struct Transcript<'a> {
@@ -26,8 +27,9 @@ impl Transcript<'_> {
 async fn instances() {
     let server = Server::start().await;
     let mut t = Transcript { server: &server, text: String::new() };
-    t.say("CreateDBInstance", CREATE).await;
-    t.say("CreateDBInstance", &CREATE.replace("=Db&", "=db&")).await;
+    let create = format!("{CREATE}&Port=14250");
+    t.say("CreateDBInstance", &create).await;
+    t.say("CreateDBInstance", &create.replace("=Db&", "=db&")).await;
     server.until("db", "<DBInstanceStatus>available<").await;
     t.say("DescribeDBInstances", "DBInstanceIdentifier=DB").await;
     let arn = "arn%3Aaws%3Ards%3Aus-east-1%3A000000000000%3Adb%3Adb";
@@ -83,4 +85,52 @@ async fn what_cannot_be_created_is_failed_says_why_and_can_be_deleted() {
     assert_eq!(status, 400, "{body}");
     server.ok("DeleteDBInstance", "DBInstanceIdentifier=db&SkipFinalSnapshot=true").await;
     server.until("db", "DBInstanceNotFound").await;
+}
+
+#[tokio::test]
+async fn each_engine_has_its_rules_and_runs_its_own_databases() {
+    let server = Server::start().await;
+    let mariadb = CREATE.replace("Engine=postgres", "Engine=mariadb&EngineVersion=10.11");
+    let (status, body) = server
+        .call("CreateDBInstance", &mariadb.replace("=master&", "=longer_than_sixteen&"))
+        .await;
+    assert!(status == 400 && body.contains("at most 16"), "{body}");
+    let group = format!("{mariadb}&DBParameterGroupName=default.postgres18");
+    let (status, body) = server.call("CreateDBInstance", &group).await;
+    assert!(status == 404 && body.contains("DBParameterGroupNotFound"), "{body}");
+    let license = format!("{mariadb}&LicenseModel=postgresql-license");
+    let (status, body) = server.call("CreateDBInstance", &license).await;
+    assert!(status == 400 && body.contains("general-public-license"), "{body}");
+    server.ok("CreateDBInstance", &mariadb).await;
+    let body = server.until("db", "<DBInstanceStatus>available<").await;
+    for part in [
+        "<Engine>mariadb<",
+        "<EngineVersion>10.11.14<",
+        "<LicenseModel>general-public-license<",
+        "<DBParameterGroupName>default.mariadb10.11<",
+        "<OptionGroupName>default:mariadb-10-11<",
+    ] {
+        assert!(body.contains(part), "{part}: {body}");
+    }
+    assert_eq!(server.mariadb.databases.lock().unwrap().len(), 1);
+    assert!(server.engine.databases.lock().unwrap().is_empty());
+    let filter = "Filters.Filter.1.Name=engine&Filters.Filter.1.Values.Value.1=postgres";
+    let body = server.ok("DescribeDBInstances", filter).await;
+    assert!(!body.contains("<DBInstanceIdentifier>"), "{body}");
+}
+
+#[tokio::test]
+async fn versions_are_those_of_each_engine() {
+    let server = Server::start().await;
+    let body = server.ok("DescribeDBEngineVersions", "DefaultOnly=true").await;
+    let versions: Vec<&str> = body.split("<EngineVersion>").skip(1).collect();
+    let starts = ["10.11.14<", "10.11.14<", "18.6<"];
+    assert_eq!(versions.len(), starts.len(), "{body}");
+    assert!(versions.iter().zip(starts).all(|(found, start)| found.starts_with(start)), "{body}");
+    let body = server.ok("DescribeDBEngineVersions", "Engine=mysql&EngineVersion=10.6").await;
+    assert!(body.contains("<DBEngineDescription>MariaDB<"), "what serves it is named: {body}");
+    assert!(body.contains("<DBParameterGroupFamily>mysql10.6<"), "{body}");
+    let form = "Engine=mariadb&EngineVersion=10.6&DBInstanceClass=db.t3.micro";
+    let body = server.ok("DescribeOrderableDBInstanceOptions", form).await;
+    assert_eq!(body.matches("<EngineVersion>10.6.22<").count(), 2, "{body}");
 }

@@ -11,7 +11,7 @@ use control::registry::Control;
 use control::store::Store;
 use control::workflow::{Driver, Workflows};
 use dbhost::Ports;
-use rds::World;
+use rds::{Engines, World};
 use tokio::task::JoinHandle;
 
 use crate::engine::Remembered;
@@ -23,6 +23,7 @@ pub(crate) struct Server {
     control: Control,
     pub(crate) store: Store,
     pub(crate) engine: Arc<Remembered>,
+    pub(crate) mariadb: Arc<Remembered>,
     environment: Arc<Environment>,
     world: Arc<World>,
     workflows: Option<Workflows>,
@@ -34,13 +35,16 @@ impl Server {
     pub(crate) fn idle() -> Self {
         let environment = Environment::seeded(1);
         let store = Store::in_memory().unwrap();
-        let engine = Arc::new(Remembered::default());
+        let engine = Arc::new(Remembered::of(&["15.14", "18.1", "18.6"]));
+        let mariadb = Arc::new(Remembered::of(&["10.6.22", "10.11.14"]));
+        let engines = Engines::new(engine.clone()).with_mariadb(mariadb.clone(), true);
         // Below what the product uses; ports are only looked at, nothing listens on them.
-        let world = World::new(engine.clone(), Ports::new(14_300..=14_399), false);
+        let world = World::new(engines, Ports::new(14_300..=14_399), false);
         let services = vec![rds::service(&world)];
         let (control, workflows) = Control::new(store.clone(), environment.clone(), services);
         let workflows = Some(workflows);
-        Self { control, store, engine, environment, world, workflows, background: Vec::new() }
+        let background = Vec::new();
+        Self { control, store, engine, mariadb, environment, world, workflows, background }
     }
 
     /// A server whose workflows run, and databases are kept running.
