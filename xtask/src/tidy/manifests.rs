@@ -3,17 +3,33 @@
 use super::{Complaint, Source};
 
 /// Which crates of this workspace a crate may depend on (outside of tests).
-const DOWNWARDS: [(&str, &[&str]); 11] = [
+const DOWNWARDS: [(&str, &[&str]); 13] = [
     ("api", &[]),
+    ("apphost", &[]),
     ("dbhost", &[]),
     ("replicate", &[]),
     ("testkit", &[]),
     ("control", &["api"]),
+    ("apprunner", &["api", "apphost", "control"]),
     ("dms", &["api", "control", "replicate"]),
     ("rds", &["api", "control", "dbhost", "replicate"]),
     ("warehouse", &["replicate"]),
     ("redshift", &["api", "control", "replicate", "warehouse"]),
-    ("landfall", &["api", "control", "dbhost", "dms", "rds", "redshift", "replicate", "warehouse"]),
+    (
+        "landfall",
+        &[
+            "api",
+            "apphost",
+            "apprunner",
+            "control",
+            "dbhost",
+            "dms",
+            "rds",
+            "redshift",
+            "replicate",
+            "warehouse",
+        ],
+    ),
     ("xtask", &[]),
 ];
 

@@ -12,12 +12,22 @@ const FUNCTION_LINES: usize = 90;
 const EMPTY_NAMES: [&str; 6] = ["utils", "util", "common", "helpers", "helper", "types"];
 
 /// Crates that know nothing of AWS.
-const PLAIN_CRATES: [&str; 4] =
-    ["crates/dbhost/", "crates/replicate/", "crates/testkit/", "crates/warehouse/"];
+const PLAIN_CRATES: [&str; 5] = [
+    "crates/apphost/",
+    "crates/dbhost/",
+    "crates/replicate/",
+    "crates/testkit/",
+    "crates/warehouse/",
+];
 
 /// Outside of `control`, only reconcilers write to the store by themselves: handlers and workflow
 /// steps get their transaction from the request path and the driver.
-const RECONCILERS: [&str; 2] = ["crates/dms/src/task_runner.rs", "crates/rds/src/keeper.rs"];
+const RECONCILERS: [&str; 4] = [
+    "crates/apprunner/src/keeper.rs",
+    "crates/dms/src/task_runner.rs",
+    "crates/rds/src/integration_keeper.rs",
+    "crates/rds/src/keeper.rs",
+];
 
 /// Where machines and accounts of people leave their names, and hosts of package registries
 /// (written in two parts, so that this file passes its own check).

@@ -1,0 +1,1 @@
+//! Builds, runs, routes and scales apps. Knows no cloud.

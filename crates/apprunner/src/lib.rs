@@ -1,0 +1,1 @@
+//! App Runner: connections and services.
