@@ -16,9 +16,10 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use arrow_array::RecordBatch;
+use serde::{Deserialize, Serialize};
 
 /// A table of the store. A source without schemas of its own (MariaDB) gives its database's name.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct TableName {
     /// The schema.
     pub schema: String,
@@ -27,7 +28,7 @@ pub struct TableName {
 }
 
 /// What a column of the store holds, and how a [`RecordBatch`] carries it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum ColumnType {
     /// Boolean.
     Boolean,
@@ -71,7 +72,7 @@ pub enum ColumnType {
 }
 
 /// A column.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Column {
     /// Its name, as the source spells it.
     pub name: String,
@@ -82,7 +83,7 @@ pub struct Column {
 }
 
 /// A table's columns and key.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TableShape {
     /// In the source's order.
     pub columns: Vec<Column>,
@@ -91,7 +92,7 @@ pub struct TableShape {
 }
 
 /// Where a table stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum TableState {
     /// Being seeded; its rows are not all there yet.
     Seeding,
