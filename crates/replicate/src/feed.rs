@@ -12,11 +12,20 @@
 //!   ([`TableState::Failed`], with a reason for a person), and the stream goes on.
 //! - **Bounded memory.** Batches are bounded in bytes; a slow sink slows the source.
 
+mod handle;
+mod postgres;
+mod run;
+
 use std::collections::BTreeMap;
 use std::fmt;
 
 use arrow_array::RecordBatch;
 use serde::{Deserialize, Serialize};
+
+pub use handle::{
+    Feed, FeedSettings, FeedSpec, FeedState, FeedStats, Includes, Refresh, SourceConfig,
+    TableCounts, clean_up, start,
+};
 
 /// A table of the store. A source without schemas of its own (MariaDB) gives its database's name.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

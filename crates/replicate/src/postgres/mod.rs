@@ -1,24 +1,24 @@
 //! PostgreSQL as source and target.
 
 mod apply;
-mod catalog;
+pub(crate) mod catalog;
 mod compact;
 mod connect;
 mod control;
 mod group;
 mod load;
-mod lsn;
-mod pgoutput;
+pub(crate) mod lsn;
+pub(crate) mod pgoutput;
 mod prepare;
-mod reader;
+pub(crate) mod reader;
 mod reshape;
 mod route;
 mod run;
-mod slot;
-mod sql;
+pub(crate) mod slot;
+pub(crate) mod sql;
 mod stream;
 mod tls;
-mod wire;
+pub(crate) mod wire;
 
 pub use connect::{ConnectError, ConnectErrorKind, PgConfig, ServerInfo, TlsMode, check, schemas};
 pub use lsn::{InvalidLsn, Lsn};
