@@ -1,1 +1,24 @@
-//! Builds, runs, routes and scales apps. Knows no cloud.
+//! Builds apps from git repositories, runs them in sandboxes, and routes requests to them. Knows
+//! no cloud, and keeps no wishes: who wants an app to run deploys it again after this process was
+//! started anew. See [`Host`].
+
+mod app_id;
+mod child;
+mod deployment;
+mod error;
+pub mod git;
+mod host;
+pub mod log;
+pub mod manifest;
+mod random;
+mod secret;
+
+pub use app_id::AppId;
+pub use deployment::{
+    Artifact, BuildError, BuildSpec, Config, DeployError, Deployment, Doing, HealthCheck,
+    InstanceView, Limits, Observation, Probe, Run, Scaling, Values,
+};
+pub use error::{Error, Result};
+pub use git::GitSource;
+pub use host::{Host, Settings};
+pub use secret::Secret;

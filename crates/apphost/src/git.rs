@@ -1,0 +1,194 @@
+//! Fetches the newest commit of a branch, from whoever owns the repository.
+//!
+//! Address, branch and directory come from outside, and so does all that a repository holds. So:
+//! arguments are arrays and names are checked before they become arguments; `git` gets an
+//! environment of its own, one allowed protocol, no hooks, no templates, no submodules, no
+//! redirects and no questions; a host's name is resolved once, its address is checked, and that
+//! address is used; a token reaches `git` through a pipe, and only for the host it was given for.
+
+mod address;
+mod command;
+
+use std::fmt;
+use std::fs;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+pub use address::{check_branch, check_directory, check_url};
+
+use crate::Secret;
+use address::{Url, refuse_address};
+use command::{Git, Printed};
+
+/// Longest time of a question to a repository.
+const CHECK_TIME_MAX: Duration = Duration::from_secs(30);
+
+/// Where source comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GitSource {
+    /// `https://`, `http://`, `ssh://` or, under the configured folder, `file://`.
+    pub url: String,
+    /// A branch; its newest commit is taken.
+    pub branch: String,
+    /// The directory in the tree to build and run in; `/` or empty: its root.
+    pub directory: String,
+    /// What to prove oneself with.
+    pub credential: Option<Credential>,
+}
+
+/// A credential for one repository host.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Credential {
+    /// A token over HTTP(S), as the password of this user name.
+    Token {
+        /// As the host wants it: `x-access-token`, `x-token-auth`, a person's name.
+        username: String,
+        /// The token.
+        token: Secret,
+    },
+    /// A private key for SSH, in OpenSSH's format, without a passphrase.
+    SshKey(Secret),
+}
+
+/// What repositories may be asked.
+#[derive(Clone, Debug)]
+pub struct Rules {
+    /// `file://` repositories are allowed below this folder only; `None`: nowhere.
+    pub root: Option<PathBuf>,
+    /// Ports of this machine that are the server's own: no repository is looked for there.
+    pub own_ports: Vec<u16>,
+}
+
+/// Why a repository does not give its source. No text holds what the repository's host said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum GitError {
+    /// The address, the branch's name or the directory is not acceptable.
+    Refused(String),
+    /// The host wants a credential, or another one.
+    Denied(String),
+    /// There is no such repository, or no such branch in it.
+    Missing(String),
+    /// The host cannot be reached, or did not answer in time.
+    Unreachable(String),
+    /// This machine is at fault.
+    Host(String),
+}
+
+impl fmt::Display for GitError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Refused(text)
+            | Self::Denied(text)
+            | Self::Missing(text)
+            | Self::Unreachable(text)
+            | Self::Host(text) => f.write_str(text),
+        }
+    }
+}
+
+impl std::error::Error for GitError {}
+
+/// A checked source and the address that its host has now.
+struct Resolved {
+    url: Url,
+    branch: String,
+    address: Option<SocketAddr>,
+}
+
+/// Asks for the newest commit of the branch: 40 or 64 hexadecimal digits. `scratch` is a folder
+/// for what `git` needs for a moment.
+pub async fn check(source: &GitSource, rules: &Rules, scratch: &Path) -> Result<String, GitError> {
+    let resolved = resolve(source, rules).await?;
+    let git = Git::new(&resolved, source.credential.as_ref(), scratch)?;
+    let reference = format!("refs/heads/{}", resolved.branch);
+    let arguments = ["ls-remote", "--quiet", "--", resolved.url.text(), &reference];
+    let printed = git.run(scratch, &arguments, CHECK_TIME_MAX).await?;
+    let printed = printed.or_explain(source)?;
+    let commit = printed.lines().find_map(|line| {
+        let (commit, name) = line.split_once('\t')?;
+        (name == reference && is_commit(commit)).then(|| commit.to_owned())
+    });
+    commit.ok_or_else(|| {
+        GitError::Missing(format!("{} has no branch {:?}", source.url, source.branch))
+    })
+}
+
+/// Puts the tree of the branch's newest commit into `tree`, an empty folder or one that does not
+/// exist, without the history, and answers the commit. `bytes_max` bounds each file of `git`.
+pub async fn fetch(
+    source: &GitSource,
+    rules: &Rules,
+    scratch: &Path,
+    tree: &Path,
+    time_max: Duration,
+    bytes_max: u64,
+) -> Result<String, GitError> {
+    let resolved = resolve(source, rules).await?;
+    let git = Git::new(&resolved, source.credential.as_ref(), scratch)?.bounded(bytes_max);
+    fs::create_dir_all(tree).map_err(here("cannot make a folder for the source"))?;
+    let end = tokio::time::Instant::now() + time_max;
+    let left = || end.saturating_duration_since(tokio::time::Instant::now());
+    git.run(tree, &["init", "--quiet", "--template="], left()).await?.or_explain(source)?;
+    let refspec = format!("+refs/heads/{}:refs/heads/source", resolved.branch);
+    let fetch: Vec<&str> =
+        "fetch --quiet --depth=1 --no-tags --no-recurse-submodules --no-auto-gc --"
+            .split(' ')
+            .chain([resolved.url.text(), &refspec])
+            .collect();
+    match git.run(tree, &fetch, left()).await? {
+        Printed::Good(_) => {}
+        bad => {
+            // The same failure tells more when the branch is looked for first.
+            check(source, rules, scratch).await?;
+            bad.or_explain(source)?;
+        }
+    }
+    let checkout = ["checkout", "--quiet", "--detach", "refs/heads/source"];
+    git.run(tree, &checkout, left()).await?.or_explain(source)?;
+    let head = git.run(tree, &["rev-parse", "HEAD"], left()).await?.or_explain(source)?;
+    let commit = head.trim().to_owned();
+    if !is_commit(&commit) {
+        return Err(GitError::Host("git did not tell which commit it fetched".to_owned()));
+    }
+    fs::remove_dir_all(tree.join(".git")).map_err(here("cannot remove the history"))?;
+    Ok(commit)
+}
+
+async fn resolve(source: &GitSource, rules: &Rules) -> Result<Resolved, GitError> {
+    let url = Url::parse(&source.url).map_err(GitError::Refused)?;
+    check_branch(&source.branch).map_err(GitError::Refused)?;
+    check_directory(&source.directory).map_err(GitError::Refused)?;
+    let branch = source.branch.clone();
+    let url = match (url.host(), &source.credential) {
+        (None, _) => {
+            return Ok(Resolved { url: url.under(rules.root.as_deref())?, branch, address: None });
+        }
+        (Some(_), None) => url,
+        (Some(_), Some(credential)) => url.fits(credential)?,
+    };
+    let Some((host, port)) = url.host() else {
+        return Err(GitError::Refused(format!("{} names no host", source.url)));
+    };
+    let lookup = tokio::time::timeout(CHECK_TIME_MAX, tokio::net::lookup_host((host, port)));
+    let unknown = || GitError::Unreachable(format!("the host name {host} is not known here"));
+    let mut addresses =
+        lookup.await.map_err(|_| unknown())?.map_err(|_| unknown())?.collect::<Vec<_>>();
+    for address in &addresses {
+        refuse_address(*address, &rules.own_ports).map_err(|why| {
+            GitError::Refused(format!("no repository is fetched from {host}: {why}"))
+        })?;
+    }
+    // A name that has both kinds often serves on the older one only.
+    addresses.sort_by_key(SocketAddr::is_ipv6);
+    let address = addresses.first().copied().ok_or_else(unknown)?;
+    Ok(Resolved { url, branch, address: Some(address) })
+}
+
+fn is_commit(text: &str) -> bool {
+    matches!(text.len(), 40 | 64) && text.bytes().all(|c| c.is_ascii_hexdigit())
+}
+
+fn here(what: &'static str) -> impl FnOnce(std::io::Error) -> GitError {
+    move |error| GitError::Host(format!("{what}: {error}"))
+}
