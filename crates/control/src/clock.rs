@@ -134,6 +134,24 @@ impl Ambient {
         text
     }
 
+    /// A random UUID (version 4) in its usual text form.
+    pub fn uuid(&self) -> String {
+        let mut raw = [0; 16];
+        self.entropy.fill(&mut raw);
+        raw[6] = (raw[6] & 0x0f) | 0x40;
+        raw[8] = (raw[8] & 0x3f) | 0x80;
+        let mut text = String::with_capacity(36);
+        for (index, byte) in raw.into_iter().enumerate() {
+            if matches!(index, 4 | 6 | 8 | 10) {
+                text.push('-');
+            }
+            for digit in [byte >> 4, byte & 15] {
+                text.push(char::from(b"0123456789abcdef"[usize::from(digit)]));
+            }
+        }
+        text
+    }
+
     /// A random number below `bound`; 0 when `bound` is 0.
     pub fn below(&self, bound: u64) -> u64 {
         let mut raw = [0; 8];

@@ -21,4 +21,5 @@ pub mod seal;
 pub mod sigv4;
 pub mod store;
 pub mod tags;
+pub mod warehouses;
 pub mod workflow;

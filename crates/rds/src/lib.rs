@@ -4,6 +4,7 @@
 //! it that what says `available` runs. A status is written only when it is true.
 
 mod catalogue;
+pub mod data_filter;
 pub mod db_instance;
 mod db_instance_create;
 mod db_instance_modify;
