@@ -74,8 +74,59 @@ impl Account {
 pub(crate) fn make_private(folder: &Path, account: Option<Account>) -> std::io::Result<()> {
     fs::create_dir_all(folder)?;
     fs::set_permissions(folder, fs::Permissions::from_mode(0o700))?;
+    give(folder, account)
+}
+
+/// Makes the folder of a database below `folder`, and sees to it that the account of databases can
+/// use it and run `program`.
+pub(crate) fn open_home(folder: &Path, id: &str, program: &Path) -> Result<Option<Account>> {
+    if id.is_empty() || !id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') {
+        return Err(Error::new("the name of a database's folder is not plain"));
+    }
+    let account = Account::unprivileged()?;
+    let home = folder.join(id);
+    let made = make_folders(folder, &home, account);
+    made.map_err(Error::during(format_args!("cannot make {}", home.display())))?;
+    if let Some(account) = account {
+        for folder in [&home, program] {
+            if !account.can_enter(folder) {
+                return Err(not_reachable(folder));
+            }
+        }
+    }
+    Ok(account)
+}
+
+fn make_folders(folder: &Path, home: &Path, account: Option<Account>) -> std::io::Result<()> {
+    if let (Some(account), Some(parent)) = (account, folder.parent()) {
+        account.let_through(parent)?;
+    }
+    make_private(folder, account)?;
+    make_private(home, account)
+}
+
+/// Why no database can run in folders below this one.
+pub(crate) fn check(folder: &Path) -> Result<()> {
+    let Some(account) = Account::unprivileged()? else { return Ok(()) };
+    // The data directory itself is opened for the account; what is above it is not ours.
+    match folder.parent().and_then(Path::parent) {
+        Some(above) if !account.can_enter(above) => Err(not_reachable(above)),
+        _ => Ok(()),
+    }
+}
+
+fn not_reachable(folder: &Path) -> Error {
+    Error::new(format!(
+        "databases do not run as root, and the user that they run as instead cannot enter {}: use a data directory \
+         that others can reach, such as one below /var/lib, or run Landfall as an ordinary user",
+        folder.display()
+    ))
+}
+
+/// Gives a file or a folder to the account.
+pub(crate) fn give(path: &Path, account: Option<Account>) -> std::io::Result<()> {
     match account {
-        Some(Account { uid, gid }) => chown(folder, Some(uid), Some(gid)),
+        Some(Account { uid, gid }) => chown(path, Some(uid), Some(gid)),
         None => Ok(()),
     }
 }

@@ -60,7 +60,7 @@ fn candidates(folders: &[PathBuf]) -> Vec<PathBuf> {
 }
 
 /// `<folder>/<a name that begins so>/<within>`, for every such name.
-fn below(folder: impl AsRef<Path>, prefix: &str, within: &str) -> Vec<PathBuf> {
+pub(crate) fn below(folder: impl AsRef<Path>, prefix: &str, within: &str) -> Vec<PathBuf> {
     let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
     let names = entries
         .flatten()

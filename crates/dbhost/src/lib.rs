@@ -6,16 +6,20 @@
 //! [`Engine::observe`]. Whoever wants it to run looks now and then, and starts it again.
 
 mod account;
+mod certificate;
 mod engine;
 mod engine_version;
 mod error;
 mod installation;
+mod mariadb;
 mod port;
 mod postgres;
+mod process;
 
 pub use engine::{ADMIN, Doing, Engine, Observation, Password, Place, Running, Setup};
 pub use engine_version::EngineVersion;
 pub use error::{Error, Result};
 pub use installation::Installation;
+pub use mariadb::{MariaDb, MariaDbInstallation};
 pub use port::Ports;
 pub use postgres::Postgres;

@@ -14,11 +14,12 @@ use std::time::{Duration, Instant};
 
 use postgres_protocol::password::scram_sha_256;
 use tokio::io::AsyncWriteExt;
-use tokio::process::{Child, Command};
+use tokio::process::Child;
 use tokio_postgres::{Client, NoTls};
 
 use crate::account::{self, Account};
 use crate::engine::{ADMIN, Doing, Engine, Observation, Password, Place, Running, Setup};
+use crate::process::{is_server_of, remove, rename, run};
 use crate::{EngineVersion, Error, Installation, Result};
 
 /// How long a start may take, recovery of a crashed database included. One that takes longer goes
@@ -88,30 +89,8 @@ impl Postgres {
     }
 
     fn prepare(&self, place: &Place) -> Result<Option<Account>> {
-        if place.id.is_empty() || !place.id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
-        {
-            return Err(Error::new("the name of a database's folder is not plain"));
-        }
-        let account = Account::unprivileged()?;
-        let made = self.make_folders(&self.home(place), account);
-        made.map_err(Error::during(format_args!("cannot make {}", self.home(place).display())))?;
-        if let Some(account) = account {
-            let program = self.installation(place.version)?.bin;
-            for folder in [&self.home(place), &program] {
-                if !account.can_enter(folder) {
-                    return Err(not_reachable(folder));
-                }
-            }
-        }
-        Ok(account)
-    }
-
-    fn make_folders(&self, home: &Path, account: Option<Account>) -> std::io::Result<()> {
-        if let (Some(account), Some(parent)) = (account, self.folder.parent()) {
-            account.let_through(parent)?;
-        }
-        account::make_private(&self.folder, account)?;
-        account::make_private(home, account)
+        let program = self.installation(place.version)?.bin;
+        account::open_home(&self.folder, &place.id, &program)
     }
 
     /// The folder with a fresh data directory of this version, made when it is first needed.
@@ -330,13 +309,7 @@ impl Engine for Postgres {
     }
 
     fn check(&self) -> Result<()> {
-        let Some(account) = Account::unprivileged()? else { return Ok(()) };
-        // The data directory itself is opened for the account; what is above it is not ours.
-        let above = self.folder.parent().and_then(Path::parent);
-        match above {
-            Some(above) if !account.can_enter(above) => Err(not_reachable(above)),
-            _ => Ok(()),
-        }
+        account::check(&self.folder)
     }
 
     fn initialise<'a>(&'a self, place: &'a Place, setup: &'a Setup) -> Doing<'a, ()> {
@@ -378,14 +351,6 @@ impl Engine for Postgres {
             admin.batch_execute(&statement).await.map_err(|error| Error::new(explain(&error)))
         })
     }
-}
-
-fn not_reachable(folder: &Path) -> Error {
-    Error::new(format!(
-        "databases do not run as root, and the user that they run as instead cannot enter {}: use a data directory \
-         that others can reach, such as one below /var/lib, or run Landfall as an ordinary user",
-        folder.display()
-    ))
 }
 
 async fn log_in(place: &Place, user: &str, password: &Password) -> Result<Client> {
@@ -443,23 +408,6 @@ fn quoted(name: &str) -> String {
     format!("\"{}\"", plain.replace('"', "\"\""))
 }
 
-/// Whether a process is the server of this data directory, and alive.
-fn is_server_of(pid: u32, data: &Path) -> bool {
-    let process = PathBuf::from(format!("/proc/{pid}"));
-    if Path::new("/proc/self").exists() {
-        // A server's working folder is its data directory. A dead process has none.
-        let own = fs::read_link(process.join("cwd"));
-        return own.is_ok_and(|own| data.canonicalize().is_ok_and(|data| own == data));
-    }
-    let output = std::process::Command::new("ps")
-        .args(["-o", "command=", "-p"])
-        .arg(pid.to_string())
-        .output();
-    output.is_ok_and(|output| {
-        String::from_utf8_lossy(&output.stdout).contains(&*data.to_string_lossy())
-    })
-}
-
 /// The lines of a log that say what went wrong; none that repeats a statement.
 fn reasons(log: &str) -> String {
     let told = ["ERROR:", "FATAL:", "PANIC:", "could not", "error:"];
@@ -470,29 +418,4 @@ fn reasons(log: &str) -> String {
         .collect();
     let last = &lines[lines.len().saturating_sub(4)..];
     if last.is_empty() { "it gives no reason".to_owned() } else { last.join("; ") }
-}
-
-async fn run(command: &mut Command, what: &str) -> Result<()> {
-    command.stdin(Stdio::null()).kill_on_drop(true);
-    let output = command.output().await;
-    let output = output.map_err(|error| Error::new(format!("{what} cannot be run: {error}")))?;
-    if output.status.success() {
-        return Ok(());
-    }
-    let text = String::from_utf8_lossy(&output.stderr);
-    Err(Error::new(format!("{what} failed ({}): {}", output.status, text.trim())))
-}
-
-async fn rename(from: &Path, to: &Path) -> Result<()> {
-    let renamed = tokio::fs::rename(from, to).await;
-    renamed.map_err(Error::during(format_args!("cannot make {}", to.display())))
-}
-
-async fn remove(folder: &Path) -> Result<()> {
-    match tokio::fs::remove_dir_all(folder).await {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-            Err(Error::new(format!("cannot remove {}: {error}", folder.display())))
-        }
-        _ => Ok(()),
-    }
 }

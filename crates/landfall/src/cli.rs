@@ -63,10 +63,20 @@ pub(crate) struct ServeArguments {
     /// Ports for databases of RDS, on 127.0.0.1 [default: 15400-15999]
     #[arg(long, value_name = "FIRST-LAST", env = "LANDFALL_DATABASE_PORTS")]
     pub(crate) database_ports: Option<String>,
-    /// Where to look for PostgreSQL too: an installation or a folder of its binaries. May be given
-    /// several times; in the variable, folders are separated by a colon
+    /// Where to look for PostgreSQL and MariaDB too: an installation or a folder of its binaries. May
+    /// be given several times; in the variable, folders are separated by a colon
     #[arg(long, value_name = "DIR", env = "LANDFALL_ENGINE_PATH", value_delimiter = ':')]
     pub(crate) engine_path: Vec<PathBuf>,
+    /// DB instances of mysql are offered, and served by MariaDB, with MariaDB's version numbers
+    #[arg(
+        long,
+        env = "LANDFALL_MYSQL_BY_MARIADB",
+        value_name = "BOOL",
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = "true"
+    )]
+    pub(crate) mysql_by_mariadb: Option<bool>,
     /// Databases of RDS go on running when the server is stopped in order
     #[arg(
         long,

@@ -26,6 +26,8 @@ pub(crate) struct Config {
     pub(crate) database_ports: RangeInclusive<u16>,
     /// Where database engines are looked for too.
     pub(crate) engine_path: Vec<PathBuf>,
+    /// MariaDB serves `mysql` too.
+    pub(crate) mysql_by_mariadb: bool,
     /// Databases outlive an orderly stop.
     pub(crate) keep_databases: bool,
     /// The file that was read, if any.
@@ -45,6 +47,7 @@ struct Document {
     insecure_accept_any_credentials: Option<bool>,
     database_ports: Option<String>,
     engine_path: Option<Vec<PathBuf>>,
+    mysql_by_mariadb: Option<bool>,
     keep_databases: Option<bool>,
 }
 
@@ -120,6 +123,10 @@ impl Config {
                 .filter(|folders| !folders.is_empty())
                 .or(document.engine_path)
                 .unwrap_or_default(),
+            mysql_by_mariadb: arguments
+                .mysql_by_mariadb
+                .or(document.mysql_by_mariadb)
+                .unwrap_or(false),
             keep_databases: arguments.keep_databases.or(document.keep_databases).unwrap_or(false),
             file,
         })

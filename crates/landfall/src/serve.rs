@@ -160,9 +160,13 @@ fn environment(data_dir: &Path) -> Result<Arc<Environment>, Failure> {
 }
 
 fn rds_world(config: &Config, data_dir: &Path) -> Arc<rds::World> {
-    let engine = dbhost::Postgres::new(&data_dir.join(DATABASES), config.engine_path.clone());
+    let folder = data_dir.join(DATABASES);
+    let postgres = dbhost::Postgres::new(&folder, config.engine_path.clone());
+    let mariadb = dbhost::MariaDb::new(&folder, config.engine_path.clone());
+    let engines = rds::Engines::new(Arc::new(postgres))
+        .with_mariadb(Arc::new(mariadb), config.mysql_by_mariadb);
     let ports = dbhost::Ports::new(config.database_ports.clone());
-    rds::World::new(rds::Engines::new(Arc::new(engine)), ports, config.keep_databases)
+    rds::World::new(engines, ports, config.keep_databases)
 }
 
 /// Makes the state's file its owner's alone; the files that SQLite puts beside it follow. A server

@@ -6,8 +6,13 @@ use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::time::{Duration, Instant};
 
+use mysql_async::prelude::Queryable;
 use testkit::Landfall;
 
+const POSTGRES: &str = "data/postmaster.pid";
+const MARIADB: &str = "data/mariadbd.pid";
+const DESCRIBE: &str = "Action=DescribeDBInstances&DBInstanceIdentifier=db";
+const AVAILABLE: &str = "<DBInstanceStatus>available<";
 const PATIENCE: Duration = Duration::from_mins(1);
 
 /// Asks RDS without a signature; answers the body.
@@ -46,9 +51,9 @@ fn until(server: &Landfall, form: &str, wanted: &str) -> String {
     }
 }
 
-/// The process of the database, as its data directory tells.
-fn process(server: &Landfall, id: &str) -> Option<u32> {
-    let path = server.data_dir().join("databases").join(id).join("data/postmaster.pid");
+/// The process of the database, as a file in its folder tells.
+fn process(server: &Landfall, id: &str, file: &str) -> Option<u32> {
+    let path = server.data_dir().join("databases").join(id).join(file);
     std::fs::read_to_string(path).ok()?.lines().next()?.parse().ok()
 }
 
@@ -68,8 +73,6 @@ async fn log_in(port: u16) -> tokio_postgres::Client {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn databases_are_adopted_after_a_kill_and_stopped_with_the_server() {
-    const DESCRIBE: &str = "Action=DescribeDBInstances&DBInstanceIdentifier=db";
-    const AVAILABLE: &str = "<DBInstanceStatus>available<";
     let arguments = ["--insecure-accept-any-credentials", "--database-ports", "15000-15099"];
     let mut server = Landfall::start_with(env!("CARGO_BIN_EXE_landfall"), &arguments, &[]).unwrap();
     let create = "Action=CreateDBInstance&DBInstanceIdentifier=db&DBInstanceClass=db.t3.micro\
@@ -79,7 +82,7 @@ async fn databases_are_adopted_after_a_kill_and_stopped_with_the_server() {
     let id = element(&answer, "DbiResourceId").to_owned();
     let port: u16 = element(&answer, "Port").parse().unwrap();
     assert!((15000..=15099).contains(&port));
-    let pid = process(&server, &id).unwrap();
+    let pid = process(&server, &id, POSTGRES).unwrap();
     let session = log_in(port).await;
     session.batch_execute("CREATE TABLE t AS SELECT 7 AS n").await.unwrap();
 
@@ -88,11 +91,11 @@ async fn databases_are_adopted_after_a_kill_and_stopped_with_the_server() {
     assert_eq!(session.query_one("SELECT n FROM t", &[]).await.unwrap().get::<_, i32>(0), 7);
     server.resume().unwrap();
     assert!(ask(&server, DESCRIBE).contains(AVAILABLE), "adopted, at once");
-    assert_eq!(process(&server, &id), Some(pid), "and not restarted");
+    assert_eq!(process(&server, &id, POSTGRES), Some(pid), "and not restarted");
     assert_eq!(session.query_one("SELECT n FROM t", &[]).await.unwrap().get::<_, i32>(0), 7);
 
     assert!(server.stop().unwrap().is_some_and(|status| status.success()));
-    assert_eq!(process(&server, &id), None, "stopped with the server");
+    assert_eq!(process(&server, &id, POSTGRES), None, "stopped with the server");
     assert!(session.query_one("SELECT 1", &[]).await.is_err());
     server.resume().unwrap();
     assert!(!ask(&server, DESCRIBE).contains("<DBInstanceStatus>stopped<"));
@@ -104,6 +107,64 @@ async fn databases_are_adopted_after_a_kill_and_stopped_with_the_server() {
     let delete =
         "Action=DeleteDBInstance&DBInstanceIdentifier=db&SkipFinalSnapshot=true".to_owned();
     assert!(ask(&server, &delete).contains("<DBInstanceStatus>deleting<"));
+    until(&server, DESCRIBE, "DBInstanceNotFound");
+    assert!(!server.data_dir().join("databases").join(&id).exists());
+    assert!(!server.log().contains("very-secret"));
+}
+
+async fn number_in_mysql(session: &mut mysql_async::Conn) -> mysql_async::Result<Option<i32>> {
+    session.query_first("SELECT n FROM t").await
+}
+
+async fn log_in_to_mysql(port: u16) -> mysql_async::Conn {
+    let options = mysql_async::OptsBuilder::default()
+        .ip_or_hostname("127.0.0.1")
+        .tcp_port(port)
+        .prefer_socket(false)
+        .user(Some("master"))
+        .pass(Some("very-secret"))
+        .db_name(Some("app"));
+    mysql_async::Conn::new(options).await.unwrap()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn mariadb_serves_mysql_where_that_is_configured_and_lives_on_as_well() {
+    let arguments = [
+        "--insecure-accept-any-credentials",
+        "--mysql-by-mariadb",
+        "--database-ports",
+        "15100-15199",
+    ];
+    let mut server = Landfall::start_with(env!("CARGO_BIN_EXE_landfall"), &arguments, &[]).unwrap();
+    let create = "Action=CreateDBInstance&DBInstanceIdentifier=db&DBInstanceClass=db.t3.micro\
+        &Engine=mysql&DBName=app&MasterUsername=master&MasterUserPassword=very-secret";
+    assert!(ask(&server, create).contains("<DBInstanceStatus>creating<"));
+    let answer = until(&server, DESCRIBE, AVAILABLE);
+    assert_eq!(element(&answer, "Engine"), "mysql");
+    let id = element(&answer, "DbiResourceId").to_owned();
+    let port: u16 = element(&answer, "Port").parse().unwrap();
+    let pid = process(&server, &id, MARIADB).unwrap();
+    let mut session = log_in_to_mysql(port).await;
+    session.query_drop("CREATE TABLE t AS SELECT 7 AS n").await.unwrap();
+    let version: Option<String> = session.query_first("SELECT VERSION()").await.unwrap();
+    assert!(version.unwrap().starts_with(element(&answer, "EngineVersion")));
+
+    server.kill().unwrap();
+    assert_eq!(number_in_mysql(&mut session).await.unwrap(), Some(7));
+    server.resume().unwrap();
+    assert!(ask(&server, DESCRIBE).contains(AVAILABLE), "adopted, at once");
+    assert_eq!(process(&server, &id, MARIADB), Some(pid), "and not restarted");
+    assert_eq!(number_in_mysql(&mut session).await.unwrap(), Some(7));
+
+    assert!(server.stop().unwrap().is_some_and(|status| status.success()));
+    assert_eq!(process(&server, &id, MARIADB), None, "stopped with the server");
+    assert!(number_in_mysql(&mut session).await.is_err());
+    server.resume().unwrap();
+    until(&server, DESCRIBE, AVAILABLE);
+    let mut session = log_in_to_mysql(port).await;
+    assert_eq!(number_in_mysql(&mut session).await.unwrap(), Some(7));
+    let delete = "Action=DeleteDBInstance&DBInstanceIdentifier=db&SkipFinalSnapshot=true";
+    assert!(ask(&server, delete).contains("<DBInstanceStatus>deleting<"));
     until(&server, DESCRIBE, "DBInstanceNotFound");
     assert!(!server.data_dir().join("databases").join(&id).exists());
     assert!(!server.log().contains("very-secret"));

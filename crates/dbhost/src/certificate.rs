@@ -1,0 +1,67 @@
+//! The certificate that a database offers TLS with: its own, made with its folder.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use rcgen::{CertificateParams, DnType, KeyPair};
+
+use crate::account::{self, Account};
+use crate::{Error, Result};
+
+/// A certificate's file and its key's, both in PEM.
+#[derive(Debug)]
+pub(crate) struct Certificate {
+    pub(crate) certificate: PathBuf,
+    pub(crate) key: PathBuf,
+}
+
+impl Certificate {
+    /// Where those of this folder are.
+    pub(crate) fn of(folder: &Path) -> Self {
+        Self { certificate: folder.join("server.crt"), key: folder.join("server.key") }
+    }
+
+    /// Makes them for `localhost` and 127.0.0.1, unless they are there: clients may have pinned
+    /// the certificate.
+    pub(crate) fn make(folder: &Path, account: Option<Account>) -> Result<Self> {
+        let files = Self::of(folder);
+        if !files.certificate.exists() {
+            let (certificate, key) =
+                generate().map_err(Error::during("cannot make a certificate"))?;
+            // The certificate last: with it, both are there.
+            for (path, text) in [(&files.key, key), (&files.certificate, certificate)] {
+                write_private(path, &text, account)
+                    .map_err(Error::during(format_args!("cannot write {}", path.display())))?;
+            }
+        }
+        Ok(files)
+    }
+}
+
+fn generate() -> std::result::Result<(String, String), rcgen::Error> {
+    let key = KeyPair::generate()?;
+    let names = vec!["localhost".to_owned(), "127.0.0.1".to_owned()];
+    let mut parameters = CertificateParams::new(names)?;
+    parameters.distinguished_name.push(DnType::CommonName, "localhost");
+    Ok((parameters.self_signed(&key)?.pem(), key.serialize_pem()))
+}
+
+/// Writes a file that only the account of databases can read.
+pub(crate) fn write_private(
+    path: &Path,
+    text: &str,
+    account: Option<Account>,
+) -> std::io::Result<()> {
+    use std::io::Write;
+    use std::os::unix::fs::OpenOptionsExt;
+    let half = path.with_extension("part");
+    match fs::remove_file(&half) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error),
+        _ => {}
+    }
+    let mut file = fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(&half)?;
+    file.write_all(text.as_bytes())?;
+    account::give(&half, account)?;
+    file.sync_all()?;
+    fs::rename(&half, path)
+}

@@ -1,0 +1,268 @@
+//! The life of a MariaDB database, with real servers.
+#![allow(clippy::unwrap_used)]
+
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use dbhost::{Engine, MariaDb, Observation, Password, Place, Ports, Running, Setup};
+use mysql_async::prelude::Queryable;
+use mysql_async::{Conn, OptsBuilder};
+
+const PATIENCE: Duration = Duration::from_mins(1);
+const MASTER: &str = "Ma`s\"t'er ü \\";
+const DATABASE: &str = "o'; drop `x` \\ ü";
+const SECRET: &str = "p'w$(x)\\%s`;\"ü 1";
+
+/// A folder that goes with its owner, and with it the databases that a failed test left.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> Self {
+        let path = std::env::temp_dir().join(format!("landfall-{name}-{}", std::process::id()));
+        std::fs::create_dir_all(&path).unwrap();
+        Self(path)
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        for entry in std::fs::read_dir(self.0.join("databases")).into_iter().flatten().flatten() {
+            if let Some(pid) = noted(&entry.path()) {
+                kill(pid);
+            }
+        }
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+/// The process that the folder of a database names, if it still is that database's.
+fn noted(home: &Path) -> Option<u32> {
+    let text = std::fs::read_to_string(home.join("mariadb.pid")).ok()?;
+    let pid: u32 = text.lines().next()?.parse().ok()?;
+    let own = std::fs::read_link(format!("/proc/{pid}/cwd")).ok()?;
+    (own == home.join("data").canonicalize().ok()?).then_some(pid)
+}
+
+fn kill(pid: u32) {
+    let kill = format!("kill -9 {pid}");
+    assert!(std::process::Command::new("sh").args(["-c", &kill]).status().unwrap().success());
+}
+
+fn engine(folder: &Folder) -> MariaDb {
+    let engine = MariaDb::new(&folder.0.join("databases"), Vec::new());
+    engine.discover();
+    engine
+}
+
+fn place(engine: &MariaDb, id: &str) -> Place {
+    let version = *engine.versions().last().expect("MariaDB is installed");
+    // Above the range of the product, and neither that of throw-away servers nor that of the tests
+    // of PostgreSQL.
+    let port = Ports::new(16_400..=16_699).take(id, None).unwrap();
+    Place { id: id.to_owned(), version, port, admin_password: Password::new("of 'the' admin") }
+}
+
+fn setup(password: &str) -> Setup {
+    Setup {
+        master_user: MASTER.to_owned(),
+        master_password: Password::new(password),
+        database: Some(DATABASE.to_owned()),
+    }
+}
+
+fn options(place: &Place, user: &str, password: &str) -> OptsBuilder {
+    OptsBuilder::default()
+        .ip_or_hostname("127.0.0.1")
+        .tcp_port(place.port)
+        .prefer_socket(false)
+        .user(Some(user))
+        .pass(Some(password))
+}
+
+async fn log_in(place: &Place, password: &str) -> Result<Conn, mysql_async::Error> {
+    Conn::new(options(place, MASTER, password).db_name(Some(DATABASE))).await
+}
+
+async fn until(engine: &MariaDb, place: &Place, wanted: impl Fn(Observation) -> bool) {
+    let deadline = Instant::now() + PATIENCE;
+    while !wanted(engine.observe(place).unwrap()) {
+        assert!(Instant::now() < deadline, "{:?}", engine.observe(place));
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+}
+
+fn files_with(folder: &Path, needle: &str) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap().flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            found.extend(files_with(&path, needle));
+        } else if let Ok(bytes) = std::fs::read(&path)
+            && bytes.windows(needle.len()).any(|window| window == needle.as_bytes())
+        {
+            found.push(path);
+        }
+    }
+    found
+}
+
+async fn begun(engine: &MariaDb, place: &Place) -> Running {
+    engine.initialise(place, &setup(SECRET)).await.unwrap();
+    assert_eq!(engine.observe(place), Ok(Observation::Stopped));
+    engine.start(place).await.unwrap()
+}
+
+async fn numbers(session: &mut Conn) -> Vec<i32> {
+    session.query("SELECT n FROM t ORDER BY n").await.unwrap()
+}
+
+#[tokio::test]
+async fn a_database_lives_crashes_and_goes() {
+    let folder = Folder::new("mariadb-life");
+    let first = engine(&folder);
+    let place = place(&first, "db-LIFE");
+    assert_eq!(first.observe(&place), Ok(Observation::Absent));
+    assert!(first.start(&place).await.is_err(), "there is nothing to start");
+    let running = begun(&first, &place).await;
+    first.initialise(&place, &setup("another, too late")).await.unwrap();
+    assert_eq!(running.version, place.version);
+    let mut session = log_in(&place, SECRET).await.unwrap();
+    session.query_drop("CREATE TABLE t (n int)").await.unwrap();
+    session.query_drop("INSERT INTO t VALUES (7)").await.unwrap();
+    assert!(log_in(&place, "wrong").await.is_err());
+    for (user, password) in [("root", ""), ("", ""), (dbhost::ADMIN, "")] {
+        let error = Conn::new(options(&place, user, password)).await.unwrap_err();
+        assert!(error.to_string().contains("denied"), "{user}: {error}");
+    }
+    assert_eq!(files_with(&folder.0, SECRET), [""; 0].map(PathBuf::from));
+    assert!(!folder.0.join("databases/db-LIFE/setup.sql").exists());
+
+    // The next process of Landfall finds it, and starts no second one: also where the last one had
+    // no time to take a note.
+    let second = engine(&folder);
+    assert_eq!(second.observe(&place), Ok(Observation::Running { pid: running.pid }));
+    assert_eq!(second.start(&place).await.unwrap().pid, running.pid);
+    std::fs::remove_file(folder.0.join("databases/db-LIFE/mariadb.pid")).unwrap();
+    assert_eq!(second.start(&place).await.unwrap().pid, running.pid);
+
+    // Killed, it is seen to be gone, and starts again with what was committed.
+    kill(running.pid);
+    until(&second, &place, |seen| seen == Observation::Stopped).await;
+    let again = second.start(&place).await.unwrap();
+    assert_ne!(again.pid, running.pid);
+    second.set_password(&place, MASTER, &Password::new("new 'one'")).await.unwrap();
+    assert!(log_in(&place, SECRET).await.is_err());
+    let mut session = log_in(&place, "new 'one'").await.unwrap();
+    assert_eq!(numbers(&mut session).await, [7]);
+    assert_eq!(files_with(&folder.0, "new 'one'"), [""; 0].map(PathBuf::from));
+
+    // A stop ends open sessions and rolls back what they have open; erasing leaves nothing.
+    session.query_drop("BEGIN").await.unwrap();
+    session.query_drop("INSERT INTO t VALUES (8)").await.unwrap();
+    second.stop(&place).await.unwrap();
+    second.stop(&place).await.unwrap();
+    assert_eq!(second.observe(&place), Ok(Observation::Stopped));
+    assert!(session.query_drop("SELECT 1").await.is_err());
+    let last = second.start(&place).await.unwrap();
+    let mut session = log_in(&place, "new 'one'").await.unwrap();
+    assert_eq!(numbers(&mut session).await, [7]);
+    second.erase(&place).await.unwrap();
+    second.erase(&place).await.unwrap();
+    assert_eq!(second.observe(&place), Ok(Observation::Absent));
+    assert!(!Path::new(&format!("/proc/{}/cwd", last.pid)).exists());
+    assert!(!folder.0.join("databases/db-LIFE").exists());
+}
+
+#[tokio::test]
+async fn the_master_is_no_superuser_and_changes_can_be_read() {
+    let folder = Folder::new("mariadb-rights");
+    let engine = engine(&folder);
+    let place = place(&engine, "db-RIGHTS");
+    begun(&engine, &place).await;
+    let mut session = log_in(&place, SECRET).await.unwrap();
+    for refused in [
+        "SET GLOBAL max_connections = 1",
+        "SET GLOBAL binlog_format = 'STATEMENT'",
+        "SET SESSION sql_log_bin = 0",
+        "SELECT * FROM mysql.user INTO OUTFILE '/tmp/landfall-must-not-exist'",
+        "GRANT SUPER ON *.* TO somebody@`%` IDENTIFIED BY 'x'",
+        "SHUTDOWN",
+    ] {
+        let error = session.query_drop(refused).await.expect_err(refused).to_string();
+        assert!(error.contains("denied"), "{refused}: {error}");
+    }
+    for allowed in [
+        "CREATE DATABASE another",
+        "CREATE USER somebody@`%` IDENTIFIED BY 'x'",
+        "GRANT ALL ON another.* TO somebody@`%`",
+        "CREATE TABLE another.t (n INT PRIMARY KEY)",
+        "FLUSH TABLES WITH READ LOCK",
+        "UNLOCK TABLES",
+        "SHOW BINARY LOGS",
+    ] {
+        session.query_drop(allowed).await.expect(allowed);
+    }
+    let settings: (bool, String, String, String, u32, u32) = session
+        .query_first(
+            "SELECT @@log_bin, @@binlog_format, @@binlog_row_image, @@binlog_row_metadata, @@server_id, \
+             @@gtid_domain_id",
+        )
+        .await
+        .unwrap()
+        .unwrap();
+    let full = |text: &str| text.to_owned();
+    assert_eq!(
+        (settings.0, settings.1, settings.2, settings.3),
+        (true, full("ROW"), full("FULL"), full("FULL"))
+    );
+    assert!(settings.4 > 1 && settings.5 == settings.4);
+    let tls: Option<String> = session.query_first("SELECT @@have_ssl").await.unwrap();
+    assert_eq!(tls.as_deref(), Some("YES"));
+    engine.erase(&place).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_template_makes_the_next_database_quick_and_a_taken_port_is_named() {
+    let folder = Folder::new("mariadb-template");
+    let engine = engine(&folder);
+    let first = place(&engine, "db-FIRST");
+    begun(&engine, &first).await;
+    let second = place(&engine, "db-SECOND");
+    let from = Instant::now();
+    begun(&engine, &second).await;
+    println!("available after {:?}", from.elapsed());
+
+    let third = Place { id: "db-THIRD".to_owned(), ..first.clone() };
+    engine.initialise(&third, &setup(SECRET)).await.unwrap();
+    let error = engine.start(&third).await.unwrap_err().to_string();
+    assert!(error.contains("TCP/IP port"), "{error}");
+    for place in [&first, &second, &third] {
+        engine.erase(place).await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn what_cannot_run_is_named() {
+    let folder = Folder::new("mariadb-refusals");
+    let engine = engine(&folder);
+    let mut place = place(&engine, "db-NONE");
+    place.version.major = 7;
+    let error = engine.initialise(&place, &setup("x")).await.unwrap_err().to_string();
+    assert!(error.contains("MariaDB 7."), "{error}");
+    place.version = *engine.versions().last().unwrap();
+    place.id = "../out".to_owned();
+    assert!(engine.initialise(&place, &setup("x")).await.is_err());
+    assert!(!folder.0.join("out").exists());
+}
+
+#[tokio::test]
+async fn a_foreign_process_in_the_pid_file_is_not_taken_for_the_database() {
+    let folder = Folder::new("mariadb-foreign");
+    let engine = engine(&folder);
+    let place = place(&engine, "db-PID");
+    engine.initialise(&place, &setup("x")).await.unwrap();
+    let text = format!("{}\n{}\nready\n", std::process::id(), place.port);
+    std::fs::write(folder.0.join("databases/db-PID/mariadb.pid"), text).unwrap();
+    assert_eq!(engine.observe(&place), Ok(Observation::Stopped));
+    engine.erase(&place).await.unwrap();
+}
