@@ -1,10 +1,15 @@
 //! What a database engine can be asked to do, whichever it is.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
+use std::sync::Arc;
 
-use crate::{EngineVersion, Result};
+use crate::{
+    Backup, Configuration, EngineVersion, Error, LogFile, Parameter, Progress, Replication,
+    Restore, Result,
+};
 
 /// An engine's administrator: the superuser that only this process can log in as.
 pub const ADMIN: &str = "landfall_admin";
@@ -126,4 +131,126 @@ pub trait Engine: Send + Sync + 'static {
         user: &'a str,
         password: &'a Password,
     ) -> Doing<'a, ()>;
+
+    /// Whether it has the operations below on backups, archives and replicas.
+    fn has_backups(&self) -> bool {
+        false
+    }
+
+    /// The parameters of an installed version, by name. Blocks for up to a second the first time.
+    ///
+    /// # Errors
+    /// When the version is not installed or does not answer.
+    fn parameters(&self, _version: EngineVersion) -> Result<Arc<Vec<Parameter>>> {
+        lacks("parameters that can be set")
+    }
+
+    /// Asks an installed version whether it would take these values. Blocks for some milliseconds.
+    ///
+    /// # Errors
+    /// Why not.
+    fn check_values(
+        &self,
+        _version: EngineVersion,
+        values: &BTreeMap<String, String>,
+    ) -> Result<()> {
+        if values.is_empty() { Ok(()) } else { lacks("parameters that can be set") }
+    }
+
+    /// Writes what the database is to run with. One that runs takes over at once what it can
+    /// without a restart.
+    fn configure<'a>(
+        &'a self,
+        _place: &'a Place,
+        configuration: &'a Configuration,
+    ) -> Doing<'a, ()> {
+        Box::pin(async move {
+            if *configuration == Configuration::default() {
+                return Ok(());
+            }
+            lacks("parameters that can be set, or an archive")
+        })
+    }
+
+    /// The log files that there are, oldest first.
+    ///
+    /// # Errors
+    /// When their folder cannot be read.
+    fn logs(&self, _place: &Place) -> Result<Vec<LogFile>> {
+        Ok(Vec::new())
+    }
+
+    /// At most `bytes_max` bytes of a log file from an offset on; `None` when there is no such
+    /// file.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    fn read_log(
+        &self,
+        _place: &Place,
+        _name: &str,
+        _from: u64,
+        _bytes_max: usize,
+    ) -> Result<Option<Vec<u8>>> {
+        Ok(None)
+    }
+
+    /// Makes a backup with this name of a database, as it is when the copy ends: while it runs, or
+    /// while it does not. One that exists is left as it is.
+    fn back_up<'a>(
+        &'a self,
+        _place: &'a Place,
+        _name: &'a str,
+        _progress: &'a Progress,
+    ) -> Doing<'a, Backup> {
+        Box::pin(async { lacks("backups") })
+    }
+
+    /// Makes a second backup of the first.
+    fn copy_backup<'a>(&'a self, _from: &'a str, _to: &'a str) -> Doing<'a, Backup> {
+        Box::pin(async { lacks("backups") })
+    }
+
+    /// Removes a backup.
+    fn erase_backup<'a>(&'a self, _name: &'a str) -> Doing<'a, ()> {
+        Box::pin(async { Ok(()) })
+    }
+
+    /// Makes a data directory out of a backup; [`Engine::start`] then carries out the changes. One
+    /// that exists is left as it is.
+    fn restore<'a>(&'a self, _place: &'a Place, _from: &'a Restore) -> Doing<'a, ()> {
+        Box::pin(async { lacks("backups") })
+    }
+
+    /// Comes back once every change that is committed when this is called is in the archive, of a
+    /// database that has [`Configuration::archives`].
+    fn complete_archive<'a>(&'a self, _place: &'a Place) -> Doing<'a, ()> {
+        Box::pin(async { lacks("backups") })
+    }
+
+    /// Removes from the archive of a database what is not needed to go on from this backup or a
+    /// later one; all of it without one.
+    fn trim_archive<'a>(&'a self, _id: &'a str, _oldest_backup: Option<&'a str>) -> Doing<'a, ()> {
+        Box::pin(async { Ok(()) })
+    }
+
+    /// Makes a data directory that follows a running source, once it is started, until it is
+    /// promoted. One that exists is left as it is.
+    fn follow<'a>(&'a self, _place: &'a Place, _source: &'a Place) -> Doing<'a, ()> {
+        Box::pin(async { lacks("replicas") })
+    }
+
+    /// How a running replica stands to its source.
+    fn replication<'a>(&'a self, _place: &'a Place) -> Doing<'a, Replication> {
+        Box::pin(async { lacks("replicas") })
+    }
+
+    /// Makes a running replica a database of its own, which can be written to.
+    fn promote<'a>(&'a self, _place: &'a Place) -> Doing<'a, ()> {
+        Box::pin(async { lacks("replicas") })
+    }
+}
+
+fn lacks<T>(what: &str) -> Result<T> {
+    Err(Error::new(format!("this release has no {what} for this engine")))
 }

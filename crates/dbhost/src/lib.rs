@@ -6,20 +6,27 @@
 //! [`Engine::observe`]. Whoever wants it to run looks now and then, and starts it again.
 
 mod account;
+mod backup;
 mod certificate;
 mod engine;
 mod engine_version;
 mod error;
+mod files;
 mod installation;
+mod log_file;
 mod mariadb;
+mod parameters;
 mod port;
 mod postgres;
 mod process;
 
+pub use backup::{Backup, Progress, Replay, Replication, Restore};
 pub use engine::{ADMIN, Doing, Engine, Observation, Password, Place, Running, Setup};
 pub use engine_version::EngineVersion;
 pub use error::{Error, Result};
 pub use installation::Installation;
+pub use log_file::LogFile;
 pub use mariadb::{MariaDb, MariaDbInstallation};
+pub use parameters::{Configuration, Kind, Parameter};
 pub use port::Ports;
 pub use postgres::Postgres;

@@ -4,23 +4,34 @@
 //! share its system identifier, which matters to physical replication only, and that is never set
 //! up between them). Users and databases are made in single-user mode, before anything listens.
 //! Passwords travel as SCRAM verifiers, through a pipe or over a connection: they stand in no
-//! argument, environment, file or log.
+//! argument, environment or log, and in no file but a replica's.
 
+mod backup;
+mod configuration;
+mod engine;
+mod parameters;
+mod replica;
+mod session;
+
+use std::collections::{BTreeMap, HashMap};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use postgres_protocol::password::scram_sha_256;
 use tokio::io::AsyncWriteExt;
 use tokio::process::Child;
-use tokio_postgres::{Client, NoTls};
 
 use crate::account::{self, Account};
-use crate::engine::{ADMIN, Doing, Engine, Observation, Password, Place, Running, Setup};
-use crate::process::{is_server_of, remove, rename, run};
-use crate::{EngineVersion, Error, Installation, Result};
+use crate::certificate::Certificate;
+use crate::engine::{ADMIN, Observation, Place, Running, Setup};
+use crate::files::{self, Omit, Tally};
+use crate::process::{is_server_of, remove, run};
+use crate::{EngineVersion, Error, Installation, Parameter, Result};
+
+use backup::{RECOVERY_SIGNAL, blocking, failed, finish};
+use configuration::{ERRORS, LOGS, newest};
 
 /// How long a start may take, recovery of a crashed database included. One that takes longer goes
 /// on by itself, and is found at the next attempt.
@@ -28,17 +39,23 @@ const START_WITHIN: Duration = Duration::from_mins(2);
 /// How long an orderly stop may take before open work is cut off.
 const STOP_WITHIN_SECONDS: u32 = 15;
 const POLL: Duration = Duration::from_millis(10);
-const LOG: &str = "postgresql.log";
+/// What a server says before it writes to its log.
+const LOG: &str = "start.log";
 
-/// What every server runs with. Logical replication is on: a database can be a source of changes.
-const SETTINGS: [&str; 7] = [
+/// What no configuration changes. Parameters stand in a file: see `configuration`.
+const SETTINGS: [&str; 12] = [
     "listen_addresses=127.0.0.1",
     "unix_socket_directories=",
     "password_encryption=scram-sha-256",
-    "wal_level=logical",
-    "max_wal_senders=20",
-    "max_replication_slots=20",
-    "log_line_prefix=%m [%p] ",
+    "archive_mode=on",
+    "hot_standby=on",
+    "logging_collector=on",
+    "log_destination=stderr",
+    "log_filename=postgresql.log.%Y-%m-%d-%H",
+    "log_rotation_age=60",
+    "log_rotation_size=0",
+    "log_truncate_on_rotation=off",
+    "log_file_mode=0600",
 ];
 
 /// Logins need a password, and come over the loopback interface only.
@@ -52,6 +69,7 @@ pub struct Postgres {
     search: Vec<PathBuf>,
     installed: Mutex<Vec<Installation>>,
     template: tokio::sync::Mutex<()>,
+    parameters: Mutex<HashMap<EngineVersion, Arc<Vec<Parameter>>>>,
 }
 
 impl Postgres {
@@ -63,6 +81,7 @@ impl Postgres {
             search,
             installed: Mutex::default(),
             template: tokio::sync::Mutex::default(),
+            parameters: Mutex::default(),
         }
     }
 
@@ -90,7 +109,11 @@ impl Postgres {
 
     fn prepare(&self, place: &Place) -> Result<Option<Account>> {
         let program = self.installation(place.version)?.bin;
-        account::open_home(&self.folder, &place.id, &program)
+        let account = account::open_home(&self.folder, &place.id, &program)?;
+        let logs = self.home(place).join(LOGS);
+        account::make_private(&logs, account)
+            .map_err(Error::during(format_args!("cannot make {}", logs.display())))?;
+        Ok(account)
     }
 
     /// The folder with a fresh data directory of this version, made when it is first needed.
@@ -114,7 +137,9 @@ impl Postgres {
             "--no-sync",
         ]);
         run(&mut command, "initdb").await?;
-        rename(&half, &folder).await?;
+        configuration::include(&half, account)?;
+        blocking(|| files::sync(&half)).map_err(failed(&half))?;
+        finish(&half, &folder).await?;
         Ok(folder)
     }
 
@@ -160,20 +185,19 @@ impl Postgres {
         let template = self.template(&installation, account).await?;
         let half = self.home(place).join("data.part");
         remove(&half).await?;
-        let mut copy = account::command(Path::new("cp"), account);
-        run(copy.arg("-a").arg(&template).arg(&half), "the copy of the template").await?;
-        fs::write(half.join("pg_hba.conf"), HBA)
-            .map_err(Error::during("cannot write pg_hba.conf"))?;
-        let script = script(place, setup);
+        blocking(|| files::copy(&template, &half, account, &Omit::NOTHING, &Tally::default()))
+            .and_then(|()| files::replace(&half.join("pg_hba.conf"), HBA, account))
+            .map_err(failed(&half))?;
+        let script = session::script(place, setup);
+        // Its last act is a checkpoint: what it changed is on the disk.
         self.populate(&installation.bin.join("postgres"), account, &half, &script).await?;
-        let mut sync = account::command(&installation.bin.join("initdb"), account);
-        run(sync.args(["--sync-only", "--pgdata"]).arg(&half), "writing to the disk").await?;
-        rename(&half, &data).await
+        finish(&half, &data).await
     }
 
     async fn launch(&self, place: &Place) -> Result<Running> {
         let account = self.prepare(place)?;
         let installation = self.installation(place.version)?;
+        let log_from = self.log_ends(place);
         let mut child = match self.look(place)? {
             Observation::Absent => {
                 return Err(Error::new(format!(
@@ -184,7 +208,6 @@ impl Postgres {
             Observation::Stopped => Some(self.spawn(place, &installation, account)?),
             Observation::Busy { .. } | Observation::Running { .. } => None,
         };
-        let log_from = fs::metadata(self.home(place).join(LOG)).map_or(0, |log| log.len());
         let deadline = Instant::now() + START_WITHIN;
         let pid = loop {
             if let Observation::Running { pid } = self.look(place)? {
@@ -192,7 +215,11 @@ impl Postgres {
             }
             let ended = child.as_mut().is_some_and(|child| !matches!(child.try_wait(), Ok(None)));
             if ended || Instant::now() > deadline {
-                let reason = self.log_reasons(place, log_from);
+                let reason = log_reasons(&log_from);
+                if ended && self.settle_for_end_of_log(place, &reason) {
+                    child = Some(self.spawn(place, &installation, account)?);
+                    continue;
+                }
                 return Err(Error::new(format!("PostgreSQL did not start: {reason}")));
             }
             tokio::time::sleep(POLL).await;
@@ -201,9 +228,10 @@ impl Postgres {
             // Takes note of its end, so that no dead entry stays in the table of processes.
             tokio::spawn(async move { child.wait().await });
         }
-        let admin = log_in(place, ADMIN, &place.admin_password).await?;
+        let admin = session::log_in(place).await?;
         let row = admin.query_one("SHOW server_version", &[]).await;
-        let text: String = row.map_err(|error| Error::new(explain(&error)))?.get(0);
+        let text: String = row.map_err(|error| session::told(&error))?.get(0);
+        self.forget_recovery(place)?;
         let version = EngineVersion::parse(&text).unwrap_or(installation.version);
         Ok(Running { pid, version })
     }
@@ -224,6 +252,19 @@ impl Postgres {
         for setting in SETTINGS {
             command.arg("-c").arg(setting);
         }
+        if cfg!(target_os = "linux") && installation.version.major >= 14 {
+            // Before it recovers, it writes everything to the disk: at once, not file by file.
+            command.args(["-c", "recovery_init_sync_method=syncfs"]);
+        }
+        let tls = BTreeMap::from([("ssl".to_owned(), "on".to_owned())]);
+        if parameters::check(&installation.bin, account, &tls).is_ok() {
+            let Certificate { certificate, key } = Certificate::make(&self.home(place), account)?;
+            command.arg("-c").arg("ssl=on");
+            command.arg("-c").arg(format!("ssl_cert_file={}", certificate.display()));
+            command.arg("-c").arg(format!("ssl_key_file={}", key.display()));
+        }
+        let logs = self.home(place).join(LOGS).join(ERRORS);
+        command.arg("-c").arg(format!("log_directory={}", logs.display()));
         command
             .stdin(Stdio::null())
             .stdout(log)
@@ -237,11 +278,14 @@ impl Postgres {
         )))
     }
 
-    /// What the log says since a start, as far as it explains why that failed.
-    fn log_reasons(&self, place: &Place, from: u64) -> String {
-        let log = fs::read(self.home(place).join(LOG)).unwrap_or_default();
-        let fresh = log.get(usize::try_from(from).unwrap_or(usize::MAX)..).unwrap_or_default();
-        reasons(&String::from_utf8_lossy(fresh))
+    /// The log files that a start may write to, with their sizes.
+    fn log_ends(&self, place: &Place) -> Vec<(PathBuf, u64)> {
+        let home = self.home(place);
+        let before = home.join(LOG);
+        let size = fs::metadata(&before).map_or(0, |log| log.len());
+        let folder = home.join(LOGS).join(ERRORS);
+        let current = newest(&folder).unwrap_or((folder, 0));
+        vec![(before, size), current]
     }
 
     fn look(&self, place: &Place) -> Result<Observation> {
@@ -265,7 +309,8 @@ impl Postgres {
         let Some(pid) = pid.filter(|pid| is_server_of(*pid, &data)) else {
             return Ok(Observation::Stopped);
         };
-        let is_ready = lines.get(7) == Some(&"ready");
+        // A server that is being restored says so too, once it can be read.
+        let is_ready = lines.get(7) == Some(&"ready") && !data.join(RECOVERY_SIGNAL).exists();
         let is_on_port = lines.get(3).and_then(|line| line.parse().ok()) == Some(place.port);
         Ok(if is_ready && is_on_port {
             Observation::Running { pid }
@@ -297,115 +342,21 @@ impl Postgres {
     }
 }
 
-impl Engine for Postgres {
-    fn versions(&self) -> Vec<EngineVersion> {
-        let installed = self.installed.lock().unwrap_or_else(PoisonError::into_inner);
-        installed.iter().map(|known| known.version).collect()
+/// What the logs say since a start, as far as it explains why that failed.
+fn log_reasons(from: &[(PathBuf, u64)]) -> String {
+    let mut fresh = String::new();
+    for (path, from) in from {
+        // The server may have begun another file.
+        let folder = if path.is_dir() { Some(&**path) } else { path.parent() };
+        let newer = folder.and_then(newest).filter(|(newer, _)| newer > path);
+        let read = [(path, *from)].into_iter().chain(newer.iter().map(|(path, _)| (path, 0)));
+        for (path, from) in read {
+            let log = fs::read(path).unwrap_or_default();
+            let end = log.get(usize::try_from(from).unwrap_or(usize::MAX)..);
+            fresh.push_str(&String::from_utf8_lossy(end.unwrap_or_default()));
+        }
     }
-
-    fn discover(&self) {
-        let found = Installation::find_all(&self.search);
-        *self.installed.lock().unwrap_or_else(PoisonError::into_inner) = found;
-    }
-
-    fn check(&self) -> Result<()> {
-        account::check(&self.folder)
-    }
-
-    fn initialise<'a>(&'a self, place: &'a Place, setup: &'a Setup) -> Doing<'a, ()> {
-        Box::pin(self.make(place, setup))
-    }
-
-    fn start<'a>(&'a self, place: &'a Place) -> Doing<'a, Running> {
-        Box::pin(self.launch(place))
-    }
-
-    fn stop<'a>(&'a self, place: &'a Place) -> Doing<'a, ()> {
-        Box::pin(self.end(place))
-    }
-
-    fn observe(&self, place: &Place) -> Result<Observation> {
-        self.look(place)
-    }
-
-    fn erase<'a>(&'a self, place: &'a Place) -> Doing<'a, ()> {
-        Box::pin(async move {
-            self.end(place).await?;
-            remove(&self.home(place)).await
-        })
-    }
-
-    fn set_password<'a>(
-        &'a self,
-        place: &'a Place,
-        user: &'a str,
-        password: &'a Password,
-    ) -> Doing<'a, ()> {
-        Box::pin(async move {
-            let admin = log_in(place, ADMIN, &place.admin_password).await?;
-            let statement = format!(
-                "SET log_min_error_statement = panic; ALTER ROLE {} PASSWORD '{}'",
-                quoted(user),
-                verifier(password)
-            );
-            admin.batch_execute(&statement).await.map_err(|error| Error::new(explain(&error)))
-        })
-    }
-}
-
-async fn log_in(place: &Place, user: &str, password: &Password) -> Result<Client> {
-    let connected = tokio_postgres::Config::new()
-        .host("127.0.0.1")
-        .port(place.port)
-        .user(user)
-        .password(password.expose())
-        .dbname("postgres")
-        .application_name("landfall")
-        .connect_timeout(Duration::from_secs(10))
-        .connect(NoTls)
-        .await;
-    let (client, connection) = connected.map_err(|error| {
-        Error::new(format!(
-            "cannot log in to the database on port {}: {}",
-            place.port,
-            explain(&error)
-        ))
-    })?;
-    // Ends when the client is dropped.
-    tokio::spawn(connection);
-    Ok(client)
-}
-
-fn explain(error: &tokio_postgres::Error) -> String {
-    error.as_db_error().map_or_else(|| error.to_string(), |error| error.message().to_owned())
-}
-
-/// The statements for a new data directory, one a line, as single-user mode reads them.
-fn script(place: &Place, setup: &Setup) -> String {
-    let master = quoted(&setup.master_user);
-    let mut script = format!(
-        "ALTER ROLE {ADMIN} PASSWORD '{}';\n\
-         CREATE ROLE {master} LOGIN CREATEDB CREATEROLE REPLICATION PASSWORD '{}';\n\
-         GRANT pg_monitor, pg_signal_backend TO {master} WITH ADMIN OPTION;\n\
-         ALTER DATABASE postgres OWNER TO {master};\n",
-        verifier(&place.admin_password),
-        verifier(&setup.master_password),
-    );
-    if let Some(database) = setup.database.as_deref().filter(|name| *name != "postgres") {
-        script.push_str(&format!("CREATE DATABASE {} OWNER {master};\n", quoted(database)));
-    }
-    script
-}
-
-/// What the server checks a password against. Base64 and `$`, `:`: nothing to quote.
-fn verifier(password: &Password) -> String {
-    scram_sha_256(password.expose().as_bytes())
-}
-
-/// An identifier in SQL. Control characters, which would end a line of single-user mode, go.
-fn quoted(name: &str) -> String {
-    let plain: String = name.chars().filter(|c| !c.is_control()).collect();
-    format!("\"{}\"", plain.replace('"', "\"\""))
+    reasons(&fresh)
 }
 
 /// The lines of a log that say what went wrong; none that repeats a statement.

@@ -6,7 +6,7 @@ use std::process::Stdio;
 
 use tokio::process::Command;
 
-use crate::{Error, Result};
+use crate::{Error, Result, files};
 
 /// Whether a process is the server of this data directory, and alive.
 pub(crate) fn is_server_of(pid: u32, data: &Path) -> bool {
@@ -37,9 +37,9 @@ pub(crate) async fn run(command: &mut Command, what: &str) -> Result<()> {
     Err(Error::new(format!("{what} failed ({}): {}", output.status, text.trim())))
 }
 
-/// Gives a finished folder its name.
+/// Gives a finished folder its name, for good.
 pub(crate) async fn rename(from: &Path, to: &Path) -> Result<()> {
-    let renamed = tokio::fs::rename(from, to).await;
+    let renamed = tokio::fs::rename(from, to).await.and_then(|()| files::sync_parent(to));
     renamed.map_err(Error::during(format_args!("cannot make {}", to.display())))
 }
 
@@ -75,19 +75,8 @@ pub(crate) async fn signal(pid: u32, name: &str) -> Result<()> {
 
 /// Waits until all that is below a folder is on the disk.
 pub(crate) async fn sync_all(folder: &Path) -> Result<()> {
-    fn sync(folder: &Path) -> std::io::Result<()> {
-        for entry in fs::read_dir(folder)? {
-            let entry = entry?;
-            if entry.file_type()?.is_dir() {
-                sync(&entry.path())?;
-            } else {
-                fs::File::open(entry.path())?.sync_all()?;
-            }
-        }
-        fs::File::open(folder)?.sync_all()
-    }
     let below = folder.to_owned();
-    let synced = tokio::task::spawn_blocking(move || sync(&below)).await;
+    let synced = tokio::task::spawn_blocking(move || files::sync(&below)).await;
     synced
         .map_err(|error| Error::new(error.to_string()))?
         .map_err(Error::during(format_args!("cannot write {} to the disk", folder.display())))

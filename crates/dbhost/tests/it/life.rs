@@ -1,73 +1,11 @@
-//! The life of a database, with real servers.
-#![allow(clippy::unwrap_used)]
+//! The life of a database.
 
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
-use dbhost::{Engine, Observation, Password, Place, Ports, Postgres, Setup};
-use tokio_postgres::NoTls;
+use dbhost::{Engine, Observation, Password};
 
-const PATIENCE: Duration = Duration::from_secs(30);
-
-/// A folder that goes with its owner.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new(name: &str) -> Self {
-        let path = std::env::temp_dir().join(format!("landfall-{name}-{}", std::process::id()));
-        std::fs::create_dir_all(&path).unwrap();
-        Self(path)
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
-}
-
-fn engine(folder: &Folder) -> Postgres {
-    let engine = Postgres::new(&folder.0.join("databases"), Vec::new());
-    engine.discover();
-    engine
-}
-
-fn place(engine: &Postgres, id: &str) -> Place {
-    let version = *engine.versions().last().expect("PostgreSQL is installed");
-    // Above the range of the product, and not that of throw-away servers.
-    let port = Ports::new(16_100..=16_399).take(id, None).unwrap();
-    Place { id: id.to_owned(), version, port, admin_password: Password::new("of the admin") }
-}
-
-fn setup(password: &str) -> Setup {
-    Setup {
-        master_user: "Mas\"ter".to_owned(),
-        master_password: Password::new(password),
-        database: Some("o'; drop".to_owned()),
-    }
-}
-
-async fn log_in(place: &Place, password: &str) -> Result<tokio_postgres::Client, String> {
-    let (client, connection) = tokio_postgres::Config::new()
-        .host("127.0.0.1")
-        .port(place.port)
-        .user("Mas\"ter")
-        .password(password)
-        .dbname("o'; drop")
-        .connect(NoTls)
-        .await
-        .map_err(|error| error.to_string())?;
-    tokio::spawn(connection);
-    Ok(client)
-}
-
-async fn until(engine: &Postgres, place: &Place, wanted: impl Fn(Observation) -> bool) {
-    let deadline = Instant::now() + PATIENCE;
-    while !wanted(engine.observe(place).unwrap()) {
-        assert!(Instant::now() < deadline, "{:?}", engine.observe(place));
-        tokio::time::sleep(Duration::from_millis(10)).await;
-    }
-}
+use crate::{Folder, PATIENCE, engine, log_in, place, setup, until};
 
 fn files_with(folder: &Path, needle: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();
@@ -99,6 +37,8 @@ async fn a_database_lives_crashes_and_goes() {
     assert_eq!(running.version.major, place.version.major);
     let client = log_in(&place, SECRET).await.unwrap();
     client.batch_execute("CREATE TABLE t (n int); INSERT INTO t VALUES (7)").await.unwrap();
+    let tls = client.query_one("SELECT setting FROM pg_settings WHERE name = 'ssl'", &[]);
+    assert_eq!(tls.await.unwrap().get::<_, String>(0), "on", "its own certificate");
     let superuser = client.query_one("SELECT usesuper FROM pg_user WHERE usename = user", &[]);
     assert!(!superuser.await.unwrap().get::<_, bool>(0), "the master is no superuser");
     assert!(log_in(&place, "wrong").await.is_err());

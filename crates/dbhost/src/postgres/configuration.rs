@@ -1,0 +1,175 @@
+//! The files that a server reads its settings from, and its log files.
+//!
+//! `postgresql.conf` of the data directory includes a file beside that directory, which is written
+//! as a whole; what no setting may change stands on the command line, which wins over files.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::UNIX_EPOCH;
+
+use super::parameters::BASE;
+use super::{Postgres, session};
+use crate::account::{self, Account};
+use crate::engine::{Observation, Place};
+use crate::{Configuration, Error, LogFile, Result, files};
+
+const FILE: &str = "parameters.conf";
+const INCLUDE: &str = "include_if_exists = '../parameters.conf'\n";
+/// The folder of log files in a database's folder, and the one within it.
+pub(super) const LOGS: &str = "log";
+pub(super) const ERRORS: &str = "error";
+
+impl Postgres {
+    pub(super) async fn write_configuration(
+        &self,
+        place: &Place,
+        configuration: &Configuration,
+    ) -> Result<()> {
+        let account = self.prepare(place)?;
+        let text = self.render(place, configuration);
+        let path = self.home(place).join(FILE);
+        files::replace(&path, &text, account)
+            .map_err(Error::during(format_args!("cannot write {}", path.display())))?;
+        include(&self.data(place), account)?;
+        if configuration.archives {
+            let archive = self.archive(&place.id);
+            account::make_private(&self.folder.join(super::backup::ARCHIVES), account)
+                .and_then(|()| account::make_private(&archive, account))
+                .map_err(Error::during(format_args!("cannot make {}", archive.display())))?;
+        }
+        if !matches!(self.look(place)?, Observation::Running { .. }) {
+            return Ok(());
+        }
+        let admin = session::log_in(place).await?;
+        admin.batch_execute("SELECT pg_reload_conf()").await.map_err(|error| session::told(&error))
+    }
+
+    fn render(&self, place: &Place, configuration: &Configuration) -> String {
+        let mut text =
+            String::from("# Written by Landfall from the parameters of this database.\n");
+        for (name, value) in BASE {
+            text.push_str(&setting(name, value));
+        }
+        for (name, value) in &configuration.values {
+            text.push_str(&setting(name, value));
+        }
+        let command = if configuration.archives {
+            keep_command(&self.archive(&place.id))
+        } else {
+            // Log segments that nobody wants count as archived, and are used again.
+            ":".to_owned()
+        };
+        text.push_str(&setting("archive_command", &command));
+        text
+    }
+
+    pub(super) fn list_logs(&self, place: &Place) -> Result<Vec<LogFile>> {
+        let folder = self.home(place).join(LOGS).join(ERRORS);
+        let entries = match fs::read_dir(&folder) {
+            Ok(entries) => entries,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+            Err(error) => {
+                return Err(Error::new(format!("cannot read {}: {error}", folder.display())));
+            }
+        };
+        let mut found: Vec<LogFile> = entries
+            .flatten()
+            .filter_map(|entry| {
+                let (name, about) = (entry.file_name(), entry.metadata().ok()?);
+                let written = about.modified().ok()?.duration_since(UNIX_EPOCH).ok()?;
+                about.is_file().then(|| LogFile {
+                    name: format!("{ERRORS}/{}", name.to_string_lossy()),
+                    bytes: about.len(),
+                    written_unix_millis: i64::try_from(written.as_millis()).unwrap_or(i64::MAX),
+                })
+            })
+            .collect();
+        found.sort_by(|one, other| one.name.cmp(&other.name));
+        Ok(found)
+    }
+
+    /// Only names that the folder's listing has are opened: no other path can be asked for.
+    pub(super) fn log_part(
+        &self,
+        place: &Place,
+        name: &str,
+        from: u64,
+        bytes_max: usize,
+    ) -> Result<Option<Vec<u8>>> {
+        use std::io::{Read, Seek, SeekFrom};
+        if self.list_logs(place)?.iter().all(|known| known.name != name) {
+            return Ok(None);
+        }
+        let path = self.home(place).join(LOGS).join(name);
+        let mut bytes = Vec::new();
+        let most = u64::try_from(bytes_max).unwrap_or(u64::MAX);
+        let read = fs::File::open(&path).and_then(|mut file| {
+            file.seek(SeekFrom::Start(from))?;
+            file.take(most).read_to_end(&mut bytes)
+        });
+        match read {
+            Ok(_) => Ok(Some(bytes)),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(Error::new(format!("cannot read {}: {error}", path.display()))),
+        }
+    }
+}
+
+/// Sees to it that a data directory reads the file beside it.
+pub(super) fn include(data: &Path, account: Option<Account>) -> Result<()> {
+    let path = data.join("postgresql.conf");
+    let failed = || super::failed(&path);
+    let text = match fs::read_to_string(&path) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
+        other => other.map_err(failed())?,
+    };
+    if text.ends_with(INCLUDE) {
+        return Ok(());
+    }
+    files::replace(&path, &format!("{text}\n{INCLUDE}"), account).map_err(failed())
+}
+
+/// A line of a configuration file. Inside quotes, a quote is doubled and a backslash too.
+pub(super) fn setting(name: &str, value: &str) -> String {
+    format!("{name} = '{}'\n", value.replace('\\', "\\\\").replace('\'', "''"))
+}
+
+/// What the server runs for each log segment that is to be kept: it is on the disk, whole, under
+/// its name, before the server may forget it.
+fn keep_command(archive: &Path) -> String {
+    let to = |end: &str| in_shell(&archive.join("")) + end;
+    let (half, whole) = (to("%f.part"), to("%f"));
+    let sparse = if cfg!(target_os = "linux") { "--sparse=always " } else { "" };
+    format!("cp {sparse}%p {half} && sync {half} && mv {half} {whole}")
+}
+
+/// What a restore runs for each log segment that it wants.
+pub(super) fn fetch_command(archive: &Path) -> String {
+    format!("cp {}%f %p", in_shell(&archive.join("")))
+}
+
+/// A path as one word of a shell, with the percent signs that the server would replace doubled.
+fn in_shell(path: &Path) -> String {
+    let text = path.to_string_lossy().replace('%', "%%").replace('\'', "'\\''");
+    format!("'{text}'")
+}
+
+/// The newest file of a folder of logs, and its size.
+pub(super) fn newest(folder: &Path) -> Option<(PathBuf, u64)> {
+    let entries = fs::read_dir(folder).ok()?.flatten();
+    let path = entries.map(|entry| entry.path()).max()?;
+    let size = fs::metadata(&path).map_or(0, |about| about.len());
+    Some((path, size))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_comes_from_outside_stays_one_word() {
+        assert_eq!(setting("a", "it's \\n"), "a = 'it''s \\\\n'\n");
+        let command = fetch_command(Path::new("/it's/50%"));
+        assert_eq!(command, "cp '/it'\\''s/50%%/'%f %p");
+    }
+}
