@@ -59,7 +59,7 @@ pub(crate) async fn run_bounded(
 }
 
 /// Reads to the end and keeps the beginning.
-async fn keep(output: Option<impl AsyncRead + Unpin>, bytes_max: usize) -> String {
+pub(crate) async fn keep(output: Option<impl AsyncRead + Unpin>, bytes_max: usize) -> String {
     let Some(mut output) = output else { return String::new() };
     let mut kept = Vec::new();
     let mut buffer = [0; 4096];

@@ -102,8 +102,10 @@ pub struct Artifact {
     pub commit: String,
     /// The runtime's name and version, as `python311 (3.11.2)`.
     pub runtime: String,
-    /// Where its programs are on this machine.
-    pub program_folders: Vec<String>,
+    /// Folders of its runtime's programs on this machine.
+    pub path: Vec<String>,
+    /// Folders of this machine, outside of `/usr`, that its runtime consists of.
+    pub shown: Vec<String>,
     /// The directory in the source tree, without a leading slash; empty: its root.
     pub directory: String,
     /// How to run it.

@@ -6,11 +6,15 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use crate::account::Account;
+use crate::build::Builder;
 use crate::git::{self, GitError, GitSource, Rules};
 use crate::log::{Log, LogName, Portion, Position};
+use crate::sandbox::Sandboxes;
 use crate::{
     AppId, Artifact, BuildError, BuildSpec, DeployError, Deployment, Error, Observation, Result,
 };
+use crate::{random, tree};
 
 /// How the host works.
 #[derive(Clone, Debug)]
@@ -49,6 +53,7 @@ pub struct Host {
     folder: PathBuf,
     settings: Settings,
     address: SocketAddr,
+    sandboxes: Sandboxes,
 }
 
 impl Host {
@@ -61,8 +66,10 @@ impl Host {
         let failed = || Error::during(format!("cannot use {} for apps", folder.display()));
         fs::create_dir_all(folder.join("scratch")).map_err(failed())?;
         fs::set_permissions(folder, fs::Permissions::from_mode(0o711)).map_err(failed())?;
+        let folder = folder.canonicalize().map_err(failed())?;
         let address = settings.listen;
-        Ok(Arc::new(Self { folder: folder.to_owned(), settings, address }))
+        let sandboxes = Sandboxes::find(&group_name(&folder))?;
+        Ok(Arc::new(Self { folder, settings, address, sandboxes }))
     }
 
     /// Where the proxy listens.
@@ -89,13 +96,33 @@ impl Host {
         spec: &BuildSpec,
         log: &Log,
     ) -> std::result::Result<Artifact, BuildError> {
-        let _ = (app, spec, log);
-        Err(BuildError::Host("builds are not there yet".to_owned()))
+        let base = self.app_folder(app);
+        let id =
+            AppId::new(&random::name()).map_err(|error| BuildError::Host(error.to_string()))?;
+        let work = base.join("builds").join(id.as_str());
+        let artifact = base.join("artifacts").join(id.as_str());
+        let builder = Builder {
+            sandboxes: &self.sandboxes,
+            rules: self.rules(),
+            scratch: &self.folder.join("scratch"),
+            account: Account::of(app),
+            base: &base,
+            work: &work,
+            log,
+            spec,
+            end: tokio::time::Instant::now() + spec.time_max,
+        };
+        let built = builder.build(id, &artifact).await;
+        tree::remove(&work).await;
+        if built.is_err() {
+            tree::remove(&artifact).await;
+        }
+        built
     }
 
     /// Removes a build that is not deployed.
     pub async fn discard(&self, app: &AppId, artifact: &AppId) -> Result<()> {
-        let _ = (app, artifact);
+        tree::remove(&self.app_folder(app).join("artifacts").join(artifact.as_str())).await;
         Ok(())
     }
 
@@ -170,13 +197,17 @@ impl Host {
     /// Stops listening, lets running requests end, and stops all instances.
     pub async fn close(&self) {}
 
+    fn app_folder(&self, app: &AppId) -> PathBuf {
+        self.folder.join("apps").join(app.as_str())
+    }
+
     fn rules(&self) -> Rules {
         Rules { root: self.settings.git_root.clone(), own_ports: self.settings.own_ports.clone() }
     }
 
     /// Names come from outside: only those that [`AppId`] allows lead to a path.
     fn log_path(&self, app: &AppId, name: &LogName) -> Result<PathBuf> {
-        let folder = self.folder.join("apps").join(app.as_str()).join("logs");
+        let folder = self.app_folder(app).join("logs");
         let (kind, name) = match name {
             LogName::Deployment(name) => ("deployment", name.as_str()),
             LogName::Instance(name) => ("instance", name.as_str()),
@@ -184,4 +215,12 @@ impl Host {
         };
         Ok(folder.join(kind).join(format!("{}.log", AppId::new(name)?)))
     }
+}
+
+/// The same for every start with the same folder, and another for another.
+fn group_name(folder: &Path) -> String {
+    use std::hash::{DefaultHasher, Hash, Hasher};
+    let mut hasher = DefaultHasher::new();
+    folder.hash(&mut hasher);
+    format!("apphost-{:016x}", hasher.finish())
 }

@@ -2,7 +2,10 @@
 //! no cloud, and keeps no wishes: who wants an app to run deploys it again after this process was
 //! started anew. See [`Host`].
 
+mod account;
 mod app_id;
+mod build;
+mod cgroup;
 mod child;
 mod deployment;
 mod error;
@@ -11,7 +14,10 @@ mod host;
 pub mod log;
 pub mod manifest;
 mod random;
+mod runtime;
+mod sandbox;
 mod secret;
+mod tree;
 
 pub use app_id::AppId;
 pub use deployment::{

@@ -107,8 +107,9 @@ impl Log {
         }
     }
 
-    /// Copies what a process prints, line by line, until it has closed its end.
-    pub(crate) async fn copy_from(&self, output: impl AsyncRead + Unpin) {
+    /// Copies what a process prints, line by line, until it has closed its end. Each line gets the
+    /// prefix.
+    pub(crate) async fn copy_from(&self, prefix: &str, output: impl AsyncRead + Unpin) {
         let mut reader = BufReader::new(output);
         let mut line = Vec::new();
         let mut is_cut = false;
@@ -125,21 +126,21 @@ impl Log {
             let used = end.map_or(available.len(), |end| end + 1);
             reader.consume(used);
             if end.is_some() {
-                self.printed(&mut line, &mut is_cut);
+                self.printed(prefix, &mut line, &mut is_cut);
             }
         }
         if !line.is_empty() {
-            self.printed(&mut line, &mut is_cut);
+            self.printed(prefix, &mut line, &mut is_cut);
         }
     }
 
-    fn printed(&self, line: &mut Vec<u8>, is_cut: &mut bool) {
+    fn printed(&self, prefix: &str, line: &mut Vec<u8>, is_cut: &mut bool) {
         let text = String::from_utf8_lossy(line);
         let text = text.trim_end_matches('\r');
         if *is_cut {
-            self.line(&format!("{text} [cut at {LINE_BYTES_MAX} bytes]"));
+            self.line(&format!("{prefix}{text} [cut at {LINE_BYTES_MAX} bytes]"));
         } else {
-            self.line(text);
+            self.line(&format!("{prefix}{text}"));
         }
         line.clear();
         *is_cut = false;
@@ -304,7 +305,7 @@ mod tests {
         let path = folder.0.join("a.log");
         let log = Log::open(&path).unwrap();
         let output = [b"\x1b[2Jred\r\n".to_vec(), vec![b'y'; 100_000], b"\nlast".to_vec()].concat();
-        log.copy_from(output.as_slice()).await;
+        log.copy_from("", output.as_slice()).await;
         let portion = read(&path, Position::default(), 10).unwrap();
         assert_eq!(portion.lines[0].text, " [2Jred");
         assert!(portion.lines[1].text.ends_with("y [cut at 16384 bytes]"));

@@ -1,0 +1,444 @@
+//! Sandboxes by bubblewrap: namespaces of their own, a read-only system, and nothing of the
+//! server's.
+//!
+//! The way into one, each step replacing the one before it in the same process: `unshare` (root
+//! only: a mount namespace in which the sandbox's folder stands at a place that the app's user can
+//! reach), `sh` (writes down who it is, joins the control group), `setpriv` (root only: becomes the
+//! app's user), `bwrap`, and inside of it `prlimit` and a shell. The description of the sandbox,
+//! variables included, goes to `bwrap` through a pipe: an argument would be seen by every user of
+//! the machine, and a variable could change what the steps before it do.
+
+use std::ffi::{OsStr, OsString};
+use std::fs;
+use std::os::unix::ffi::OsStrExt;
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+use std::sync::mpsc;
+
+use rustix::process::{Pid, Signal, kill_process};
+use tokio::io::AsyncWriteExt;
+use tokio::process::{Child, Command};
+use tokio::sync::oneshot;
+
+use crate::account::Account;
+use crate::cgroup::{Cgroup, Cgroups};
+use crate::child::keep;
+use crate::{Error, Limits, Result};
+
+/// What stands in the sandbox's folder beside what the app sees: who the process is, and who the
+/// first process inside is.
+const RECORD: &str = "process";
+const INFO: &str = "inside";
+
+/// Where root shows the sandbox's folder to the app's user.
+const STAGE: &str = "/mnt";
+
+const START: &str = r#"
+read -r line <"/proc/$$/stat" && echo "$line" >"$1/process" || exit 125
+exec 3>"$1/inside" || exit 125
+shift
+while [ "$1" != "--" ]; do echo "$$" >"$1" || exit 125; shift; done
+shift
+exec "$@"
+"#;
+
+/// As root: the folder `$1` is put where the app's user can reach it.
+const SHOW: &str = r#"
+mount --bind "$1" /mnt || exit 125
+start=$2
+shift 2
+exec /bin/sh -c "$start" sh "$@"
+"#;
+
+/// Runs the command line `$2` with the shell `$1`. The last thing that the description of the
+/// sandbox says is that it is complete: a server that is killed while it writes leaves half of one.
+/// The shell stays as the parent, and gets no signal: so nothing inside is cut off because the
+/// first process ended.
+const INSIDE: &str =
+    r#"[ "$SANDBOX" = complete ] || exit 125; unset SANDBOX; "$1" -c "$2"; exit $?"#;
+
+/// What of `/etc` programs need: no users, no secrets, no configuration of services.
+const ETC: [&str; 14] = [
+    "alternatives",
+    "ca-certificates",
+    "ca-certificates.conf",
+    "crypto-policies",
+    "ld.so.cache",
+    "ld.so.conf",
+    "ld.so.conf.d",
+    "localtime",
+    "mime.types",
+    "pki",
+    "protocols",
+    "resolv.conf",
+    "services",
+    "ssl",
+];
+
+/// Beginnings of names in `/etc` that runtimes keep their settings under.
+const ETC_OF_RUNTIMES: [&str; 5] = ["java", "php", "ruby", "python", "node"];
+
+/// Makes sandboxes. One for each host.
+#[derive(Clone, Debug)]
+pub(crate) struct Sandboxes {
+    cgroups: Cgroups,
+    bwrap: PathBuf,
+    shell: &'static str,
+    spawner: mpsc::Sender<Job>,
+}
+
+type Job = Box<dyn FnOnce() + Send>;
+
+/// What one sandbox is to be.
+pub(crate) struct Sandbox<'a> {
+    /// The folder of the app that it belongs to: all that it is made of stands below.
+    pub(crate) base: &'a Path,
+    /// Its own folder: `app`, `home` and `tmp` in it are what it can write to.
+    pub(crate) folder: &'a Path,
+    pub(crate) account: Option<Account>,
+    /// More that it can read: a folder of this machine, and where it stands inside.
+    pub(crate) shown: Vec<(PathBuf, String)>,
+    /// Folders of programs, in front of the system's.
+    pub(crate) path: &'a [String],
+    pub(crate) env: Vec<(&'a str, &'a str)>,
+    /// Below `/app`.
+    pub(crate) directory: &'a str,
+    pub(crate) command: &'a str,
+    pub(crate) limits: &'a Limits,
+}
+
+/// A running sandbox. Dropping it ends it.
+#[derive(Debug)]
+pub(crate) struct Inhabited {
+    pub(crate) child: Child,
+    pub(crate) pid: u32,
+    folder: PathBuf,
+    cgroup: Option<Cgroup>,
+}
+
+impl Sandboxes {
+    /// Finds what is needed, and ends what an earlier process left running under the same name.
+    pub(crate) fn find(name: &str) -> Result<Self> {
+        let bwrap = find_program("bwrap").ok_or_else(|| {
+            Error::new(
+                "builds and apps run in sandboxes by bubblewrap, which is not installed: apt-get install bubblewrap",
+            )
+        })?;
+        let cgroups = Cgroups::find(name);
+        let (pids, folders) = cgroups.leftovers();
+        for pid in pids {
+            kill(pid, Signal::KILL);
+        }
+        folders.into_iter().for_each(crate::cgroup::remove_soon);
+        let shell = if Path::new("/usr/bin/bash").exists() { "/usr/bin/bash" } else { "/bin/sh" };
+        Ok(Self { cgroups, bwrap, shell, spawner: start_spawner()? })
+    }
+
+    /// Starts one.
+    pub(crate) async fn start(&self, sandbox: &Sandbox<'_>) -> Result<Inhabited> {
+        let failed = || Error::during("cannot start a sandbox");
+        fs::create_dir_all(sandbox.folder).map_err(failed())?;
+        for name in ["app", "home", "tmp"] {
+            let folder = sandbox.folder.join(name);
+            if !folder.exists() {
+                fs::create_dir(&folder).map_err(failed())?;
+                give(&folder, sandbox.account).map_err(failed())?;
+            }
+        }
+        let cgroup = self
+            .cgroups
+            .make(&crate::random::name(), sandbox.limits)
+            .map_err(Error::during("cannot bound the memory of a sandbox"))?;
+        let description = self.describe(sandbox, cgroup.is_some())?;
+        let mut command = self.command(sandbox, cgroup.as_ref());
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        command.env_clear().env("PATH", "/usr/sbin:/usr/bin:/sbin:/bin").current_dir("/");
+        command.process_group(0).kill_on_drop(true);
+        let (sender, receiver) = oneshot::channel();
+        let runtime = tokio::runtime::Handle::current();
+        let job: Job = Box::new(move || {
+            let _entered = runtime.enter();
+            let _ = sender.send(command.spawn());
+        });
+        self.spawner.send(job).map_err(|_| Error::new("the host is closed"))?;
+        let spawned = receiver.await.map_err(|_| Error::new("the host is closed"))?;
+        let mut child = spawned.map_err(failed())?;
+        let pid = child.id().ok_or_else(|| Error::new("a sandbox ended as it began"))?;
+        let mut stdin =
+            child.stdin.take().ok_or_else(|| Error::new("a sandbox has no standard input"))?;
+        // A sandbox that failed to start closes the pipe; what it printed tells why.
+        let _ = stdin.write_all(&description).await;
+        Ok(Inhabited { child, pid, folder: sandbox.folder.to_owned(), cgroup })
+    }
+
+    fn command(&self, sandbox: &Sandbox<'_>, cgroup: Option<&Cgroup>) -> Command {
+        let mut words: Vec<OsString> = Vec::new();
+        if sandbox.account.is_some() {
+            words.extend(
+                ["unshare", "--mount", "--propagation", "private", "/bin/sh", "-c"].map(Into::into),
+            );
+            words.extend([SHOW.into(), "sh".into(), sandbox.base.into(), START.into()]);
+        } else {
+            words.extend(["/bin/sh", "-c", START, "sh"].map(Into::into));
+        }
+        words.push(sandbox.folder.into());
+        words.extend(cgroup.iter().flat_map(|group| group.doors()).map(Into::into));
+        words.push("--".into());
+        if let Some(Account(number)) = sandbox.account {
+            words.push("setpriv".into());
+            words.push(format!("--reuid={number}").into());
+            words.push(format!("--regid={number}").into());
+            words.extend(["--clear-groups", "--inh-caps=-all", "--"].map(Into::into));
+        }
+        words.push(self.bwrap.clone().into());
+        words.extend(["--args", "0", "--", "/usr/bin/prlimit"].map(Into::into));
+        let limits = sandbox.limits;
+        words.push(format!("--nproc={}", limits.processes).into());
+        words.push(format!("--nofile={}", limits.open_files).into());
+        words.push(format!("--fsize={}", limits.file_bytes).into());
+        words.push("--core=0".into());
+        if cgroup.is_none() {
+            words.push(format!("--data={}", limits.memory_bytes).into());
+        }
+        words.extend(["--", "/bin/sh", "-c", INSIDE, "sh", self.shell].map(Into::into));
+        words.push(sandbox.command.into());
+        let mut command = Command::new(&words[0]);
+        command.args(&words[1..]);
+        command
+    }
+
+    /// The sandbox in `bwrap`'s words.
+    fn describe(&self, sandbox: &Sandbox<'_>, is_grouped: bool) -> Result<Vec<u8>> {
+        let mut words = Words::default();
+        words.all(&["--unshare-user", "--unshare-pid", "--unshare-ipc", "--unshare-uts"]);
+        words.all(&["--unshare-cgroup-try", "--die-with-parent", "--new-session"]);
+        words.all(&["--hostname", "app", "--uid", "1000", "--gid", "1000", "--info-fd", "3"]);
+        words.all(&["--ro-bind", "/usr", "/usr"]);
+        for name in ["bin", "sbin", "lib", "lib32", "lib64", "libx32"] {
+            let path = format!("/{name}");
+            match fs::read_link(&path) {
+                Ok(target) => words.put(&["--symlink".as_ref(), target.as_ref(), path.as_ref()]),
+                Err(_) => words.all(&["--ro-bind-try", &path, &path]),
+            }
+        }
+        words.etc();
+        words.all(&["--proc", "/proc", "--dev", "/dev"]);
+        // Memory that a file system takes is bounded by the control group, or else here.
+        let shared = if is_grouped { sandbox.limits.memory_bytes } else { 64 << 20 };
+        words.all(&["--size", &shared.to_string(), "--tmpfs", "/dev/shm"]);
+        // Where a path is seen once the app's folder is shown.
+        let staged = |path: &Path| match (sandbox.account, path.strip_prefix(sandbox.base)) {
+            (Some(_), Ok(below)) => Path::new(STAGE).join(below),
+            _ => path.to_owned(),
+        };
+        for (name, place) in [("app", "/app"), ("home", "/home/app"), ("tmp", "/tmp")] {
+            let folder = staged(&sandbox.folder.join(name));
+            words.put(&["--bind".as_ref(), folder.as_ref(), place.as_ref()]);
+        }
+        words.all(&["--dir", "/var", "--symlink", "/tmp", "/var/tmp", "--dir", "/run"]);
+        for (source, place) in &sandbox.shown {
+            let source = staged(source);
+            words.put(&["--ro-bind".as_ref(), source.as_ref(), place.as_ref()]);
+        }
+        words.all(&["--remount-ro", "/dev", "--remount-ro", "/"]);
+        words.all(&["--clearenv"]);
+        let path = sandbox.path.iter().map(String::as_str).chain([
+            "/home/app/.local/bin",
+            "/usr/local/bin",
+            "/usr/bin",
+            "/bin",
+        ]);
+        let path = path.collect::<Vec<_>>().join(":");
+        let own = [
+            ("PATH", path.as_str()),
+            ("HOME", "/home/app"),
+            ("USER", "app"),
+            ("LANG", "C.UTF-8"),
+            ("TMPDIR", "/tmp"),
+            ("PYTHONUNBUFFERED", "1"),
+            ("PIP_BREAK_SYSTEM_PACKAGES", "1"),
+            ("PIP_DISABLE_PIP_VERSION_CHECK", "1"),
+            ("NPM_CONFIG_PREFIX", "/home/app/.local"),
+            ("NPM_CONFIG_UPDATE_NOTIFIER", "false"),
+            ("GEM_HOME", "/home/app/.local"),
+        ];
+        for (name, value) in own.iter().chain(&sandbox.env) {
+            if name.contains(['=', '\0']) || name.is_empty() || value.contains('\0') {
+                return Err(Error::new(format!("{name:?} cannot be a variable of an app")));
+            }
+            words.all(&["--setenv", name, value]);
+        }
+        words.all(&["--chdir", &format!("/app/{}", sandbox.directory)]);
+        words.all(&["--setenv", "SANDBOX", "complete"]);
+        Ok(words.0)
+    }
+}
+
+/// Arguments, each ended by a NUL.
+#[derive(Default)]
+struct Words(Vec<u8>);
+
+impl Words {
+    fn put(&mut self, words: &[&OsStr]) {
+        for word in words {
+            self.0.extend_from_slice(word.as_bytes());
+            self.0.push(0);
+        }
+    }
+
+    fn all(&mut self, words: &[&str]) {
+        for word in words {
+            self.put(&[word.as_ref()]);
+        }
+    }
+
+    fn etc(&mut self) {
+        for name in ETC {
+            let path = format!("/etc/{name}");
+            self.all(&["--ro-bind-try", &path, &path]);
+        }
+        for entry in fs::read_dir("/etc").into_iter().flatten().flatten() {
+            let name = entry.file_name();
+            let is_wanted = name
+                .to_str()
+                .is_some_and(|name| ETC_OF_RUNTIMES.iter().any(|own| name.starts_with(own)));
+            if is_wanted {
+                let path = entry.path();
+                self.put(&["--ro-bind-try".as_ref(), path.as_ref(), path.as_ref()]);
+            }
+        }
+    }
+}
+
+impl Inhabited {
+    /// Waits for the end; whether it was a good one, and what was said if not.
+    pub(crate) async fn finish(mut self) -> std::io::Result<(bool, String)> {
+        let (output, errors) = (self.child.stdout.take(), self.child.stderr.take());
+        let (_, errors) = tokio::join!(keep(output, 0), keep(errors, 4096));
+        Ok((self.child.wait().await?.success(), errors))
+    }
+
+    /// Asks everything inside to end.
+    pub(crate) fn terminate(&self) {
+        for pid in self.inside() {
+            kill(pid, Signal::TERM);
+        }
+    }
+
+    /// Ends everything inside at once.
+    pub(crate) fn kill(&mut self) {
+        let _ = self.child.start_kill();
+        for pid in self.inside() {
+            kill(pid, Signal::KILL);
+        }
+    }
+
+    /// Whether a process was killed for want of memory.
+    pub(crate) fn ran_out_of_memory(&self) -> bool {
+        self.cgroup.as_ref().is_some_and(|group| group.memory_kills() > 0)
+    }
+
+    /// The app's processes. Left out are the two shells around it, and any shell that waits for a
+    /// child: it would end at once and take the child with it, but ends by itself after the child.
+    fn inside(&self) -> Vec<u32> {
+        let Some(first) = first_inside(&self.folder) else { return Vec::new() };
+        let processes = processes();
+        let parent_of = |pid: u32| processes.iter().find(|p| p.pid == pid).map(|p| p.parent);
+        if parent_of(first) != Some(self.pid) {
+            return Vec::new();
+        }
+        let mut found = vec![first];
+        let mut next = 0;
+        while let Some(parent) = found.get(next).copied() {
+            found.extend(processes.iter().filter(|p| p.parent == parent).map(|p| p.pid));
+            next += 1;
+        }
+        let supervisor = processes.iter().find(|p| p.parent == first).map(|p| p.pid);
+        let has_child = |pid: u32| processes.iter().any(|p| p.parent == pid);
+        let is_shell = |pid: u32| {
+            processes
+                .iter()
+                .any(|p| p.pid == pid && matches!(p.name.as_str(), "sh" | "bash" | "dash"))
+        };
+        found.retain(|pid| {
+            *pid != first && Some(*pid) != supervisor && !(is_shell(*pid) && has_child(*pid))
+        });
+        found
+    }
+}
+
+/// The number of the first process inside, as `bwrap` wrote it.
+fn first_inside(folder: &Path) -> Option<u32> {
+    let text = fs::read_to_string(folder.join(INFO)).ok()?;
+    let value: serde_json::Value = serde_json::from_str(&text).ok()?;
+    value["child-pid"].as_u64()?.try_into().ok()
+}
+
+struct Process {
+    pid: u32,
+    parent: u32,
+    name: String,
+}
+
+fn processes() -> Vec<Process> {
+    let entries = fs::read_dir("/proc").into_iter().flatten().flatten();
+    entries
+        .filter_map(|entry| {
+            let pid = entry.file_name().to_str()?.parse().ok()?;
+            let stat = fs::read_to_string(entry.path().join("stat")).ok()?;
+            let (start, rest) = stat.rsplit_once(')')?;
+            let name = start.split_once('(')?.1.to_owned();
+            let parent = rest.split_whitespace().nth(1)?.parse().ok()?;
+            Some(Process { pid, parent, name })
+        })
+        .collect()
+}
+
+/// Ends the sandbox that a folder tells of, if it still runs: the same number, begun at the same
+/// moment.
+pub(crate) fn end_leftover(folder: &Path) {
+    let Ok(record) = fs::read_to_string(folder.join(RECORD)) else { return };
+    let Some(pid) = record.split_whitespace().next().and_then(|pid| pid.parse::<u32>().ok()) else {
+        return;
+    };
+    let begun = |stat: &str| {
+        let (_, rest) = stat.rsplit_once(')')?;
+        rest.split_whitespace().nth(19).map(str::to_owned)
+    };
+    let current = fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
+    if begun(&record).is_some() && begun(&record) == begun(&current) {
+        kill(pid, Signal::KILL);
+    }
+}
+
+fn kill(pid: u32, signal: Signal) {
+    if let Some(pid) = Pid::from_raw(pid.cast_signed()) {
+        let _ = kill_process(pid, signal);
+    }
+}
+
+/// Gives a folder of ours to the app's user. What is in it is not touched.
+pub(crate) fn give(folder: &Path, account: Option<Account>) -> std::io::Result<()> {
+    use std::os::unix::fs::{PermissionsExt, chown};
+    fs::set_permissions(folder, fs::Permissions::from_mode(0o700))?;
+    match account {
+        Some(Account(number)) => chown(folder, Some(number), Some(number)),
+        None => Ok(()),
+    }
+}
+
+pub(crate) fn find_program(name: &str) -> Option<PathBuf> {
+    let path = std::env::var_os("PATH")?;
+    std::env::split_paths(&path).map(|folder| folder.join(name)).find(|path| path.is_file())
+}
+
+/// A thread that starts all sandboxes. They are to die with this process, which the kernel
+/// understands as the *thread* that started them: one that comes and goes would take them along.
+fn start_spawner() -> Result<mpsc::Sender<Job>> {
+    let (sender, receiver) = mpsc::channel::<Job>();
+    std::thread::Builder::new()
+        .name("apphost-spawner".to_owned())
+        .spawn(move || receiver.iter().for_each(|job| job()))
+        .map_err(Error::during("cannot start a thread"))?;
+    Ok(sender)
+}

@@ -1,0 +1,132 @@
+//! From a repository to an artifact.
+
+use std::fs;
+use std::time::Duration;
+
+use apphost::git::GitError;
+use apphost::{BuildError, Config, Values};
+
+use crate::world::{PYTHON_APP, World, custom, spec};
+
+fn failure(result: Result<apphost::Artifact, BuildError>) -> String {
+    match result {
+        Err(BuildError::Failed(text)) => text,
+        other => panic!("expected a failed build, got {other:?}"),
+    }
+}
+
+fn manifest(runtime: &str, more: &str) -> String {
+    format!(
+        "version: 1.0\nruntime: {runtime}\nbuild:\n  commands:\n    pre-build:\n      - echo pre $STAGE > pre.txt; \
+         touch $HOME/from-pre\n    build:\n      - echo build >> built.txt; touch $HOME/from-build\n    post-build:\n      \
+         - echo post > post.txt; ls $HOME\n  env:\n    - name: STAGE\n      value: build-only\nrun:\n{more}  command: \
+         python3 app.py\n  network:\n    port: 8000\n    env: MY_PORT\n  env:\n    - name: COLOUR\n      value: blue\n"
+    )
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_revised_build_runs_once_and_goes_on_in_a_clean_image() {
+    let world = World::new().await;
+    let pre_run = "  pre-run:\n    - ls $HOME > pre-run.txt; echo $STAGE >> pre-run.txt; touch $HOME/from-pre-run\n";
+    let file = manifest("python311", pre_run);
+    let commit = world.commit("a", &[("app.py", PYTHON_APP), ("apprunner.yaml", &file)]);
+    let built = world.build(&spec(world.source("a"), Config::FromFile)).await;
+    let artifact = built.unwrap_or_else(|error| panic!("{error}\n{}", world.build_log()));
+    assert_eq!(artifact.commit, commit);
+    assert_eq!(artifact.run.port, 8000);
+    assert_eq!(artifact.run.port_variable.as_deref(), Some("MY_PORT"));
+    assert!(artifact.runtime.starts_with("python311 (3.11."), "{}", artifact.runtime);
+    let folder = world.folder.join("apps/apps/app/artifacts").join(artifact.id.as_str());
+    let read = |name: &str| fs::read_to_string(folder.join("app").join(name));
+    assert_eq!(read("built.txt").unwrap(), "build\n");
+    assert_eq!(read("pre.txt").unwrap(), "pre build-only\n");
+    assert_eq!(read("pre-run.txt").unwrap(), "build-only\n", "HOME of the build stage is gone");
+    assert!(read("post.txt").is_err(), "post-build is not in the final image");
+    assert!(folder.join("home/from-pre-run").exists());
+    assert!(!folder.join("home/from-build").exists());
+    assert!(!folder.join("app/.git").exists());
+    assert!(world.build_log().ends_with("[Build] the build succeeded\n"), "{}", world.build_log());
+    assert!(!world.folder.join("apps/apps/app/builds").join(artifact.id.as_str()).exists());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_original_build_runs_again_in_the_final_image() {
+    let world = World::new().await;
+    world.commit("a", &[("apprunner.yaml", &manifest("python3", ""))]);
+    let built = world.build(&spec(world.source("a"), Config::FromFile)).await;
+    let artifact = built.unwrap_or_else(|error| panic!("{error}\n{}", world.build_log()));
+    let folder = world.folder.join("apps/apps/app/artifacts").join(artifact.id.as_str());
+    assert_eq!(fs::read_to_string(folder.join("app/built.txt")).unwrap(), "build\nbuild\n");
+    assert!(folder.join("home/from-build").exists());
+    assert!(!folder.join("home/from-pre").exists());
+    assert!(!folder.join("app/post.txt").exists());
+
+    let pre_run = manifest("python3", "  pre-run:\n    - echo\n");
+    world.commit("b", &[("apprunner.yaml", &pre_run)]);
+    let text = failure(world.build(&spec(world.source("b"), Config::FromFile)).await);
+    assert!(text.contains("pre-run is given"), "{text}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_failed_build_says_why_and_leaves_nothing() {
+    let world = World::new().await;
+    world.commit("a", &[("x", "y"), ("sub/apprunner.yaml", "version: 1.0\nruntime: [\n")]);
+    let source = world.source("a");
+    let cases = [
+        (
+            custom(Some("echo to be seen; exit 7"), "true"),
+            "\"echo to be seen; exit 7\" ended with exit code 7",
+        ),
+        (Config::FromFile, "there is no file apprunner.yaml"),
+        (
+            Config::Values(Values {
+                runtime: "php51".to_owned(),
+                start_command: "x".to_owned(),
+                ..Values::default()
+            }),
+            "the runtime php51 needs PHP 5.1, which is not on this machine",
+        ),
+        (
+            Config::Values(Values {
+                runtime: "cobol85".to_owned(),
+                start_command: "x".to_owned(),
+                ..Values::default()
+            }),
+            "the runtime \"cobol85\" is not known",
+        ),
+    ];
+    for (config, expected) in cases {
+        let text = failure(world.build(&spec(source.clone(), config)).await);
+        assert!(text.contains(expected), "{text}\n{}", world.build_log());
+    }
+    assert!(world.build_log().contains("[Build] to be seen\n"));
+    let mut inside = source.clone();
+    inside.directory = "/sub".to_owned();
+    let text = failure(world.build(&spec(inside, Config::FromFile)).await);
+    assert!(text.starts_with("apprunner.yaml: the file is no YAML"), "{text}");
+    let mut late = spec(source, custom(Some("sleep 1000"), "true"));
+    late.time_max = Duration::from_secs(2);
+    let text = failure(world.build(&late).await);
+    assert!(text.contains("limit of 2 seconds"), "{text}");
+    let artifacts = fs::read_dir(world.folder.join("apps/apps/app/artifacts"));
+    assert_eq!(artifacts.map_or(0, Iterator::count), 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_repository_is_checked_for_its_newest_commit() {
+    let world = World::new().await;
+    let first = world.commit("a", &[("x", "1")]);
+    assert_eq!(world.host.check_source(&world.source("a")).await, Ok(first.clone()));
+    let second = world.commit("a", &[("x", "2")]);
+    assert_ne!(first, second);
+    assert_eq!(world.host.check_source(&world.source("a")).await, Ok(second));
+    let mut source = world.source("a");
+    source.branch = "absent".to_owned();
+    let missing = world.host.check_source(&source).await;
+    assert!(
+        matches!(&missing, Err(GitError::Missing(text)) if text.contains("no branch \"absent\"")),
+        "{missing:?}"
+    );
+    let missing = world.host.check_source(&world.source("b")).await;
+    assert!(matches!(missing, Err(GitError::Missing(_))), "{missing:?}");
+}

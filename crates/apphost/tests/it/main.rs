@@ -1,0 +1,6 @@
+//! Tests of the host with real repositories, real sandboxes and real requests.
+
+#![allow(clippy::unwrap_used)]
+
+mod build;
+mod world;
