@@ -331,7 +331,7 @@ pub(crate) async fn copy(
     folders: &[&str],
     limits: &Limits,
 ) -> Built<()> {
-    let places = [("app", "/app"), ("home", "/home/app")];
+    let places = [("app", "/app"), ("home", "/var/lib/app")];
     let mut commands = Vec::new();
     let mut shown = Vec::new();
     for (name, place) in places.iter().filter(|(name, _)| folders.contains(name)) {

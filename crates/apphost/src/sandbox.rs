@@ -231,7 +231,7 @@ impl Sandboxes {
             (Some(_), Ok(below)) => Path::new(STAGE).join(below),
             _ => path.to_owned(),
         };
-        for (name, place) in [("app", "/app"), ("home", "/home/app"), ("tmp", "/tmp")] {
+        for (name, place) in [("app", "/app"), ("home", "/var/lib/app"), ("tmp", "/tmp")] {
             let folder = staged(&sandbox.folder.join(name));
             words.put(&["--bind".as_ref(), folder.as_ref(), place.as_ref()]);
         }
@@ -243,7 +243,7 @@ impl Sandboxes {
         words.all(&["--remount-ro", "/dev", "--remount-ro", "/"]);
         words.all(&["--clearenv"]);
         let path = sandbox.path.iter().map(String::as_str).chain([
-            "/home/app/.local/bin",
+            "/var/lib/app/.local/bin",
             "/usr/local/bin",
             "/usr/bin",
             "/bin",
@@ -251,16 +251,16 @@ impl Sandboxes {
         let path = path.collect::<Vec<_>>().join(":");
         let own = [
             ("PATH", path.as_str()),
-            ("HOME", "/home/app"),
+            ("HOME", "/var/lib/app"),
             ("USER", "app"),
             ("LANG", "C.UTF-8"),
             ("TMPDIR", "/tmp"),
             ("PYTHONUNBUFFERED", "1"),
             ("PIP_BREAK_SYSTEM_PACKAGES", "1"),
             ("PIP_DISABLE_PIP_VERSION_CHECK", "1"),
-            ("NPM_CONFIG_PREFIX", "/home/app/.local"),
+            ("NPM_CONFIG_PREFIX", "/var/lib/app/.local"),
             ("NPM_CONFIG_UPDATE_NOTIFIER", "false"),
-            ("GEM_HOME", "/home/app/.local"),
+            ("GEM_HOME", "/var/lib/app/.local"),
         ];
         for (name, value) in own.iter().chain(&sandbox.env) {
             if name.contains(['=', '\0']) || name.is_empty() || value.contains('\0') {
