@@ -1,1 +1,156 @@
-//! An analytic store that answers SQL over the PostgreSQL wire protocol. Knows no cloud.
+//! The analytic warehouse: namespaces with databases that answer SQL, some of them kept equal to
+//! the databases of a source by feeds. Knows no cloud.
+//!
+//! A namespace has one engine (DuckDB) and one file for each database. Rows of a source come in
+//! through [`Warehouse::sink`], in transactions that hold the position of the source's log too.
+
+mod clock;
+mod copy;
+mod engine;
+mod error;
+pub mod front;
+mod namespace;
+mod sink;
+mod sql;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use replicate::feed::Sink;
+
+pub use engine::Settings;
+pub use error::{Error, Kind, Result};
+pub use namespace::{AskRefresh, IntegrationSpec, NamespaceSpec, SourceKind};
+
+use namespace::{Guest, Namespace};
+
+/// All namespaces of one server. Its operations block.
+pub struct Warehouse {
+    folder: PathBuf,
+    settings: Settings,
+    namespaces: Mutex<BTreeMap<String, Arc<Namespace>>>,
+}
+
+impl Warehouse {
+    /// A warehouse in this folder, which is made if need be. It has no namespace until one is put,
+    /// also when the folder holds files of some.
+    pub fn open(folder: &Path, settings: Settings) -> Result<Arc<Self>> {
+        std::fs::create_dir_all(folder)?;
+        let (folder, namespaces) = (folder.to_owned(), Mutex::default());
+        Ok(Arc::new(Self { folder, settings, namespaces }))
+    }
+
+    /// Makes the namespace, or changes who may log in to it and by which hosts. Its files are found
+    /// again if there are some.
+    pub fn put_namespace(&self, spec: NamespaceSpec) -> Result<()> {
+        if !spec.id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') {
+            return Err(Error::refused("a namespace's id has letters, digits and hyphens"));
+        }
+        let mut namespaces = self.lock();
+        if let Some(namespace) = namespaces.get(&spec.id) {
+            namespace.lock().spec = spec;
+            return Ok(());
+        }
+        let id = spec.id.clone();
+        let namespace = Namespace::open(&self.folder, spec, &self.settings)?;
+        namespaces.insert(id, Arc::new(namespace));
+        Ok(())
+    }
+
+    /// Removes the namespace with all that it holds. One that does not exist is no error.
+    pub fn remove_namespace(&self, id: &str) -> Result<()> {
+        let namespace = self.lock().remove(id);
+        namespace.map_or(Ok(()), |namespace| namespace.erase())
+    }
+
+    /// Makes the integration known and its copies ready for sinks, or changes which databases of
+    /// the source it carries over.
+    pub fn put_integration(&self, spec: IntegrationSpec) -> Result<()> {
+        self.namespace(&spec.namespace)?.put_integration(spec)
+    }
+
+    /// Ends the integration: its sinks are refused. Databases that were made from it stay.
+    pub fn remove_integration(&self, namespace: &str, id: &str) -> Result<()> {
+        let namespace = self.lock().get(namespace).cloned();
+        namespace.map_or(Ok(()), |namespace| namespace.remove_integration(id))
+    }
+
+    /// Where the feed of this source database writes.
+    pub fn sink(
+        &self,
+        namespace: &str,
+        integration: &str,
+        source_database: &str,
+    ) -> Result<Box<dyn Sink>> {
+        self.namespace(namespace)?.sink(integration, source_database)
+    }
+
+    /// The namespace that a connection is for: by the host name that it asked for, else by its
+    /// user.
+    pub(crate) fn find(&self, host: Option<&str>, user: &str) -> Result<Arc<Namespace>> {
+        let namespaces: Vec<Arc<Namespace>> = self.lock().values().cloned().collect();
+        let has_host = |namespace: &Namespace| {
+            let inner = namespace.lock();
+            host.is_some_and(|host| {
+                inner.spec.hosts.iter().any(|own| own.eq_ignore_ascii_case(host))
+            })
+        };
+        if let Some(found) = namespaces.iter().find(|namespace| has_host(namespace)) {
+            return Ok(Arc::clone(found));
+        }
+        let mut of_user = namespaces.iter().filter(|namespace| namespace.lock().knows(user));
+        match (of_user.next(), of_user.next()) {
+            (Some(one), None) => Ok(Arc::clone(one)),
+            (None, _) => Err(Error::not_found(format!("no namespace has the user \"{user}\""))),
+            (Some(_), Some(_)) => Err(Error::refused(format!(
+                "several namespaces have the user \"{user}\": connect with TLS to the host name of a workgroup"
+            ))),
+        }
+    }
+
+    /// Lets a user in with this password until then, with an administrator's rights.
+    pub fn admit(
+        &self,
+        namespace: &str,
+        user: &str,
+        password: &str,
+        until_unix_millis: i64,
+    ) -> Result<()> {
+        let now = clock::unix_micros() / 1_000;
+        let namespace = self.namespace(namespace)?;
+        let mut inner = namespace.lock();
+        inner.guests.retain(|guest| guest.until_unix_millis > now);
+        let (user, password) = (user.to_owned(), password.to_owned());
+        inner.guests.push(Guest { user, password, until_unix_millis });
+        Ok(())
+    }
+
+    /// The password that opens the door to this user.
+    pub(crate) fn password(&self, host: Option<&str>, user: &str) -> Option<String> {
+        let namespace = self.find(host, user).ok()?;
+        let inner = namespace.lock();
+        if inner.spec.admin_user == user {
+            return inner.spec.admin_password.clone();
+        }
+        let now = clock::unix_micros() / 1_000;
+        let guest = inner.guests.iter().rev().find(|guest| guest.user == user);
+        guest.filter(|guest| guest.until_unix_millis > now).map(|guest| guest.password.clone())
+    }
+
+    /// True once a database was made from this integration.
+    pub fn is_bound(&self, namespace: &str, integration: &str) -> bool {
+        let Some(namespace) = self.lock().get(namespace).cloned() else { return false };
+        let inner = namespace.lock();
+        inner.copies.iter().any(|copy| copy.integration == integration && inner.is_bound(copy))
+    }
+
+    fn namespace(&self, id: &str) -> Result<Arc<Namespace>> {
+        let found = self.lock().get(id).cloned();
+        found.ok_or_else(|| Error::not_found(format!("there is no namespace {id}")))
+    }
+
+    fn lock(&self) -> MutexGuard<'_, BTreeMap<String, Arc<Namespace>>> {
+        self.namespaces.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

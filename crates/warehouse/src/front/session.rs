@@ -1,0 +1,629 @@
+//! One client's session: a thread that owns its connection to the engine and carries out one
+//! statement after the other.
+//!
+//! What reads runs in a read-only transaction. What writes first touches the session's own
+//! database, so that the engine itself refuses to write into another one in the same transaction:
+//! databases made from integrations cannot be changed by anybody but their feed.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::time::Duration;
+
+use arrow_array::RecordBatch;
+use arrow_schema::{DataType, SchemaRef};
+use bytes::BytesMut;
+use duckdb::{Connection, InterruptHandle};
+use pgwire::api::Type;
+use pgwire::api::results::FieldFormat;
+use pgwire::messages::data::DataRow;
+use tokio::sync::{mpsc, oneshot};
+
+use super::database_sql::DatabaseStatement;
+use super::encode::{self, Field};
+use super::failure::Failure;
+use super::statement::{Kind, Statement};
+use super::{catalog, parameters, views};
+use crate::clock::unix_micros;
+use crate::namespace::{Database, Namespace, no_database};
+use crate::sql;
+
+/// Batches of rows that wait for a slow client.
+const BATCHES_WAITING: usize = 4;
+/// A table without rows in each database of the users' own, whose deletion marks the database as
+/// the one that a transaction writes to.
+const TOUCH: &str = "landfall_touch";
+
+/// What comes out of a statement.
+#[derive(Debug)]
+pub(crate) enum Event {
+    /// It answers rows of these columns.
+    Columns(Vec<(String, Type)>),
+    /// Some of them.
+    Rows(Vec<DataRow>),
+    /// A part of a copy stream.
+    Copy(BytesMut),
+    /// It is done: tag, and how many rows it changed or answered.
+    Done { tag: String, rows: Option<usize>, transaction: Option<bool> },
+    /// It failed.
+    Failed(Failure),
+}
+
+/// Formats that a client wants its columns in: one for all, or one for each.
+#[derive(Clone, Debug)]
+pub(crate) enum Formats {
+    All(FieldFormat),
+    Each(Vec<FieldFormat>),
+}
+
+impl Formats {
+    pub(super) fn of(&self, column: usize) -> FieldFormat {
+        match self {
+            Self::All(format) => *format,
+            Self::Each(formats) => formats.get(column).copied().unwrap_or(FieldFormat::Text),
+        }
+    }
+}
+
+/// Columns that a client was told of before the statement ran.
+type Described = Option<Arc<Vec<(String, Type)>>>;
+
+enum Job {
+    Run {
+        statement: Statement,
+        formats: Formats,
+        described: Described,
+        events: mpsc::Sender<Event>,
+    },
+    Describe {
+        statement: Statement,
+        answer: oneshot::Sender<Result<Vec<(String, Type)>, Failure>>,
+    },
+}
+
+/// The handle to a session's thread; the thread ends when it is dropped.
+pub(crate) struct Session {
+    jobs: std::sync::mpsc::Sender<Job>,
+    interrupt: Arc<InterruptHandle>,
+}
+
+impl Session {
+    /// Begins a session of this user with this database. Blocks.
+    pub(crate) fn start(
+        namespace: Arc<Namespace>,
+        user: &str,
+        database: &str,
+    ) -> Result<Self, Failure> {
+        let connection = namespace.engine.connect()?;
+        let interrupt = connection.interrupt_handle();
+        let mut worker = Worker {
+            namespace,
+            connection,
+            user: user.to_owned(),
+            database: String::new(),
+            own: false,
+            transaction: Transaction::None,
+            parameters: BTreeMap::new(),
+        };
+        catalog::prepare(&worker.connection)?;
+        worker.use_database(database)?;
+        let (jobs, waiting) = std::sync::mpsc::channel();
+        std::thread::Builder::new()
+            .name("warehouse-session".to_owned())
+            .spawn(move || {
+                while let Ok(job) = waiting.recv() {
+                    worker.carry_out(job);
+                }
+            })
+            .map_err(|error| Failure::internal(format!("cannot start a session: {error}")))?;
+        Ok(Self { jobs, interrupt })
+    }
+
+    /// Ends what the session does now, with an error for its client.
+    pub(crate) fn cancel(&self) {
+        self.interrupt.interrupt();
+    }
+
+    /// How to cancel it from elsewhere.
+    pub(crate) fn interrupt_handle(&self) -> Arc<InterruptHandle> {
+        Arc::clone(&self.interrupt)
+    }
+
+    /// Carries out a statement; what comes out of it arrives at the receiver.
+    pub(crate) fn run(
+        &self,
+        statement: Statement,
+        formats: Formats,
+        described: Described,
+    ) -> mpsc::Receiver<Event> {
+        let (events, receiver) = mpsc::channel(BATCHES_WAITING);
+        // A thread that is gone closes the channel, which the receiver reports.
+        let _ = self.jobs.send(Job::Run { statement, formats, described, events });
+        receiver
+    }
+
+    /// The columns that a statement will answer; none if it answers no rows.
+    pub(crate) async fn describe(
+        &self,
+        statement: Statement,
+    ) -> Result<Vec<(String, Type)>, Failure> {
+        let (answer, receiver) = oneshot::channel();
+        let _ = self.jobs.send(Job::Describe { statement, answer });
+        receiver.await.unwrap_or_else(|_| Err(Failure::internal("the session ended".to_owned())))
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Transaction {
+    None,
+    Open,
+    Failed,
+}
+
+struct Worker {
+    namespace: Arc<Namespace>,
+    connection: Connection,
+    user: String,
+    /// The database that it is in, as it was named.
+    database: String,
+    /// That database is the users' own.
+    own: bool,
+    transaction: Transaction,
+    parameters: BTreeMap<String, String>,
+}
+
+impl Worker {
+    fn carry_out(&mut self, job: Job) {
+        match job {
+            Job::Describe { statement, answer } => {
+                let _ = answer.send(self.describe(&statement));
+            }
+            Job::Run { statement, formats, described, events } => {
+                let done = self.guarded(&statement, &formats, &described, &events);
+                let event = match done {
+                    Ok(event) => event,
+                    Err(failure) => {
+                        if self.transaction == Transaction::Open {
+                            self.transaction = Transaction::Failed;
+                        }
+                        Event::Failed(failure)
+                    }
+                };
+                let _ = events.blocking_send(event);
+            }
+        }
+    }
+
+    /// Runs a statement, with its time limit.
+    fn guarded(
+        &mut self,
+        statement: &Statement,
+        formats: &Formats,
+        described: &Described,
+        events: &mpsc::Sender<Event>,
+    ) -> Result<Event, Failure> {
+        let limit = self
+            .parameters
+            .get("statement_timeout")
+            .and_then(|value| parameters::duration(value))
+            .filter(|limit| !limit.is_zero());
+        let Some(limit) = limit else {
+            return self.run(statement, formats, described, events);
+        };
+        let alarm = Alarm::set(self.connection.interrupt_handle(), limit);
+        let done = self.run(statement, formats, described, events);
+        let rang = alarm.stop();
+        done.map_err(|failure| if rang { Failure::timed_out() } else { failure })
+    }
+
+    fn run(
+        &mut self,
+        statement: &Statement,
+        formats: &Formats,
+        described: &Described,
+        events: &mpsc::Sender<Event>,
+    ) -> Result<Event, Failure> {
+        let ends = matches!(statement.kind, Kind::Commit | Kind::Rollback);
+        if self.transaction == Transaction::Failed && !ends {
+            return Err(Failure::in_failed_transaction());
+        }
+        let out = Out { formats, described, events };
+        match &statement.kind {
+            Kind::Read => self.read(statement, &out),
+            Kind::Write { answers_rows } => self.write(statement, *answers_rows, &out),
+            Kind::Begin { read_only } => self.begin(*read_only),
+            Kind::Commit => self.end("COMMIT"),
+            Kind::Rollback => self.end("ROLLBACK"),
+            Kind::Set { name, value } => self.set(name, value.as_deref()),
+            Kind::Show { name } => self.show(name, &out),
+            Kind::Use { database } => {
+                self.refuse_in_transaction("USE")?;
+                self.use_database(database)?;
+                Ok(done("USE", None))
+            }
+            Kind::CopyOut { query, csv, header } => self.copy_out(query, *csv, *header, events),
+            Kind::Database(change) => {
+                self.refuse_in_transaction(&statement.tag)?;
+                self.change_database(change)?;
+                Ok(done(&statement.tag, None))
+            }
+            Kind::Nothing => Ok(done(&statement.tag, None)),
+            Kind::Refused(why) => Err(Failure::unsupported(why.clone())),
+        }
+    }
+
+    fn refuse_in_transaction(&self, what: &str) -> Result<(), Failure> {
+        if self.transaction == Transaction::None {
+            return Ok(());
+        }
+        Err(Failure::new("25001", format!("{what} cannot run inside a transaction block")))
+    }
+
+    /// Runs what answers rows, in a read-only transaction of its own unless one is open.
+    fn read(&mut self, statement: &Statement, out: &Out<'_>) -> Result<Event, Failure> {
+        let text = self.ready(&statement.sql)?;
+        let rows = self.in_transaction("BEGIN TRANSACTION READ ONLY", |worker| {
+            worker.stream(&text, &mut |found| out.send(found))
+        })?;
+        Ok(done(&statement.tag, Some(rows)))
+    }
+
+    fn write(
+        &mut self,
+        statement: &Statement,
+        answers_rows: bool,
+        out: &Out<'_>,
+    ) -> Result<Event, Failure> {
+        let text = self.ready(&statement.sql)?;
+        let begin = if self.own { "BEGIN TRANSACTION" } else { "BEGIN TRANSACTION READ ONLY" };
+        let rows = self.in_transaction(begin, |worker| {
+            worker.touch()?;
+            if answers_rows {
+                return worker.stream(&text, &mut |found| out.send(found));
+            }
+            Ok(worker.connection.prepare(&text)?.execute([])?)
+        })?;
+        let counts = ["INSERT", "UPDATE", "DELETE"].contains(&statement.tag.as_str());
+        let tag = if statement.tag == "INSERT" { "INSERT 0" } else { &statement.tag };
+        Ok(done(tag, counts.then_some(rows)))
+    }
+
+    /// In a transaction of its own, unless one is open.
+    fn in_transaction<T>(
+        &mut self,
+        begin: &str,
+        work: impl FnOnce(&mut Self) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
+        if self.transaction != Transaction::None {
+            return work(self);
+        }
+        self.connection.execute_batch(begin)?;
+        match work(self) {
+            Ok(value) => {
+                self.connection.execute_batch("COMMIT")?;
+                Ok(value)
+            }
+            Err(failure) => {
+                // The engine may have ended the transaction by itself.
+                let _ = self.connection.execute_batch("ROLLBACK");
+                Err(failure)
+            }
+        }
+    }
+
+    /// Marks the session's own database as the one that this transaction writes to.
+    fn touch(&self) -> Result<(), Failure> {
+        if self.own {
+            let touch = sql::path(&[&self.database, "main", TOUCH]);
+            self.connection.execute_batch(&format!("DELETE FROM {touch} WHERE false"))?;
+        }
+        Ok(())
+    }
+
+    fn begin(&mut self, read_only: bool) -> Result<Event, Failure> {
+        if self.transaction == Transaction::None {
+            let writes = self.own && !read_only;
+            let how = if writes { "" } else { " READ ONLY" };
+            self.connection.execute_batch(&format!("BEGIN TRANSACTION{how}"))?;
+            if writes {
+                self.touch()?;
+            }
+            self.transaction = Transaction::Open;
+        }
+        Ok(Event::Done { tag: "BEGIN".to_owned(), rows: None, transaction: Some(true) })
+    }
+
+    fn end(&mut self, how: &str) -> Result<Event, Failure> {
+        let how = if self.transaction == Transaction::Failed { "ROLLBACK" } else { how };
+        if self.transaction != Transaction::None {
+            self.transaction = Transaction::None;
+            if let Err(error) = self.connection.execute_batch(how) {
+                // After an error the engine may have no transaction left to roll back.
+                let _ = self.connection.execute_batch("ROLLBACK");
+                if how == "COMMIT" {
+                    return Err(error.into());
+                }
+            }
+        }
+        Ok(Event::Done { tag: how.to_owned(), rows: None, transaction: Some(false) })
+    }
+
+    fn set(&mut self, name: &str, value: Option<&str>) -> Result<Event, Failure> {
+        match (name, value) {
+            ("search_path" | "schema", value) => {
+                self.set_search_path(value.unwrap_or(parameters::SEARCH_PATH))?;
+            }
+            ("timezone", Some(zone)) if !parameters::is_utc(zone) => {
+                return Err(Failure::unsupported(format!(
+                    "the time zone \"{zone}\" is not supported by this warehouse: times are UTC"
+                )));
+            }
+            _ => {}
+        }
+        match value {
+            Some(value) => self.parameters.insert(name.to_owned(), value.to_owned()),
+            None => self.parameters.remove(name),
+        };
+        Ok(done("SET", None))
+    }
+
+    fn show(&self, name: &str, out: &Out<'_>) -> Result<Event, Failure> {
+        let value = self.parameters.get(name).cloned().or_else(|| parameters::default(name));
+        let value = value.ok_or_else(|| {
+            Failure::new("42704", format!("unrecognized configuration parameter \"{name}\""))
+        })?;
+        let text: arrow_array::ArrayRef = Arc::new(arrow_array::StringArray::from(vec![value]));
+        let batch = RecordBatch::try_from_iter([(name, text)])
+            .map_err(|error| Failure::internal(error.to_string()))?;
+        out.send(Found::Columns(&batch.schema()))?;
+        out.send(Found::Rows(&batch))?;
+        Ok(done("SHOW", None))
+    }
+
+    /// The schemas that names without one are looked up in. Those that do not exist are passed over.
+    fn set_search_path(&self, path: &str) -> Result<(), Failure> {
+        let mut known = Vec::new();
+        for part in path.split(',') {
+            let part = part.trim().trim_matches(['"', '\'']);
+            let found: i64 = self.connection.query_row(
+                "SELECT count(*) FROM duckdb_schemas() WHERE database_name = ? AND schema_name = ?",
+                [self.database.as_str(), part],
+                |row| row.get(0),
+            )?;
+            if found > 0 {
+                known.push(format!("{}.{}", sql::name(&self.database), sql::name(part)));
+            }
+        }
+        known.push(format!("{}.\"main\"", sql::name(&self.database)));
+        let path = sql::text(&known.join(","));
+        self.connection.execute_batch(&format!("SET search_path = {path}"))?;
+        Ok(())
+    }
+
+    fn use_database(&mut self, name: &str) -> Result<(), Failure> {
+        let (name, own) = {
+            let inner = self.namespace.lock();
+            let name = inner.find(name).ok_or_else(|| no_database(name))?;
+            let own = matches!(inner.databases.get(&name), Some(Database::Own { .. }));
+            (name, own)
+        };
+        self.connection.execute_batch(&format!("USE {}", sql::name(&name)))?;
+        if own {
+            self.connection.execute_batch(&format!(
+                "CREATE SCHEMA IF NOT EXISTS public; CREATE TABLE IF NOT EXISTS main.{TOUCH} (x BOOLEAN)"
+            ))?;
+        }
+        (self.database, self.own) = (name, own);
+        self.set_search_path(parameters::SEARCH_PATH)
+    }
+
+    fn change_database(&self, change: &DatabaseStatement) -> Result<(), Failure> {
+        match change {
+            DatabaseStatement::Create { name } => Ok(self.namespace.create_own(name)?),
+            DatabaseStatement::FromIntegration { name, integration, source_database } => {
+                Ok(self.namespace.create_from_integration(
+                    name,
+                    integration,
+                    source_database.as_deref(),
+                    unix_micros(),
+                )?)
+            }
+            DatabaseStatement::Drop { name, if_exists } => {
+                if name.eq_ignore_ascii_case(&self.database) {
+                    return Err(Failure::new(
+                        "55006",
+                        format!("database \"{name}\" is the one that this session uses"),
+                    ));
+                }
+                if *if_exists && self.namespace.lock().find(name).is_none() {
+                    return Ok(());
+                }
+                Ok(self.namespace.drop_database(name)?)
+            }
+            DatabaseStatement::Refresh { name, which } => {
+                let (ask, source) = self.namespace.lock().refresh(name)?;
+                ask(&source, which.clone());
+                Ok(())
+            }
+        }
+    }
+
+    /// The statement as the engine takes it, with what its views show made ready.
+    fn ready(&self, sql: &str) -> Result<String, Failure> {
+        views::refresh(&self.namespace, &self.connection, sql)?;
+        Ok(catalog::translate(sql, &self.user))
+    }
+
+    /// Runs a query and hands out what it answers. Answers how many rows there were.
+    fn stream(
+        &mut self,
+        text: &str,
+        out: &mut dyn FnMut(Found<'_>) -> Result<(), Failure>,
+    ) -> Result<usize, Failure> {
+        let mut statement = self.connection.prepare(text)?;
+        // The schema first; the iterator itself would panic where a later step can answer an error.
+        let schema = statement.stream_arrow([])?.get_schema();
+        out(Found::Columns(&schema))?;
+        let mut rows = 0;
+        while let Some(batch) = statement.step()? {
+            let batch = RecordBatch::from(&batch);
+            rows += batch.num_rows();
+            out(Found::Rows(&batch))?;
+        }
+        Ok(rows)
+    }
+
+    fn copy_out(
+        &mut self,
+        query: &str,
+        csv: bool,
+        header: bool,
+        events: &mpsc::Sender<Event>,
+    ) -> Result<Event, Failure> {
+        let text = self.ready(query)?;
+        let rows = self.in_transaction("BEGIN TRANSACTION READ ONLY", |worker| {
+            worker.stream(&text, &mut |found| {
+                let mut lines = BytesMut::new();
+                match found {
+                    Found::Columns(schema) => {
+                        send(events, Event::Columns(columns(schema)))?;
+                        if header {
+                            header_line(schema, csv, &mut lines);
+                        }
+                    }
+                    Found::Rows(batch) => {
+                        for at in 0..batch.num_rows() {
+                            encode::copy_line(batch, at, csv, &mut lines);
+                        }
+                    }
+                }
+                if lines.is_empty() { Ok(()) } else { send(events, Event::Copy(lines)) }
+            })
+        })?;
+        Ok(done("COPY", Some(rows)))
+    }
+
+    fn describe(&mut self, statement: &Statement) -> Result<Vec<(String, Type)>, Failure> {
+        match &statement.kind {
+            Kind::Show { name } => Ok(vec![(name.clone(), Type::VARCHAR)]),
+            Kind::Read | Kind::Write { answers_rows: true } => {
+                let text = self.ready(&statement.sql)?;
+                let first = text.trim_start().to_ascii_lowercase();
+                if first.starts_with("explain") || first.starts_with("show") {
+                    return self.in_transaction("BEGIN TRANSACTION READ ONLY", |worker| {
+                        let mut found = Vec::new();
+                        worker.stream(&text, &mut |part| {
+                            if let Found::Columns(schema) = part {
+                                found = columns(schema);
+                            }
+                            Ok(())
+                        })?;
+                        Ok(found)
+                    });
+                }
+                // Prepared, not run: the engine names the columns of what it would answer.
+                let probe = format!("SELECT * FROM ({text}) AS described LIMIT 0");
+                let begin = "BEGIN TRANSACTION READ ONLY";
+                let probed = self.in_transaction(begin, |worker| {
+                    let mut prepared = worker.connection.prepare(&probe)?;
+                    Ok(columns(&prepared.query_arrow([])?.get_schema()))
+                });
+                if self.transaction == Transaction::Open && probed.is_err() {
+                    self.transaction = Transaction::Failed;
+                }
+                probed
+            }
+            _ => Ok(Vec::new()),
+        }
+    }
+}
+
+/// Where a statement's rows go.
+struct Out<'a> {
+    formats: &'a Formats,
+    described: &'a Described,
+    events: &'a mpsc::Sender<Event>,
+}
+
+enum Found<'a> {
+    Columns(&'a SchemaRef),
+    Rows(&'a RecordBatch),
+}
+
+impl Out<'_> {
+    fn send(&self, found: Found<'_>) -> Result<(), Failure> {
+        match found {
+            Found::Columns(schema) => send(self.events, Event::Columns(columns(schema))),
+            Found::Rows(batch) => {
+                let schema = batch.schema();
+                let fields = schema.fields().iter().enumerate().map(|(at, field)| Field {
+                    kind: self.told(at).unwrap_or_else(|| encode::wire_type(field.data_type())),
+                    format: self.formats.of(at),
+                });
+                let fields: Vec<Field> = fields.collect();
+                let rows = encode::rows(batch, &fields).map_err(Failure::unsupported)?;
+                send(self.events, Event::Rows(rows))
+            }
+        }
+    }
+
+    fn told(&self, column: usize) -> Option<Type> {
+        let described = self.described.as_ref()?;
+        described.get(column).map(|(_, kind)| kind.clone())
+    }
+}
+
+/// Hands an event on. A client that is gone ends the statement.
+fn send(events: &mpsc::Sender<Event>, event: Event) -> Result<(), Failure> {
+    events.blocking_send(event).map_err(|_| Failure::internal("the client is gone".to_owned()))
+}
+
+fn columns(schema: &SchemaRef) -> Vec<(String, Type)> {
+    let column = |name: &str, kind: &DataType| (name.to_owned(), encode::wire_type(kind));
+    schema.fields().iter().map(|field| column(field.name(), field.data_type())).collect()
+}
+
+fn header_line(schema: &SchemaRef, csv: bool, lines: &mut BytesMut) {
+    for (at, field) in schema.fields().iter().enumerate() {
+        if at > 0 {
+            lines.extend_from_slice(if csv { b"," } else { b"\t" });
+        }
+        if csv {
+            encode::csv_value(field.name(), lines);
+        } else {
+            encode::copy_value(field.name(), lines);
+        }
+    }
+    lines.extend_from_slice(b"\n");
+}
+
+fn done(tag: &str, rows: Option<usize>) -> Event {
+    Event::Done { tag: tag.to_owned(), rows, transaction: None }
+}
+
+/// Interrupts a statement that takes too long.
+struct Alarm {
+    stop: std::sync::mpsc::Sender<()>,
+    thread: Option<std::thread::JoinHandle<bool>>,
+}
+
+impl Alarm {
+    fn set(handle: Arc<InterruptHandle>, limit: Duration) -> Self {
+        let (stop, stopped) = std::sync::mpsc::channel();
+        let thread =
+            std::thread::Builder::new().name("warehouse-alarm".to_owned()).spawn(move || {
+                let rang =
+                    stopped.recv_timeout(limit) == Err(std::sync::mpsc::RecvTimeoutError::Timeout);
+                if rang {
+                    handle.interrupt();
+                }
+                rang
+            });
+        Self { stop, thread: thread.ok() }
+    }
+
+    /// Answers whether it rang.
+    fn stop(self) -> bool {
+        let _ = self.stop.send(());
+        self.thread.is_some_and(|thread| thread.join().unwrap_or(false))
+    }
+}

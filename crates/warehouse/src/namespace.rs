@@ -1,0 +1,448 @@
+//! A namespace: an engine, databases of the users' own, and databases made from integrations.
+//!
+//! Which databases there are stands in `databases.json` in the namespace's folder. A copy of an
+//! integration is written from the moment that the integration exists; `CREATE DATABASE … FROM
+//! INTEGRATION` gives it a name that users see.
+
+use std::collections::BTreeMap;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use replicate::feed::{Refresh, Sink};
+use serde::{Deserialize, Serialize};
+
+use crate::copy::Copy;
+use crate::engine::{Engine, MEMORY, Settings};
+use crate::error::{Error, Result};
+use crate::sink::CopySink;
+
+/// What the names of copies that no database was made from begin with.
+pub(crate) const UNBOUND: &str = "landfall copy ";
+const DATABASES: &str = "databases.json";
+
+/// What a namespace is to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NamespaceSpec {
+    /// A UUID.
+    pub id: String,
+    /// The user who may log in.
+    pub admin_user: String,
+    /// That user's password; without one, only temporary credentials open the door.
+    pub admin_password: Option<String>,
+    /// The database that there is from the start.
+    pub database: String,
+    /// Host names that lead here.
+    pub hosts: Vec<String>,
+}
+
+/// A user for a while.
+pub(crate) struct Guest {
+    pub(crate) user: String,
+    pub(crate) password: String,
+    pub(crate) until_unix_millis: i64,
+}
+
+/// What kind of source an integration has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SourceKind {
+    /// MySQL or MariaDB: one copy, its databases are schemas.
+    MySql,
+    /// PostgreSQL: a copy for each database.
+    PostgreSql,
+}
+
+/// Asks the feed of this source database to read tables again.
+pub type AskRefresh = Arc<dyn Fn(&str, Refresh) + Send + Sync>;
+
+/// What an integration is to be.
+#[derive(Clone)]
+pub struct IntegrationSpec {
+    /// A UUID.
+    pub id: String,
+    /// The namespace that it leads to.
+    pub namespace: String,
+    /// What its source is.
+    pub source: SourceKind,
+    /// The source's databases that are carried over. A MySQL source has one with an empty name.
+    pub source_databases: Vec<String>,
+    /// When it was made.
+    pub created_unix_micros: i64,
+    /// How `ALTER DATABASE … INTEGRATION REFRESH` reaches its feeds.
+    pub refresh: AskRefresh,
+}
+
+/// A database that users see.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Database {
+    /// The users' own.
+    Own {
+        /// Its file.
+        file: String,
+    },
+    /// Made from an integration: read only.
+    Bound {
+        integration: String,
+        source_database: String,
+        /// The copy's file.
+        file: String,
+        created_unix_micros: i64,
+    },
+}
+
+/// One namespace.
+pub(crate) struct Namespace {
+    pub(crate) engine: Arc<Engine>,
+    folder: PathBuf,
+    inner: Mutex<Inner>,
+}
+
+pub(crate) struct Inner {
+    pub(crate) spec: NamespaceSpec,
+    pub(crate) guests: Vec<Guest>,
+    pub(crate) databases: BTreeMap<String, Database>,
+    pub(crate) copies: Vec<Arc<Copy>>,
+    pub(crate) integrations: BTreeMap<String, IntegrationSpec>,
+}
+
+impl Namespace {
+    pub(crate) fn open(root: &Path, spec: NamespaceSpec, settings: &Settings) -> Result<Self> {
+        let folder = root.join(&spec.id);
+        std::fs::create_dir_all(&folder)?;
+        let engine = Arc::new(Engine::open(&folder, settings)?);
+        let databases = read_databases(&folder)?;
+        let mut copies = Vec::new();
+        for (name, database) in &databases {
+            match database {
+                Database::Own { file } => engine.attach(file, name)?,
+                Database::Bound { integration, source_database, file, .. } => {
+                    let (file, name) = (file.clone(), name.clone());
+                    let copy = Copy::open(&engine, integration, source_database, file, name)?;
+                    copies.push(Arc::new(copy));
+                }
+            }
+        }
+        let first = spec.database.clone();
+        let inner =
+            Inner { spec, guests: Vec::new(), databases, copies, integrations: BTreeMap::new() };
+        let namespace = Self { engine, folder, inner: Mutex::new(inner) };
+        if !namespace.lock().has(&first) {
+            namespace.create_own(&first)?;
+        }
+        Ok(namespace)
+    }
+
+    pub(crate) fn lock(&self) -> MutexGuard<'_, Inner> {
+        self.inner.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Makes a database of the users' own.
+    pub(crate) fn create_own(&self, name: &str) -> Result<()> {
+        let mut inner = self.lock();
+        refuse_name(&inner, name)?;
+        let file = free_file(&self.folder, "databases");
+        self.engine.attach(&file, name)?;
+        self.put(&mut inner, name, Database::Own { file })
+    }
+
+    /// Gives the copy of an integration's source database a name.
+    pub(crate) fn create_from_integration(
+        &self,
+        name: &str,
+        integration: &str,
+        source_database: Option<&str>,
+        now_unix_micros: i64,
+    ) -> Result<()> {
+        let mut inner = self.lock();
+        refuse_name(&inner, name)?;
+        let copy = inner.unbound_copy(integration, source_database)?;
+        copy.rename(&self.engine, name)?;
+        let bound = Database::Bound {
+            integration: integration.to_owned(),
+            source_database: copy.source_database.clone(),
+            file: copy.file.clone(),
+            created_unix_micros: now_unix_micros,
+        };
+        self.put(&mut inner, name, bound)
+    }
+
+    /// Drops a database. The copy of an integration that lives goes on, without a name; that of one
+    /// that is gone is erased.
+    pub(crate) fn drop_database(&self, name: &str) -> Result<()> {
+        let mut inner = self.lock();
+        let name = inner.find(name).ok_or_else(|| no_database(name))?;
+        if name == inner.spec.database {
+            return Err(Error::refused(format!(
+                "database \"{name}\" is the namespace's first one and cannot be dropped"
+            )));
+        }
+        let Some(database) = inner.databases.get(&name).cloned() else {
+            return Err(no_database(&name));
+        };
+        match &database {
+            Database::Own { file } => {
+                self.engine.detach(&name)?;
+                self.forget(&mut inner, &name)?;
+                self.engine.remove(file)
+            }
+            Database::Bound { integration, file, .. } => {
+                let copy = inner.copies.iter().find(|copy| copy.file == *file).cloned();
+                let lives = inner.integrations.contains_key(integration);
+                if let Some(copy) = copy {
+                    if lives {
+                        copy.rename(&self.engine, &unbound_name(&copy.file))?;
+                    } else {
+                        copy.close(&self.engine, false)?;
+                        inner.copies.retain(|other| other.file != *file);
+                    }
+                }
+                self.forget(&mut inner, &name)?;
+                if lives { Ok(()) } else { self.engine.remove(file) }
+            }
+        }
+    }
+
+    /// Makes the integration known, with its copies. Names of source databases that are no longer
+    /// among them end, with their copies, unless a database was made from them.
+    pub(crate) fn put_integration(&self, spec: IntegrationSpec) -> Result<()> {
+        let mut inner = self.lock();
+        for source_database in &spec.source_databases {
+            if inner.copy(&spec.id, source_database).is_none() {
+                let file = format!("copies/{}-{}.duckdb", spec.id, hex(source_database));
+                let alias = unbound_name(&file);
+                let copy = Copy::open(&self.engine, &spec.id, source_database, file, alias)?;
+                inner.copies.push(Arc::new(copy));
+            }
+        }
+        let keep = spec.source_databases.clone();
+        inner.integrations.insert(spec.id.clone(), spec.clone());
+        self.end_copies(&mut inner, &spec.id, |source_database| {
+            !keep.iter().any(|kept| kept == source_database)
+        })
+    }
+
+    /// Forgets the integration. What databases were made from stays, and stays readable.
+    pub(crate) fn remove_integration(&self, id: &str) -> Result<()> {
+        let mut inner = self.lock();
+        self.end_copies(&mut inner, id, |_| true)?;
+        inner.integrations.remove(id);
+        drop(inner);
+        self.remove_left_over(id)
+    }
+
+    fn end_copies(
+        &self,
+        inner: &mut Inner,
+        integration: &str,
+        ends: impl Fn(&str) -> bool,
+    ) -> Result<()> {
+        let ending: Vec<Arc<Copy>> = inner
+            .copies
+            .iter()
+            .filter(|copy| copy.integration == integration && ends(&copy.source_database))
+            .cloned()
+            .collect();
+        for copy in ending {
+            if inner.is_bound(&copy) {
+                copy.end_stream();
+            } else {
+                copy.close(&self.engine, true)?;
+                inner.copies.retain(|other| other.file != copy.file);
+            }
+        }
+        Ok(())
+    }
+
+    /// Removes files of copies of this integration that nothing has attached: those of a run of this
+    /// program in which the integration was never made known.
+    fn remove_left_over(&self, integration: &str) -> Result<()> {
+        let attached: Vec<String> =
+            self.lock().copies.iter().map(|copy| copy.file.clone()).collect();
+        let Ok(entries) = std::fs::read_dir(self.folder.join("copies")) else { return Ok(()) };
+        for entry in entries {
+            let name = entry?.file_name();
+            let file = format!("copies/{}", name.to_string_lossy());
+            let own = file.strip_prefix(&format!("copies/{integration}-"));
+            if own.is_some_and(|own| own.ends_with(".duckdb")) && !attached.contains(&file) {
+                self.engine.remove(&file)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// A sink for the feed of this source database.
+    pub(crate) fn sink(&self, integration: &str, source_database: &str) -> Result<Box<dyn Sink>> {
+        let inner = self.lock();
+        let copy = inner.copy(integration, source_database).cloned();
+        let copy = copy.ok_or_else(|| {
+            Error::not_found(format!(
+                "integration {integration} has no copy of {source_database:?}"
+            ))
+        })?;
+        Ok(Box::new(CopySink::new(copy, Arc::clone(&self.engine))))
+    }
+
+    fn put(&self, inner: &mut Inner, name: &str, database: Database) -> Result<()> {
+        inner.databases.insert(name.to_owned(), database);
+        write_databases(&self.folder, &inner.databases)
+    }
+
+    fn forget(&self, inner: &mut Inner, name: &str) -> Result<()> {
+        inner.databases.remove(name);
+        write_databases(&self.folder, &inner.databases)
+    }
+
+    /// Ends the engine's use of all files and removes them.
+    pub(crate) fn erase(&self) -> Result<()> {
+        let mut inner = self.lock();
+        for copy in inner.copies.drain(..) {
+            copy.close(&self.engine, false)?;
+        }
+        inner.integrations.clear();
+        for name in std::mem::take(&mut inner.databases).into_keys() {
+            self.engine.detach(&name)?;
+        }
+        match std::fs::remove_dir_all(&self.folder) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
+            _ => Ok(()),
+        }
+    }
+}
+
+impl Inner {
+    /// The database's name as it was given; names are equal whatever their case.
+    pub(crate) fn find(&self, name: &str) -> Option<String> {
+        self.databases.keys().find(|known| known.eq_ignore_ascii_case(name)).cloned()
+    }
+
+    /// Somebody of this name may come in, given the password.
+    pub(crate) fn knows(&self, user: &str) -> bool {
+        self.spec.admin_user == user || self.guests.iter().any(|guest| guest.user == user)
+    }
+
+    fn has(&self, name: &str) -> bool {
+        self.find(name).is_some()
+    }
+
+    /// How to have tables of this database seeded again, and which source database it shows.
+    pub(crate) fn refresh(&self, name: &str) -> Result<(AskRefresh, String)> {
+        let name = self.find(name).ok_or_else(|| no_database(name))?;
+        let Some(Database::Bound { integration, source_database, .. }) = self.databases.get(&name)
+        else {
+            return Err(Error::refused(format!(
+                "database \"{name}\" was not made from an integration"
+            )));
+        };
+        let spec = self.integrations.get(integration).ok_or_else(|| {
+            Error::not_found(format!("integration {integration} does not exist any more"))
+        })?;
+        Ok((Arc::clone(&spec.refresh), source_database.clone()))
+    }
+
+    fn copy(&self, integration: &str, source_database: &str) -> Option<&Arc<Copy>> {
+        self.copies
+            .iter()
+            .find(|copy| copy.integration == integration && copy.source_database == source_database)
+    }
+
+    /// A database was made from this copy.
+    pub(crate) fn is_bound(&self, copy: &Copy) -> bool {
+        self.bound_name(copy).is_some()
+    }
+
+    /// The database that was made from this copy.
+    pub(crate) fn bound_name(&self, copy: &Copy) -> Option<&String> {
+        let is_of = |database: &Database| matches!(database, Database::Bound { file, .. } if *file == copy.file);
+        self.databases.iter().find(|(_, database)| is_of(database)).map(|(name, _)| name)
+    }
+
+    fn unbound_copy(&self, integration: &str, source_database: Option<&str>) -> Result<Arc<Copy>> {
+        let spec = self.integrations.get(integration).ok_or_else(|| {
+            Error::not_found(format!("integration {integration} does not exist in this namespace"))
+        })?;
+        let wanted = match (spec.source, source_database) {
+            (SourceKind::MySql, None) => "",
+            (SourceKind::MySql, Some(_)) => {
+                return Err(Error::refused(
+                    "DATABASE is for PostgreSQL sources: a MySQL source's databases become schemas",
+                ));
+            }
+            (SourceKind::PostgreSql, Some(name)) => name,
+            (SourceKind::PostgreSql, None) => {
+                return Err(Error::refused(
+                    "a PostgreSQL source needs DATABASE 'name': which of its databases to show",
+                ));
+            }
+        };
+        let copy = self.copy(integration, wanted).ok_or_else(|| {
+            Error::not_found(format!(
+                "integration {integration} does not carry the source database \"{wanted}\" over"
+            ))
+        })?;
+        if let Some(name) = self.bound_name(copy) {
+            return Err(Error::exists(format!(
+                "database \"{name}\" was already made from this integration"
+            )));
+        }
+        Ok(Arc::clone(copy))
+    }
+}
+
+fn refuse_name(inner: &Inner, name: &str) -> Result<()> {
+    let reserved = [MEMORY, "system", "temp", "main", "information_schema", "pg_catalog"];
+    if name.is_empty() || name.len() > 127 || name.chars().any(char::is_control) {
+        return Err(Error::refused("a database's name has 1 to 127 bytes"));
+    }
+    let is_reserved = reserved.iter().any(|word| word.eq_ignore_ascii_case(name))
+        || name.to_ascii_lowercase().starts_with("landfall");
+    if is_reserved {
+        return Err(Error::refused(format!("the name \"{name}\" is reserved")));
+    }
+    if inner.has(name) {
+        return Err(Error::exists(format!("database \"{name}\" already exists")));
+    }
+    Ok(())
+}
+
+pub(crate) fn no_database(name: &str) -> Error {
+    Error::not_found(format!("database \"{name}\" does not exist"))
+}
+
+fn unbound_name(file: &str) -> String {
+    format!("{UNBOUND}{file}")
+}
+
+/// Letters and digits that stand for any name.
+fn hex(name: &str) -> String {
+    name.bytes().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn free_file(folder: &Path, group: &str) -> String {
+    let name = |number: u64| format!("{group}/{number}.duckdb");
+    let free = (1..).find(|number| !folder.join(name(*number)).exists());
+    name(free.unwrap_or_default())
+}
+
+fn read_databases(folder: &Path) -> Result<BTreeMap<String, Database>> {
+    let path = folder.join(DATABASES);
+    match std::fs::read(&path) {
+        Ok(text) => serde_json::from_slice(&text)
+            .map_err(|error| Error::storage(format!("{} is damaged: {error}", path.display()))),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(BTreeMap::new()),
+        Err(error) => Err(Error::storage(format!("cannot read {}: {error}", path.display()))),
+    }
+}
+
+/// Replaces the list in one step that survives a loss of power.
+fn write_databases(folder: &Path, databases: &BTreeMap<String, Database>) -> Result<()> {
+    let text =
+        serde_json::to_vec_pretty(databases).map_err(|error| Error::storage(error.to_string()))?;
+    let (path, new) = (folder.join(DATABASES), folder.join("databases.json.new"));
+    let mut file = std::fs::File::create(&new)?;
+    file.write_all(&text)?;
+    file.sync_all()?;
+    std::fs::rename(&new, &path)?;
+    std::fs::File::open(folder)?.sync_all()?;
+    Ok(())
+}

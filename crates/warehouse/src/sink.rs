@@ -1,0 +1,409 @@
+//! Writes a feed's batches into a copy: one batch, one transaction.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use arrow_array::RecordBatch;
+use duckdb::{Connection, params};
+use replicate::feed::{
+    Batch, Column, Recovered, Sink, SinkError, Step, TableName, TableShape, TableState,
+};
+
+use crate::clock::unix_micros;
+use crate::copy::{self, Copy, META};
+use crate::engine::Engine;
+use crate::error::Error;
+use crate::sql;
+
+/// Rows of `activity` that are kept.
+const ACTIVITY_MAX: i64 = 1_000;
+/// After how many batches the older ones are removed.
+const ACTIVITY_TRIM: i64 = 100;
+
+type Tables = BTreeMap<TableName, (Option<TableShape>, TableState, String)>;
+
+/// A sink of one feed.
+pub(crate) struct CopySink {
+    copy: Arc<Copy>,
+    engine: Arc<Engine>,
+    owner: u64,
+    tables: Tables,
+    batches: i64,
+}
+
+impl CopySink {
+    pub(crate) fn new(copy: Arc<Copy>, engine: Arc<Engine>) -> Self {
+        Self { copy, engine, owner: 0, tables: Tables::new(), batches: 0 }
+    }
+}
+
+impl Sink for CopySink {
+    fn recover(&mut self) -> Result<Recovered, SinkError> {
+        let mut inner = self.copy.lock();
+        inner.owner += 1;
+        self.owner = inner.owner;
+        let connection = inner.connection(&self.engine)?;
+        let recovered = copy::recovered(connection)?;
+        self.tables.clone_from(&recovered.tables);
+        self.batches = connection
+            .query_row("SELECT coalesce(max(id), 0) FROM landfall.activity", [], |row| row.get(0))
+            .map_err(Error::from)?;
+        Ok(recovered)
+    }
+
+    fn commit(&mut self, batch: &Batch) -> Result<(), SinkError> {
+        let mut inner = self.copy.lock();
+        if inner.owner != self.owner {
+            return Err(SinkError::Lost("another run of this feed writes here now".to_owned()));
+        }
+        let connection = inner.connection(&self.engine)?;
+        connection.execute_batch("BEGIN TRANSACTION").map_err(Error::from)?;
+        let mut work = Work {
+            connection,
+            tables: self.tables.clone(),
+            touched: BTreeSet::new(),
+            now_unix_micros: unix_micros(),
+        };
+        let done = work.carry_out(batch, self.batches + 1);
+        let (tables, done) = (
+            work.tables,
+            done.and_then(|()| {
+                connection
+                    .execute_batch("COMMIT")
+                    .map_err(|error| SinkError::from(Error::from(error)))
+            }),
+        );
+        match done {
+            Ok(()) => {
+                self.tables = tables;
+                self.batches += 1;
+                Ok(())
+            }
+            Err(error) => {
+                // A connection whose rollback fails is of no more use.
+                if connection.execute_batch("ROLLBACK").is_err() {
+                    inner.connection = None;
+                }
+                Err(error)
+            }
+        }
+    }
+}
+
+/// One batch on its way.
+struct Work<'a> {
+    connection: &'a Connection,
+    tables: Tables,
+    touched: BTreeSet<TableName>,
+    now_unix_micros: i64,
+}
+
+impl Work<'_> {
+    fn carry_out(&mut self, batch: &Batch, number: i64) -> Result<(), SinkError> {
+        let mut is_seed = false;
+        for step in &batch.steps {
+            is_seed |= matches!(step, Step::Append { .. });
+            let table = subject(step);
+            self.step(step).map_err(|error| blame(error, table))?;
+            if !matches!(step, Step::Mark { .. }) {
+                self.touched.insert(table.clone());
+            }
+        }
+        self.note_progress(batch, number, if is_seed { "snapshot" } else { "cdc" })
+            .map_err(SinkError::from)
+    }
+
+    fn step(&mut self, step: &Step) -> Result<(), Error> {
+        match step {
+            Step::Create { table, shape } => self.create(table, shape),
+            Step::Append { table, rows } => self.append(table, rows),
+            Step::Apply { table, deletes, inserts } => {
+                if let Some(keys) = deletes {
+                    self.delete(table, keys)?;
+                }
+                inserts.as_ref().map_or(Ok(()), |rows| self.append(table, rows))
+            }
+            Step::Truncate { table } => {
+                let path = self.path(table)?;
+                self.run(&format!("DELETE FROM {path}"))
+            }
+            Step::Drop { table } => {
+                self.drop_rows(table)?;
+                self.tables.remove(table);
+                copy::forget_table(self.connection, table)
+            }
+            Step::Rename { from, to } => self.rename(from, to),
+            Step::AddColumn { table, column } => self.add_column(table, column),
+            Step::DropColumn { table, column } => self.drop_column(table, column),
+            Step::RenameColumn { table, from, to } => self.rename_column(table, from, to),
+            Step::Mark { table, state, reason } => self.mark(table, *state, reason),
+        }
+    }
+
+    fn run(&self, sql: &str) -> Result<(), Error> {
+        Ok(self.connection.execute_batch(sql)?)
+    }
+
+    fn shape(&self, table: &TableName) -> Result<&TableShape, Error> {
+        let known = self.tables.get(table).and_then(|(shape, ..)| shape.as_ref());
+        known.ok_or_else(|| Error::refused(format!("{table} has no rows here")))
+    }
+
+    /// Where the table's rows are.
+    fn path(&self, table: &TableName) -> Result<String, Error> {
+        self.shape(table)?;
+        let stored = self.stored_name(table);
+        Ok(sql::path(&[&table.schema, &stored]))
+    }
+
+    fn stored_name(&self, table: &TableName) -> String {
+        let state = self.tables.get(table).map_or(TableState::Seeding, |(_, state, _)| *state);
+        copy::stored_name(table, state)
+    }
+
+    fn create(&mut self, table: &TableName, shape: &TableShape) -> Result<(), Error> {
+        if table.schema.eq_ignore_ascii_case(META) {
+            return Err(Error::refused(format!(
+                "the schema name \"{META}\" is the warehouse's own"
+            )));
+        }
+        self.drop_rows(table)?;
+        let schema = sql::name(&table.schema);
+        let columns: Vec<String> = shape.columns.iter().map(column).collect();
+        let stored = sql::name(&copy::stored_name(table, TableState::Seeding));
+        self.run(&format!(
+            "CREATE SCHEMA IF NOT EXISTS {schema};
+             CREATE TABLE {schema}.{stored} ({})",
+            columns.join(", ")
+        ))?;
+        self.put(table, Some(shape.clone()), TableState::Seeding, "")
+    }
+
+    fn append(&self, table: &TableName, rows: &RecordBatch) -> Result<(), Error> {
+        self.shape(table)?;
+        self.append_to(&table.schema, &self.stored_name(table), rows)
+    }
+
+    fn append_to(&self, schema: &str, stored: &str, rows: &RecordBatch) -> Result<(), Error> {
+        if rows.num_rows() == 0 {
+            return Ok(());
+        }
+        let mut appender = self.connection.appender_to_db(stored, schema)?;
+        appender.append_record_batch(rows.clone())?;
+        Ok(appender.flush()?)
+    }
+
+    /// Removes the rows with these keys, by a join with them: one pass over the key's columns.
+    fn delete(&self, table: &TableName, keys: &RecordBatch) -> Result<(), Error> {
+        if keys.num_rows() == 0 {
+            return Ok(());
+        }
+        let path = self.path(table)?;
+        let shape = self.shape(table)?;
+        let of_key = || shape.key.iter().map(|index| &shape.columns[*index]).enumerate();
+        let columns: Vec<String> = of_key()
+            .map(|(at, column)| format!("k{at} {}", copy::store_type(column.kind)))
+            .collect();
+        self.run(&format!("CREATE OR REPLACE TEMP TABLE landfall_keys ({})", columns.join(", ")))?;
+        let mut appender =
+            self.connection.appender_to_catalog_and_db("landfall_keys", "temp", "main")?;
+        appender.append_record_batch(keys.clone())?;
+        appender.flush()?;
+        drop(appender);
+        let equal: Vec<String> = of_key()
+            .map(|(at, column)| format!("t.{} = k.k{at}", sql::name(&column.name)))
+            .collect();
+        self.run(&format!(
+            "DELETE FROM {path} t USING temp.main.landfall_keys k WHERE {}",
+            equal.join(" AND ")
+        ))
+    }
+
+    fn drop_rows(&self, table: &TableName) -> Result<(), Error> {
+        if self.shape(table).is_ok() {
+            let path = self.path(table)?;
+            self.run(&format!("DROP TABLE IF EXISTS {path}"))?;
+        }
+        Ok(())
+    }
+
+    fn rename(&mut self, from: &TableName, to: &TableName) -> Result<(), Error> {
+        let Some((shape, state, reason)) = self.tables.get(from).cloned() else {
+            return Ok(());
+        };
+        if shape.is_some() {
+            let source = self.path(from)?;
+            let stored = copy::stored_name(to, state);
+            if from.schema == to.schema {
+                self.run(&format!("ALTER TABLE {source} RENAME TO {}", sql::name(&stored)))?;
+            } else {
+                self.run(&format!(
+                    "CREATE SCHEMA IF NOT EXISTS {};
+                     CREATE TABLE {} AS FROM {source};
+                     DROP TABLE {source}",
+                    sql::name(&to.schema),
+                    sql::path(&[&to.schema, &stored]),
+                ))?;
+            }
+        }
+        self.tables.remove(from);
+        copy::forget_table(self.connection, from)?;
+        self.put(to, shape, state, &reason)
+    }
+
+    fn add_column(&mut self, table: &TableName, added: &Column) -> Result<(), Error> {
+        let path = self.path(table)?;
+        // Rows of before have NULL there, whatever the source says of new ones.
+        let kind = copy::store_type(added.kind);
+        self.run(&format!("ALTER TABLE {path} ADD COLUMN {} {kind}", sql::name(&added.name)))?;
+        self.reshape(table, |shape| shape.columns.push(added.clone()))
+    }
+
+    fn drop_column(&mut self, table: &TableName, name: &str) -> Result<(), Error> {
+        let path = self.path(table)?;
+        self.run(&format!("ALTER TABLE {path} DROP COLUMN {}", sql::name(name)))?;
+        self.reshape(table, |shape| {
+            if let Some(at) = shape.columns.iter().position(|column| column.name == name) {
+                shape.columns.remove(at);
+                for index in shape.key.iter_mut().filter(|index| **index > at) {
+                    *index -= 1;
+                }
+            }
+        })
+    }
+
+    fn rename_column(&mut self, table: &TableName, from: &str, to: &str) -> Result<(), Error> {
+        let path = self.path(table)?;
+        let (old, new) = (sql::name(from), sql::name(to));
+        self.run(&format!("ALTER TABLE {path} RENAME COLUMN {old} TO {new}"))?;
+        self.reshape(table, |shape| {
+            for column in shape.columns.iter_mut().filter(|column| column.name == from) {
+                to.clone_into(&mut column.name);
+            }
+        })
+    }
+
+    fn reshape(
+        &mut self,
+        table: &TableName,
+        change: impl FnOnce(&mut TableShape),
+    ) -> Result<(), Error> {
+        let Some((Some(mut shape), state, reason)) = self.tables.get(table).cloned() else {
+            return Ok(());
+        };
+        change(&mut shape);
+        self.put(table, Some(shape), state, &reason)
+    }
+
+    fn mark(&mut self, table: &TableName, state: TableState, reason: &str) -> Result<(), Error> {
+        let mut shape = self.tables.get(table).and_then(|(shape, ..)| shape.clone());
+        if state == TableState::Dropped {
+            self.drop_rows(table)?;
+            shape = None;
+        }
+        if shape.is_some() {
+            let (old, new) = (self.stored_name(table), copy::stored_name(table, state));
+            if old != new {
+                let path = sql::path(&[&table.schema, &old]);
+                self.run(&format!("ALTER TABLE {path} RENAME TO {}", sql::name(&new)))?;
+            }
+        }
+        self.put(table, shape, state, reason)
+    }
+
+    fn put(
+        &mut self,
+        table: &TableName,
+        shape: Option<TableShape>,
+        state: TableState,
+        reason: &str,
+    ) -> Result<(), Error> {
+        let now = self.now_unix_micros;
+        copy::note_table(self.connection, table, shape.as_ref(), state, reason, now)?;
+        self.tables.insert(table.clone(), (shape, state, reason.to_owned()));
+        Ok(())
+    }
+
+    fn note_progress(&self, batch: &Batch, number: i64, kind: &str) -> Result<(), Error> {
+        let count = |value: u64| i64::try_from(value).unwrap_or(i64::MAX);
+        let now = unix_micros();
+        self.connection.execute(
+            "UPDATE landfall.feed SET position = coalesce(?, position),
+             transactions = transactions + ?, bytes = bytes + ?,
+             committed_unix_micros = coalesce(?, committed_unix_micros), applied_unix_micros = ?",
+            params![
+                batch.position,
+                count(batch.transactions),
+                count(batch.bytes),
+                batch.committed_unix_micros,
+                now
+            ],
+        )?;
+        if self.touched.is_empty() {
+            return Ok(());
+        }
+        self.connection.execute(
+            "INSERT INTO landfall.activity VALUES (?, ?, ?, ?, ?, ?, ?)",
+            params![
+                number,
+                kind,
+                count(batch.bytes),
+                batch.committed_unix_micros,
+                count(self.touched.len() as u64),
+                self.now_unix_micros,
+                now
+            ],
+        )?;
+        if number % ACTIVITY_TRIM == 0 {
+            let old = number - ACTIVITY_MAX;
+            self.connection.execute("DELETE FROM landfall.activity WHERE id <= ?", [old])?;
+        }
+        Ok(())
+    }
+}
+
+fn column(column: &Column) -> String {
+    let null = if column.nullable { "" } else { " NOT NULL" };
+    format!("{} {}{null}", sql::name(&column.name), copy::store_type(column.kind))
+}
+
+/// The table that a step is about.
+fn subject(step: &Step) -> &TableName {
+    match step {
+        Step::Create { table, .. }
+        | Step::Append { table, .. }
+        | Step::Apply { table, .. }
+        | Step::Truncate { table }
+        | Step::Drop { table }
+        | Step::AddColumn { table, .. }
+        | Step::DropColumn { table, .. }
+        | Step::RenameColumn { table, .. }
+        | Step::Mark { table, .. }
+        | Step::Rename { from: table, .. } => table,
+    }
+}
+
+/// What the engine says of rows and shapes that it cannot store; everything else may pass.
+const OF_THE_TABLE: [&str; 9] = [
+    "Binder Error",
+    "Catalog Error",
+    "Constraint Error",
+    "Conversion Error",
+    "Dependency Error",
+    "Invalid Input Error",
+    "Not implemented Error",
+    "Out of Range Error",
+    "Parser Error",
+];
+
+/// Says whose fault an error in a step about this table is.
+fn blame(error: Error, table: &TableName) -> SinkError {
+    let text = error.to_string();
+    let of_the_table = error.kind == crate::error::Kind::Refused
+        || OF_THE_TABLE.iter().any(|prefix| text.starts_with(prefix));
+    if of_the_table {
+        let reason = text.lines().next().unwrap_or_default().to_owned();
+        return SinkError::Table { table: table.clone(), reason };
+    }
+    error.into()
+}

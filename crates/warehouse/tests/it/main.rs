@@ -1,0 +1,6 @@
+//! Tests of the warehouse through its public interface and its wire protocol.
+#![allow(clippy::unwrap_used)]
+
+mod front;
+mod served;
+mod sink;
