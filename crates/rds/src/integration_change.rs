@@ -7,7 +7,7 @@ use api::generated::rds::{
 };
 use api::operation::Answer;
 use control::call::{Call, Reading};
-use control::lifecycle::Resource;
+use control::lifecycle::{Resource, Status};
 
 use crate::data_filter::DataFilter;
 use crate::db_instance::{DbInstance, InstanceStatus};

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use control::call::{Call, Environment, Reading, Scope, View};
-use control::lifecycle::Resource;
+use control::lifecycle::{Resource, Status};
 use control::store::{Lookup, Store};
 use control::warehouses::Refused;
 use replicate::feed::{FeedSettings, FeedSpec, FeedState, FeedStats, SourceConfig, TableName};

@@ -12,8 +12,6 @@ use control::warehouses::Warehouses;
 use replicate::feed::{Feed, FeedSpec, FeedStats, Refresh, Sink, SourceConfig};
 use tokio::sync::{Notify, OwnedMutexGuard};
 
-use crate::world::World;
-
 /// Work under way.
 pub type Doing<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
@@ -137,7 +135,6 @@ pub(crate) struct Known {
 
 /// The integrations of a server.
 pub struct Integrations {
-    pub(crate) world: Arc<World>,
     pub(crate) warehouses: Arc<dyn Warehouses>,
     pub(crate) streams: Arc<dyn Streams>,
     pub(crate) signal: Arc<Notify>,
@@ -147,14 +144,9 @@ pub struct Integrations {
 }
 
 impl Integrations {
-    /// Integrations of the databases of this world, into these warehouses.
-    pub fn new(
-        world: &Arc<World>,
-        warehouses: Arc<dyn Warehouses>,
-        streams: Arc<dyn Streams>,
-    ) -> Arc<Self> {
+    /// Integrations into these warehouses.
+    pub fn new(warehouses: Arc<dyn Warehouses>, streams: Arc<dyn Streams>) -> Arc<Self> {
         Arc::new(Self {
-            world: world.clone(),
             warehouses,
             streams,
             signal: Arc::default(),

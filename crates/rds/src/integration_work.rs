@@ -86,6 +86,11 @@ pub(crate) async fn clean_up(
     Ok(())
 }
 
+/// Whether there are streams from databases of this engine.
+pub(crate) fn streams_from(engine: EngineName) -> bool {
+    engine == EngineName::Postgres
+}
+
 /// How a stream reaches a database of an instance: as its administrator. The error is a sentence.
 pub(crate) fn source_config(
     source: &DbInstance,
