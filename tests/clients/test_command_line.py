@@ -66,7 +66,7 @@ class CommandLine(unittest.TestCase):
         self.assertIn("ResourceNotFoundFault", aws("dms", "delete-connection", *both, expect=REFUSED))
 
     def test_what_is_not_built_says_so(self):
-        self.assertIn("NotImplemented", aws("apprunner", "list-services", expect=REFUSED))
+        self.assertIn("NotImplemented", aws("sts", "get-session-token", expect=REFUSED))
 
 
 if __name__ == "__main__":

@@ -37,7 +37,7 @@ fn style(service: &ServiceSchema) -> Style {
             undecodable: "SerializationException",
             lists_all: true,
         },
-        "apprunner" => Style {
+        "apprunner" | "landfall" => Style {
             missing: "InvalidRequestException",
             invalid: "InvalidRequestException",
             undecodable: "SerializationException",

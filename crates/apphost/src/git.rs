@@ -96,6 +96,54 @@ struct Resolved {
     address: Option<SocketAddr>,
 }
 
+/// What a repository did with a credential.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// It gave its list of branches for the credential only.
+    Granted,
+    /// It gives its list of branches to anybody: this says nothing about the credential.
+    Open,
+}
+
+/// Tries a credential by asking a repository for its branches.
+pub async fn try_credential(
+    url: &str,
+    credential: &Credential,
+    rules: &Rules,
+    scratch: &Path,
+) -> Result<Access, GitError> {
+    // A repository that asks for no credential is never shown one, so it cannot refuse it.
+    match list_branches(url, None, rules, scratch).await {
+        Ok(()) => return Ok(Access::Open),
+        Err(error @ (GitError::Refused(_) | GitError::Unreachable(_) | GitError::Host(_))) => {
+            return Err(error);
+        }
+        Err(GitError::Denied(_) | GitError::Missing(_)) => {}
+    }
+    list_branches(url, Some(credential), rules, scratch).await?;
+    Ok(Access::Granted)
+}
+
+async fn list_branches(
+    url: &str,
+    credential: Option<&Credential>,
+    rules: &Rules,
+    scratch: &Path,
+) -> Result<(), GitError> {
+    let source = GitSource {
+        url: url.to_owned(),
+        // Not asked for: only checked as a name.
+        branch: "main".to_owned(),
+        directory: String::new(),
+        credential: credential.cloned(),
+    };
+    let resolved = resolve(&source, rules).await?;
+    let git = Git::new(&resolved, credential, scratch)?;
+    let arguments = ["ls-remote", "--quiet", "--heads", "--", resolved.url.text()];
+    git.run(scratch, &arguments, CHECK_TIME_MAX).await?.or_explain(&source)?;
+    Ok(())
+}
+
 /// Asks for the newest commit of the branch: 40 or 64 hexadecimal digits. `scratch` is a folder
 /// for what `git` needs for a moment.
 pub async fn check(source: &GitSource, rules: &Rules, scratch: &Path) -> Result<String, GitError> {

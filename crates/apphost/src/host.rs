@@ -83,6 +83,15 @@ impl Host {
         git::check(source, &self.rules(), &self.folder.join("scratch")).await
     }
 
+    /// Tries a credential at a repository.
+    pub async fn try_credential(
+        &self,
+        url: &str,
+        credential: &git::Credential,
+    ) -> std::result::Result<git::Access, GitError> {
+        git::try_credential(url, credential, &self.rules(), &self.folder.join("scratch")).await
+    }
+
     /// Opens the log of one operation, to write to its end.
     pub fn deployment_log(&self, app: &AppId, operation: &str) -> Result<Log> {
         Log::open(&self.log_path(app, &LogName::Deployment(operation.to_owned()))?)

@@ -22,6 +22,8 @@ pub(crate) enum Command {
     Doctor(Common),
     /// Show the resources and the progress of tasks of a running server
     Status(StatusArguments),
+    /// Give a connection of App Runner its credential, which is tried at its provider
+    Handshake(HandshakeArguments),
     /// Print a completion script for a shell
     Completions {
         /// The shell
@@ -87,6 +89,25 @@ pub(crate) struct ServeArguments {
         default_missing_value = "true"
     )]
     pub(crate) keep_databases: Option<bool>,
+    /// Address that services of App Runner are served on; port 0 takes a free one
+    /// [default: 127.0.0.1:4580]
+    #[arg(long, value_name = "HOST:PORT", env = "LANDFALL_APPS_LISTEN")]
+    pub(crate) apps_listen: Option<String>,
+    /// Domain that the host names of App Runner's services end with
+    /// [default: awsapprunner.localhost]
+    #[arg(long, value_name = "DOMAIN", env = "LANDFALL_APPS_DOMAIN")]
+    pub(crate) apps_domain: Option<String>,
+    /// Folder in which repositories may be read by file:// URLs [default: none]
+    #[arg(long, value_name = "DIR", env = "LANDFALL_GIT_ROOT")]
+    pub(crate) git_root: Option<PathBuf>,
+    /// What the repositories of a provider (GITHUB, BITBUCKET) begin with. May be given several
+    /// times; in the variable, providers are separated by a comma
+    #[arg(long, value_name = "NAME=URL", env = "LANDFALL_PROVIDER", value_delimiter = ',')]
+    pub(crate) provider: Vec<String>,
+    /// Seconds between two looks for new commits, for services with automatic deployment
+    /// [default: 15]
+    #[arg(long, value_name = "SECONDS", env = "LANDFALL_APPS_POLL")]
+    pub(crate) apps_poll: Option<u64>,
     /// Check no signatures: anybody who reaches the port may do anything. For throw-away test runs
     #[arg(
         long,
@@ -106,6 +127,26 @@ pub(crate) struct EnvArguments {
     /// The shell that reads the exports
     #[arg(long, value_enum, default_value_t = Shell::Sh)]
     pub(crate) shell: Shell,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct HandshakeArguments {
+    #[command(flatten)]
+    pub(crate) common: Common,
+    /// The connection
+    #[arg(value_name = "ARN")]
+    pub(crate) connection_arn: String,
+    /// File that holds the token, or for repositories over ssh the private key; - reads standard
+    /// input
+    #[arg(long, value_name = "FILE")]
+    pub(crate) token_file: PathBuf,
+    /// User name that goes with the token [default: the provider's own for tokens]
+    #[arg(long, value_name = "NAME")]
+    pub(crate) user_name: Option<String>,
+    /// Repository that the credential is tried at, which not everybody may read
+    /// [default: the provider's URL in the server's configuration]
+    #[arg(long, value_name = "URL")]
+    pub(crate) repository: Option<String>,
 }
 
 #[derive(Args, Debug)]

@@ -1,4 +1,4 @@
-//! A small client of Landfall's own API, for `landfall status`: signs, asks, reads JSON.
+//! A small client of Landfall's own API, for `landfall status` and `landfall handshake`: signs, asks, reads JSON.
 
 use std::io::{Read, Write};
 use std::net::{TcpStream, ToSocketAddrs};
@@ -57,7 +57,8 @@ impl Client {
             200 => Ok(value),
             501 => Err(ClientError::NotBuilt),
             _ => {
-                let message = value["message"].as_str().unwrap_or("no message");
+                let message = value["message"].as_str().or(value["Message"].as_str());
+                let message = message.unwrap_or("no message");
                 Err(ClientError::Other(format!(
                     "{target} was refused with HTTP {status}: {message}"
                 )))

@@ -1,12 +1,15 @@
 //! Configuration: flags, then `LANDFALL_*`, then `landfall.toml`, then defaults. The command line
 //! parser merges the first two.
 
+use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use serde::Deserialize;
 
 use crate::Failure;
+use crate::apps::{AppsConfig, provider};
 use crate::cli::{LogFormat, ServeArguments};
 
 const FILE_NAME: &str = "landfall.toml";
@@ -30,6 +33,8 @@ pub(crate) struct Config {
     pub(crate) mysql_by_mariadb: bool,
     /// Databases outlive an orderly stop.
     pub(crate) keep_databases: bool,
+    /// What is said of App Runner.
+    pub(crate) apps: AppsConfig,
     /// The file that was read, if any.
     pub(crate) file: Option<PathBuf>,
 }
@@ -49,6 +54,14 @@ struct Document {
     engine_path: Option<Vec<PathBuf>>,
     mysql_by_mariadb: Option<bool>,
     keep_databases: Option<bool>,
+    apps_listen: Option<String>,
+    apps_domain: Option<String>,
+    git_root: Option<PathBuf>,
+    #[serde(default)]
+    providers: BTreeMap<String, String>,
+    apps_poll: Option<u64>,
+    #[serde(default)]
+    secrets: BTreeMap<String, String>,
 }
 
 /// What the process finds around it.
@@ -87,12 +100,21 @@ impl Config {
             places.into_iter().flatten().find(|path| path.is_file())
         };
         let file = common.config.clone().or_else(beside);
-        let document = file.as_deref().map(read).transpose()?.unwrap_or_default();
+        let mut document = file.as_deref().map(read).transpose()?.unwrap_or_default();
+        let filled = |text: Option<String>| text.filter(|text| !text.is_empty());
+        let said = Said {
+            listen: filled(arguments.apps_listen),
+            domain: filled(arguments.apps_domain),
+            git_root: arguments.git_root,
+            providers: arguments.provider,
+            poll: arguments.apps_poll,
+        };
+        let apps = apps(said, &mut document)?;
         let data_dir = common.data_dir.or(document.data_dir).or(default_data_dir).ok_or(
             "there is no home directory to keep state in: say where with --data-dir or LANDFALL_DATA_DIR",
         )?;
-        let filled = |text: Option<String>| text.filter(|text| !text.is_empty());
         Ok(Self {
+            apps,
             data_dir,
             listen: filled(common.listen)
                 .or(document.listen)
@@ -131,6 +153,36 @@ impl Config {
             file,
         })
     }
+}
+
+/// What the arguments say of App Runner.
+struct Said {
+    listen: Option<String>,
+    domain: Option<String>,
+    git_root: Option<PathBuf>,
+    providers: Vec<String>,
+    poll: Option<u64>,
+}
+
+fn apps(said: Said, document: &mut Document) -> Result<AppsConfig, Failure> {
+    let default = AppsConfig::default();
+    let mut providers = std::mem::take(&mut document.providers);
+    for text in said.providers.iter().filter(|text| !text.is_empty()) {
+        let (name, url) = provider(text)?;
+        providers.insert(name, url);
+    }
+    let poll = said.poll.or(document.apps_poll);
+    Ok(AppsConfig {
+        listen: said.listen.or(document.apps_listen.take()).unwrap_or(default.listen),
+        domain: said.domain.or(document.apps_domain.take()).unwrap_or(default.domain),
+        git_root: said
+            .git_root
+            .filter(|folder| !folder.as_os_str().is_empty())
+            .or(document.git_root.take()),
+        providers,
+        secrets: std::mem::take(&mut document.secrets),
+        poll: poll.map_or(default.poll, |seconds| Duration::from_secs(seconds.max(1))),
+    })
 }
 
 /// Reads `15400-15999`.

@@ -1,11 +1,13 @@
 //! Landfall: Amazon RDS, AWS DMS and AWS App Runner on your own machine, doing the real work.
 
+mod apps;
 mod cli;
 mod client;
 mod config;
 mod data_dir;
 mod doctor;
 mod exports;
+mod handshake;
 mod serve;
 mod services;
 mod status;
@@ -50,6 +52,10 @@ fn run(cli: Cli) -> Result<ExitCode, Failure> {
         Command::Status(arguments) => {
             let config = Config::find(arguments.common.into(), &surroundings)?;
             status::run(&config, arguments.watch)?;
+        }
+        Command::Handshake(arguments) => {
+            let config = Config::find(arguments.common.clone().into(), &surroundings)?;
+            print(handshake::run(&config, &arguments)?.as_bytes())?;
         }
         Command::Completions { shell } => {
             let mut script = Vec::new();

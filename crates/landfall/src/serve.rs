@@ -22,6 +22,7 @@ use tokio::signal::unix::{Signal, SignalKind, signal};
 use tracing_subscriber::EnvFilter;
 
 use crate::Failure;
+use crate::apps;
 use crate::cli::LogFormat;
 use crate::config::Config;
 use crate::data_dir::DataDir;
@@ -57,11 +58,13 @@ async fn serve(config: &Config) -> Result<(), Failure> {
     let store = open_store(data_dir.path())?;
     let dms_world = dms::World::new(&data_dir.path().join(DMS));
     let rds_world = rds_world(config, data_dir.path());
-    let (control, workflows) =
-        Control::new(store.clone(), Arc::clone(&environment), services(&dms_world, &rds_world));
+    let (apps_host, apprunner_world) = apps::open(config, data_dir.path(), address).await?;
+    let services = services(&dms_world, &rds_world, &apprunner_world);
+    let (control, workflows) = Control::new(store.clone(), Arc::clone(&environment), services);
     let driver =
         tokio::spawn(Driver::new(store.clone(), Arc::clone(&environment), workflows).run());
     let reconciler = dms_world.start(store.clone(), Arc::clone(&environment)).await;
+    let apps_keeper = apprunner_world.start(store.clone(), Arc::clone(&environment)).await;
     let keeper = rds_world.start(store.clone(), Arc::clone(&environment)).await;
 
     let limits = Limits { connections_max: config.max_connections, ..Limits::default() };
@@ -70,19 +73,22 @@ async fn serve(config: &Config) -> Result<(), Failure> {
         Server::new(Arc::new(control), authentication(config, credentials), limits, ambient);
     let run = data_dir.announce(address)?;
     warn_of_openness(config, address);
-    tracing::info!(%address, data_dir = %data_dir.path().display(), config = ?config.file, "serving");
+    tracing::info!(%address, apps = %apps_host.address(), data_dir = %data_dir.path().display(), config = ?config.file, "serving");
     // The one line on standard output: who started the server waits for it.
     writeln!(std::io::stdout(), "landfall ready on {}", run.endpoint)?;
 
     server.serve(listener, signals.first()).await;
     dms_world.shut_down().await;
     reconciler.abort();
+    apps_keeper.abort();
+    let _ = apps_keeper.await;
     driver.abort();
     // A workflow's step under way is dropped; it runs again at the next start.
     let _ = driver.await;
     keeper.abort();
     let _ = keeper.await;
     rds_world.shut_down(&store, &environment).await;
+    apps_host.close().await;
     tracing::info!("stopped");
     Ok(())
 }

@@ -1,17 +1,17 @@
-//! Tags: AddTagsToResource, RemoveTagsFromResource, ListTagsForResource.
+//! Tags: AddTagsToResource, RemoveTagsFromResource, ListTagsForResource, for DB instances.
 
 use api::generated::rds::ops::{AddTagsToResource, ListTagsForResource, RemoveTagsFromResource};
 use api::generated::rds::{
-    AddTagsToResourceMessage, DBInstanceNotFoundFault, IntegrationNotFoundFault,
-    ListTagsForResourceMessage, RemoveTagsFromResourceMessage, Tag, TagListMessage,
+    AddTagsToResourceMessage, ListTagsForResourceMessage, RemoveTagsFromResourceMessage, Tag,
+    TagListMessage,
 };
-use api::operation::{Answer, Empty, Raises, Refusal};
-use control::arn::Arn;
+use api::operation::{Answer, Empty};
 use control::call::{Call, Reading, View};
 use control::tags::{TagRules, TagSet};
 
+use crate::db_instance::find;
 use crate::invalid::{Invalid, clip};
-use crate::{db_instance, integration, listing};
+use crate::listing;
 
 const RULES: TagRules = TagRules {
     key_chars_max: 128,
@@ -21,13 +21,14 @@ const RULES: TagRules = TagRules {
     punctuation: "_.:/=+-@",
 };
 
-/// Adds tags to a resource; a key that is there gets the new value.
+/// Adds tags to an instance; a key that is there gets the new value.
 pub(crate) fn add(
     call: &mut Call<'_, '_>,
     input: AddTagsToResourceMessage,
 ) -> Answer<AddTagsToResource> {
-    let arn = resource::<AddTagsToResource>(call, &input.resource_name)?;
-    put(call, &arn, &input.tags)?;
+    check_arn(&input.resource_name)?;
+    let instance = find::<AddTagsToResource>(call, &input.resource_name)?;
+    put(call, &instance.arn, &input.tags)?;
     Ok(Empty {})
 }
 
@@ -36,21 +37,23 @@ pub(crate) fn remove(
     call: &mut Call<'_, '_>,
     input: RemoveTagsFromResourceMessage,
 ) -> Answer<RemoveTagsFromResource> {
-    let arn = resource::<RemoveTagsFromResource>(call, &input.resource_name)?;
-    let mut tags = call.tags(&arn);
+    check_arn(&input.resource_name)?;
+    let instance = find::<RemoveTagsFromResource>(call, &input.resource_name)?;
+    let mut tags = call.tags(&instance.arn);
     tags.tags.retain(|key, _| !input.tag_keys.contains(key));
     call.save_tags(&tags);
     Ok(Empty {})
 }
 
-/// Lists the tags of a resource.
+/// Lists the tags of an instance.
 pub(crate) fn list(
     view: &View<'_>,
     input: ListTagsForResourceMessage,
 ) -> Answer<ListTagsForResource> {
     listing::filtered(Vec::<()>::new(), input.filters.as_deref(), &[])?;
-    let arn = resource::<ListTagsForResource>(view, &input.resource_name)?;
-    Ok(TagListMessage { tag_list: Some(wire(&view.tags(&arn))) })
+    check_arn(&input.resource_name)?;
+    let instance = find::<ListTagsForResource>(view, &input.resource_name)?;
+    Ok(TagListMessage { tag_list: Some(wire(&view.tags(&instance.arn))) })
 }
 
 /// Adds tags to a resource.
@@ -91,19 +94,12 @@ pub(crate) fn wire(set: &TagSet) -> Vec<Tag> {
     set.tags.iter().map(tag).collect()
 }
 
-/// The ARN of the resource that a request names, if it exists.
-fn resource<Op>(reading: &impl Reading, text: &str) -> Result<String, Refusal<Op>>
-where
-    Op: Raises<DBInstanceNotFoundFault> + Raises<IntegrationNotFoundFault>,
-{
-    let arn = Arn::parse(text).filter(|arn| arn.service == "rds");
-    match arn.as_ref().and_then(Arn::typed) {
-        Some(("integration", _)) => Ok(integration::find::<Op>(reading, text)?.arn),
-        Some(_) => Ok(db_instance::find::<Op>(reading, text)?.arn),
-        None => Err(Invalid::value(format!(
-            "Invalid resource name: \"{}\". It must be the ARN of a DB instance or an integration.",
-            clip(text)
-        ))
-        .into()),
+fn check_arn(text: &str) -> Result<(), Invalid> {
+    if control::arn::Arn::parse(text).is_some_and(|arn| arn.service == "rds") {
+        return Ok(());
     }
+    Err(Invalid::value(format!(
+        "Invalid resource name: \"{}\". It must be the ARN of a DB instance.",
+        clip(text)
+    )))
 }

@@ -10,7 +10,7 @@ use std::sync::mpsc;
 use std::time::Duration;
 
 use crate::guard::Guard;
-use crate::process;
+use crate::process::{self, free_port};
 use crate::{Error, Result};
 
 /// How long the server may take to print that it is ready.
@@ -55,6 +55,7 @@ pub struct Landfall {
     arguments: Vec<String>,
     environment: Vec<(String, String)>,
     endpoint: String,
+    apps_port: u16,
     child: Option<Child>,
     guard: Guard,
 }
@@ -82,6 +83,7 @@ impl Landfall {
             arguments: arguments.iter().map(|&text| text.to_owned()).collect(),
             environment: environment.iter().map(own).collect(),
             endpoint: String::new(),
+            apps_port: free_port()?,
             child: None,
             guard,
         };
@@ -97,6 +99,11 @@ impl Landfall {
     /// Host and port of the endpoint.
     pub fn address(&self) -> &str {
         self.endpoint.trim_start_matches("http://").trim_end_matches('/')
+    }
+
+    /// The port that it serves apps on. The same after a restart.
+    pub fn apps_port(&self) -> u16 {
+        self.apps_port
     }
 
     /// Its data directory.
@@ -202,6 +209,7 @@ impl Landfall {
         let mut command = Command::new(&self.binary);
         command
             .env("LANDFALL_DATA_DIR", self.data_dir())
+            .env("LANDFALL_APPS_LISTEN", format!("127.0.0.1:{}", self.apps_port))
             .envs(self.environment.iter().map(|(name, value)| (name, value)))
             // So that no `landfall.toml` of the surroundings is picked up.
             .current_dir(&self.folder);

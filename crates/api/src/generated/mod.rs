@@ -3,6 +3,7 @@
 
 pub mod apprunner;
 pub mod dms;
+pub mod landfall;
 pub mod rds;
 pub mod redshift;
 pub mod redshift_serverless;

@@ -8,7 +8,5 @@
 mod crash_matrix;
 mod engine;
 mod instance;
-mod integration;
 mod lifecycles;
 mod server;
-mod streams;

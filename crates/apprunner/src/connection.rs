@@ -1,0 +1,285 @@
+//! Connections: the credential to a third-party git account, and the handshake's result.
+
+use std::sync::Arc;
+
+use api::generated::apprunner::ops::{CreateConnection, DeleteConnection, ListConnections};
+use api::generated::apprunner::{
+    self as wire, ConnectionSummary, CreateConnectionRequest, CreateConnectionResponse,
+    DeleteConnectionRequest, DeleteConnectionResponse, ListConnectionsRequest,
+    ListConnectionsResponse,
+};
+use api::operation::Answer;
+use api::value::Timestamp;
+use apphost::git;
+use control::call::{Call, Reading, View};
+use control::lifecycle::{Lifecycle, Resource, Status};
+use control::seal::{CannotOpen, Sealed, Sealer};
+use control::store::Record;
+use serde::{Deserialize, Serialize};
+
+use crate::fault::{clip, invalid, not_found, quota};
+use crate::name::{self, Kind};
+use crate::repository::Provider;
+use crate::settings::ServiceSettings;
+use crate::{listing, service, tags};
+
+/// Connections of an account in a region.
+const CONNECTIONS_MAX: usize = 10;
+
+/// Statuses of a connection.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum ConnectionStatus {
+    /// Nobody has given it a credential that the provider accepts.
+    PendingHandshake,
+    /// The provider accepted its credential.
+    Available,
+    /// The provider refused the credential.
+    Error,
+    /// It is gone; only the answer of DeleteConnection says so.
+    Deleted,
+}
+
+use ConnectionStatus::{Available, Deleted, Error, PendingHandshake};
+
+impl Status for ConnectionStatus {
+    const RESOURCE: &'static str = "connection";
+    const EDGES: &'static [(Self, Self)] = &[
+        (PendingHandshake, Available),
+        (PendingHandshake, Error),
+        (Error, Available),
+        (Available, Error),
+        (PendingHandshake, Deleted),
+        (Available, Deleted),
+        (Error, Deleted),
+    ];
+    const RESTING: &'static [Self] = &[PendingHandshake, Available, Error];
+
+    fn as_str(self) -> &'static str {
+        match self {
+            PendingHandshake => "PENDING_HANDSHAKE",
+            Available => "AVAILABLE",
+            Error => "ERROR",
+            Deleted => "DELETED",
+        }
+    }
+}
+
+/// Which repositories a credential was tried against.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Reach {
+    /// Those of the provider.
+    Provider,
+    /// Folders of this host, for which any credential will do: it has shown nothing elsewhere.
+    Folders,
+}
+
+/// What a connection logs in with.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct Credential {
+    /// The user name; the provider's own for tokens where none was given.
+    pub(crate) user_name: String,
+    /// The token, or for `ssh` the private key.
+    pub(crate) secret: Sealed,
+    pub(crate) reach: Reach,
+}
+
+impl Credential {
+    /// The credential as git takes it: a key for ssh, else a token.
+    pub(crate) fn open(
+        &self,
+        sealer: &Sealer,
+        connection_arn: &str,
+        url: &str,
+    ) -> Result<git::Credential, CannotOpen> {
+        let place = Connection::secret_place(connection_arn);
+        let secret = apphost::Secret::new(sealer.open(&place, &self.secret)?);
+        if url.starts_with("ssh:") {
+            return Ok(git::Credential::SshKey(secret));
+        }
+        Ok(git::Credential::Token { username: self.user_name.clone(), token: secret })
+    }
+}
+
+/// The last attempt to complete the handshake.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct Attempt {
+    /// Tells attempts apart: the work of an older one must not finish a newer one.
+    pub(crate) id: String,
+    /// What it brought.
+    pub(crate) outcome: Outcome,
+    pub(crate) at_unix_millis: i64,
+}
+
+/// What an attempt brought.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Outcome {
+    /// The provider is being asked.
+    Trying,
+    /// The provider accepted the credential.
+    Accepted,
+    /// The provider refused the credential, and why.
+    Refused(String),
+    /// The credential could not be tried, and why. This says nothing about it.
+    NotTried(String),
+}
+
+/// A stored connection.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Connection {
+    /// Its ARN, and its id in the store.
+    pub arn: String,
+    /// Its name.
+    pub name: String,
+    pub(crate) provider: Provider,
+    pub(crate) created_unix_millis: i64,
+    /// What was accepted last.
+    pub(crate) credential: Option<Credential>,
+    /// What is being tried, or was refused last; forgotten once it is accepted.
+    pub(crate) candidate: Option<Candidate>,
+    pub(crate) attempt: Option<Attempt>,
+    pub(crate) lifecycle: Lifecycle<ConnectionStatus>,
+}
+
+/// A credential that is being tried.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct Candidate {
+    pub(crate) credential: Credential,
+    /// The address to try it against.
+    pub(crate) address: String,
+}
+
+impl Record for Connection {
+    const KIND: &'static str = "apprunner/connection";
+
+    fn id(&self) -> String {
+        self.arn.clone()
+    }
+}
+
+impl Resource for Connection {
+    type Status = ConnectionStatus;
+
+    fn lifecycle(&self) -> &Lifecycle<ConnectionStatus> {
+        &self.lifecycle
+    }
+
+    fn lifecycle_mut(&mut self) -> &mut Lifecycle<ConnectionStatus> {
+        &mut self.lifecycle
+    }
+}
+
+impl Connection {
+    /// Where its secret belongs when it is sealed.
+    pub(crate) fn secret_place(arn: &str) -> String {
+        format!("{arn}/credential")
+    }
+
+    fn created(&self) -> Option<Timestamp> {
+        Some(Timestamp::from_unix_millis(self.created_unix_millis))
+    }
+
+    /// The answer's form.
+    fn describe(&self) -> wire::Connection {
+        wire::Connection {
+            connection_name: Some(self.name.clone()),
+            connection_arn: Some(self.arn.clone()),
+            provider_type: Some(self.provider.as_str().to_owned()),
+            status: Some(self.lifecycle.status().as_str().to_owned()),
+            created_at: self.created(),
+        }
+    }
+
+    fn summarise(&self) -> ConnectionSummary {
+        let wire::Connection { connection_name, connection_arn, provider_type, status, created_at } =
+            self.describe();
+        ConnectionSummary { connection_name, connection_arn, provider_type, status, created_at }
+    }
+}
+
+/// Creates a connection, which waits for its handshake.
+pub(crate) fn create(
+    call: &mut Call<'_, '_>,
+    input: CreateConnectionRequest,
+) -> Answer<CreateConnection> {
+    let CreateConnectionRequest { connection_name: name, provider_type, tags } = input;
+    let provider = Provider::parse(&provider_type)
+        .ok_or_else(|| invalid("ProviderType is GITHUB or BITBUCKET."))?;
+    let all = call.list::<Connection>();
+    if all.iter().any(|known| known.name == name) {
+        return Err(invalid(format!("There is a connection with the name {name} already.")).into());
+    }
+    if all.len() >= CONNECTIONS_MAX {
+        return Err(quota("connections", CONNECTIONS_MAX, "in a region").into());
+    }
+    let id = name::id(&call.environment().ambient);
+    let connection = Connection {
+        arn: name::arn(call.scope(), Kind::Connection, &format!("{name}/{id}")),
+        name,
+        provider,
+        created_unix_millis: call.now().unix_millis(),
+        credential: None,
+        candidate: None,
+        attempt: None,
+        lifecycle: call.begin(PendingHandshake),
+    };
+    call.save(&connection);
+    tags::put(call, &connection.arn, &tags.unwrap_or_default())?;
+    Ok(CreateConnectionResponse { connection: connection.describe() })
+}
+
+/// Lists connections.
+pub(crate) fn list(view: &View<'_>, input: ListConnectionsRequest) -> Answer<ListConnections> {
+    let mut found = view.list::<Connection>();
+    found.retain(|known| input.connection_name.as_ref().is_none_or(|name| known.name == *name));
+    let key = |known: &Arc<Connection>| known.name.clone();
+    let page = listing::page(found, key, input.max_results, input.next_token.as_deref())?;
+    Ok(ListConnectionsResponse {
+        connection_summary_list: page.items.iter().map(|known| known.summarise()).collect(),
+        next_token: page.marker,
+    })
+}
+
+/// Deletes a connection, and forgets its credential with it. Services keep theirs: it is refused
+/// while one uses it.
+pub(crate) fn delete(
+    call: &mut Call<'_, '_>,
+    input: DeleteConnectionRequest,
+) -> Answer<DeleteConnection> {
+    let arn = input.connection_arn;
+    let found = call.find::<Connection>(&arn).ok_or_else(|| not_found("connection", &arn))?;
+    let uses = |settings: &ServiceSettings| settings.source.connection_arn.as_ref() == Some(&arn);
+    if let Some(user) = service::users(call, uses).first() {
+        let name = &found.name;
+        return Err(invalid(format!("The connection {name} is used by {user}.")).into());
+    }
+    let mut connection = (*found).clone();
+    (connection.credential, connection.candidate) = (None, None);
+    call.advance(&mut connection, Deleted).map_err(|edge| invalid(edge.to_string()))?;
+    call.remove::<Connection>(&arn);
+    tags::forget(call, &arn);
+    Ok(DeleteConnectionResponse { connection: Some(connection.describe()) })
+}
+
+/// The connection that a request names, which must be usable.
+pub(crate) fn usable(
+    reading: &impl Reading,
+    arn: &str,
+) -> Result<Arc<Connection>, wire::InvalidRequestException> {
+    let connection = reading.find::<Connection>(arn).ok_or_else(|| {
+        invalid(format!("There is no connection with the ARN {} in this region.", clip(arn)))
+    })?;
+    let status = connection.lifecycle.status();
+    if status == Available {
+        return Ok(connection);
+    }
+    let name = &connection.name;
+    Err(invalid(format!(
+        "The connection {name} is {}, not AVAILABLE: complete its handshake, for example with \
+         `landfall handshake {} --token-file FILE`.",
+        status.as_str(),
+        connection.arn
+    )))
+}

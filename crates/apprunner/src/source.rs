@@ -1,0 +1,389 @@
+//! Where the code of a service comes from, as requests say it and as it is kept.
+
+use std::collections::BTreeMap;
+
+use api::generated::apprunner::{
+    AuthenticationConfiguration, CodeConfiguration, CodeConfigurationValues, CodeRepository,
+    ImageRepository, InvalidRequestException, SourceCodeVersion, SourceConfiguration,
+};
+use api::value::Secret;
+use control::call::{Call, Reading};
+use control::seal::{CannotOpen, Sealed, Sealer};
+use serde::{Deserialize, Serialize};
+
+use crate::connection::{self, Connection, Reach};
+use crate::fault::{clip, invalid};
+use crate::repository::Scheme;
+use crate::world::World;
+
+const DEFAULT_PORT: u16 = 8080;
+const DEFAULT_DIRECTORY: &str = "/";
+/// Variables whose names begin like this belong to the service.
+const RESERVED_PREFIX: &str = "AWSAPPRUNNER";
+/// Most variables and secrets together.
+const VARIABLES_MAX: usize = 500;
+
+/// A stored source.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct Source {
+    pub(crate) url: String,
+    pub(crate) branch: String,
+    pub(crate) directory: String,
+    pub(crate) configuration: Configuration,
+    pub(crate) auto_deployments: bool,
+    pub(crate) connection_arn: Option<String>,
+}
+
+/// Where build and run are described.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Configuration {
+    /// In `apprunner.yaml`, beside the source.
+    Repository,
+    /// In [`Values`], sealed: their variables may well be passwords.
+    Api(Sealed),
+}
+
+/// What the API says about build and run.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Values {
+    /// As on the wire: `PYTHON_311`.
+    pub(crate) runtime: String,
+    pub(crate) build_command: Option<String>,
+    pub(crate) start_command: String,
+    pub(crate) port: u16,
+    pub(crate) variables: BTreeMap<String, String>,
+    /// Name of the variable to the name or ARN of the secret.
+    pub(crate) secrets: BTreeMap<String, String>,
+}
+
+impl Values {
+    /// The runtime's name as in `apprunner.yaml`.
+    pub(crate) fn runtime_name(&self) -> String {
+        self.runtime.to_lowercase().replace('_', "")
+    }
+
+    /// Whether another build would give another result.
+    fn builds_like(&self, other: &Self) -> bool {
+        self.runtime == other.runtime && self.build_command == other.build_command
+    }
+}
+
+/// Where the values of a service belong when they are sealed.
+fn secret_place(service_arn: &str) -> String {
+    format!("{service_arn}/code-configuration-values")
+}
+
+impl Source {
+    /// The values of the API; `None` where a file has them.
+    pub(crate) fn values(
+        &self,
+        sealer: &Sealer,
+        service_arn: &str,
+    ) -> Result<Option<Values>, CannotOpen> {
+        let Configuration::Api(sealed) = &self.configuration else { return Ok(None) };
+        let text = sealer.open(&secret_place(service_arn), sealed)?;
+        Ok(Some(serde_json::from_str(&text).map_err(|_| CannotOpen)?))
+    }
+
+    /// Whether a version that was built from another source can run with this one.
+    pub(crate) fn builds_like(
+        &self,
+        other: &Self,
+        sealer: &Sealer,
+        service_arn: &str,
+    ) -> Result<bool, CannotOpen> {
+        let is_same_place = self.url == other.url
+            && self.branch == other.branch
+            && self.directory == other.directory;
+        let values = (self.values(sealer, service_arn)?, other.values(sealer, service_arn)?);
+        Ok(is_same_place
+            && match values {
+                (None, None) => true,
+                (Some(mine), Some(others)) => mine.builds_like(&others),
+                _ => false,
+            })
+    }
+
+    /// The answer's form.
+    pub(crate) fn describe(
+        &self,
+        reading: &impl Reading,
+        service_arn: &str,
+    ) -> SourceConfiguration {
+        let values = match self.values(&reading.environment().sealer, service_arn) {
+            Ok(values) => values,
+            Err(error) => {
+                tracing::error!(%error, service_arn, "the values of a service cannot be read");
+                None
+            }
+        };
+        let configuration = match &self.configuration {
+            Configuration::Repository => "REPOSITORY",
+            Configuration::Api(_) => "API",
+        };
+        let code_repository = CodeRepository {
+            repository_url: self.url.clone(),
+            source_code_version: SourceCodeVersion {
+                r#type: "BRANCH".to_owned(),
+                value: self.branch.clone(),
+            },
+            code_configuration: Some(CodeConfiguration {
+                configuration_source: configuration.to_owned(),
+                code_configuration_values: values.map(describe_values),
+            }),
+            source_directory: Some(self.directory.clone()),
+        };
+        let authentication = self.connection_arn.clone().map(|arn| AuthenticationConfiguration {
+            connection_arn: Some(arn),
+            access_role_arn: None,
+        });
+        SourceConfiguration {
+            code_repository: Some(code_repository),
+            image_repository: None,
+            auto_deployments_enabled: Some(self.auto_deployments),
+            authentication_configuration: authentication,
+        }
+    }
+}
+
+fn describe_values(values: Values) -> CodeConfigurationValues {
+    let secret = |map: BTreeMap<String, String>| {
+        let pairs = map.into_iter().map(|(name, value)| (Secret::new(name), Secret::new(value)));
+        Some(pairs.collect::<BTreeMap<_, _>>()).filter(|map| !map.is_empty())
+    };
+    CodeConfigurationValues {
+        runtime: values.runtime,
+        build_command: values.build_command.map(Secret::new),
+        start_command: Some(Secret::new(values.start_command)),
+        port: Some(values.port.to_string()),
+        runtime_environment_variables: secret(values.variables),
+        runtime_environment_secrets: secret(values.secrets),
+    }
+}
+
+/// Reads a source from a request; what an update leaves out is kept.
+pub(crate) fn read(
+    world: &World,
+    call: &Call<'_, '_>,
+    service_arn: &str,
+    input: SourceConfiguration,
+    before: Option<&Source>,
+) -> Result<Source, InvalidRequestException> {
+    let SourceConfiguration {
+        code_repository,
+        image_repository,
+        auto_deployments_enabled,
+        authentication_configuration: authentication,
+    } = input;
+    let authentication = authentication.unwrap_or_default();
+    let code = match (code_repository, image_repository, before) {
+        (Some(_), Some(_), _) => {
+            return Err(invalid(
+                "SourceConfiguration has either CodeRepository or ImageRepository, not both.",
+            ));
+        }
+        (None, Some(image), None) => {
+            return Err(refuse_image(&image, auto_deployments_enabled, &authentication));
+        }
+        (None, Some(_), Some(_)) => {
+            return Err(invalid("A service of a code repository cannot become one of an image."));
+        }
+        (None, None, None) => {
+            return Err(invalid("SourceConfiguration needs CodeRepository or ImageRepository."));
+        }
+        (code, None, _) => code,
+    };
+    if authentication.access_role_arn.is_some() {
+        return Err(invalid("AccessRoleArn is for images; a code repository has a ConnectionArn."));
+    }
+    let mut source = match (code, before) {
+        (Some(code), before) => read_code(call, service_arn, code, before)?,
+        (None, Some(before)) => before.clone(),
+        (None, None) => return Err(invalid("SourceConfiguration needs CodeRepository.")),
+    };
+    if let Some(is_enabled) = auto_deployments_enabled {
+        source.auto_deployments = is_enabled;
+    }
+    if authentication.connection_arn.is_some() {
+        source.connection_arn = authentication.connection_arn;
+    }
+    check_reach(world, call, &source)?;
+    Ok(source)
+}
+
+/// Says what is wrong with an image, and if nothing is, that this server cannot run it.
+fn refuse_image(
+    image: &ImageRepository,
+    auto_deployments: Option<bool>,
+    authentication: &AuthenticationConfiguration,
+) -> InvalidRequestException {
+    let is_public = image.image_repository_type == "ECR_PUBLIC";
+    if authentication.connection_arn.is_some() {
+        return invalid("ConnectionArn is for code repositories, not for images.");
+    }
+    if is_public && auto_deployments == Some(true) {
+        return invalid("AutoDeploymentsEnabled cannot be true for an image of ECR Public.");
+    }
+    if !is_public && authentication.access_role_arn.is_none() {
+        return invalid("An image of a private ECR repository needs an AccessRoleArn.");
+    }
+    invalid(
+        "This server has no container engine, so it cannot run services from images. Create the \
+         service from a code repository.",
+    )
+}
+
+fn read_code(
+    call: &Call<'_, '_>,
+    service_arn: &str,
+    code: CodeRepository,
+    before: Option<&Source>,
+) -> Result<Source, InvalidRequestException> {
+    let branch = code.source_code_version.value;
+    apphost::git::check_branch(&branch)
+        .map_err(|error| invalid(format!("SourceCodeVersion: {error}.")))?;
+    let kept = || before.map(|before| before.directory.clone());
+    let directory =
+        code.source_directory.or_else(kept).unwrap_or_else(|| DEFAULT_DIRECTORY.to_owned());
+    if !directory.starts_with('/') {
+        return Err(invalid("SourceDirectory begins with a slash: the repository's root."));
+    }
+    apphost::git::check_directory(&directory)
+        .map_err(|error| invalid(format!("SourceDirectory: {error}.")))?;
+    let configuration = match (code.code_configuration, before) {
+        (Some(given), _) => read_configuration(call, service_arn, given)?,
+        (None, Some(before)) => before.configuration.clone(),
+        (None, None) => return Err(invalid("CodeRepository needs a CodeConfiguration.")),
+    };
+    Ok(Source {
+        url: code.repository_url,
+        branch,
+        directory,
+        configuration,
+        auto_deployments: before.is_none_or(|before| before.auto_deployments),
+        connection_arn: before.and_then(|before| before.connection_arn.clone()),
+    })
+}
+
+fn read_configuration(
+    call: &Call<'_, '_>,
+    service_arn: &str,
+    given: CodeConfiguration,
+) -> Result<Configuration, InvalidRequestException> {
+    if given.configuration_source == "REPOSITORY" {
+        return Ok(Configuration::Repository);
+    }
+    let given = given.code_configuration_values.ok_or_else(|| {
+        invalid("CodeConfigurationValues is needed where ConfigurationSource is API.")
+    })?;
+    let values = read_values(given)?;
+    let text = serde_json::to_string(&values)
+        .map_err(|_| invalid("The CodeConfigurationValues cannot be stored."))?;
+    Ok(Configuration::Api(call.seal_secret(&secret_place(service_arn), &text)))
+}
+
+fn read_values(given: CodeConfigurationValues) -> Result<Values, InvalidRequestException> {
+    let start_command = given.start_command.map(Secret::into_inner).unwrap_or_default();
+    if start_command.trim().is_empty() {
+        return Err(invalid("StartCommand is needed where ConfigurationSource is API."));
+    }
+    let port = given.port.as_deref().unwrap_or("8080");
+    let port = match port.parse() {
+        Ok(0) | Err(_) => {
+            return Err(invalid(format!("Port {} is no number from 1 to 65535.", clip(port))));
+        }
+        Ok(port) => port,
+    };
+    debug_assert_eq!(DEFAULT_PORT, 8080);
+    let plain = |map: Option<BTreeMap<Secret, Secret>>| {
+        let pairs = map.unwrap_or_default().into_iter();
+        pairs.map(|(n, v)| (n.into_inner(), v.into_inner())).collect::<BTreeMap<_, _>>()
+    };
+    let variables = plain(given.runtime_environment_variables);
+    let secrets = plain(given.runtime_environment_secrets);
+    check_variables(&variables, &secrets)?;
+    let build_command = given.build_command.map(Secret::into_inner);
+    let build_command = build_command.filter(|command| !command.trim().is_empty());
+    if [Some(&start_command), build_command.as_ref()]
+        .into_iter()
+        .flatten()
+        .any(|c| c.contains('\0'))
+    {
+        return Err(invalid("Commands cannot hold null characters."));
+    }
+    Ok(Values { runtime: given.runtime, build_command, start_command, port, variables, secrets })
+}
+
+/// Names and values are secrets to the log and to errors: they are not repeated.
+fn check_variables(
+    variables: &BTreeMap<String, String>,
+    secrets: &BTreeMap<String, String>,
+) -> Result<(), InvalidRequestException> {
+    if variables.len() + secrets.len() > VARIABLES_MAX {
+        return Err(invalid(format!("A service has at most {VARIABLES_MAX} variables.")));
+    }
+    let is_name = |name: &&String| {
+        let is_inside = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.' | b'-');
+        name.bytes().all(is_inside) && !name.starts_with(|c: char| c.is_ascii_digit())
+    };
+    let names = || variables.keys().chain(secrets.keys());
+    if !names().all(|name| !name.is_empty() && is_name(&name)) {
+        return Err(invalid(
+            "Names of variables consist of letters, digits and underscores, and begin with no digit.",
+        ));
+    }
+    if names().any(|name| name.starts_with(RESERVED_PREFIX)) {
+        return Err(invalid(format!(
+            "Names of variables that begin with {RESERVED_PREFIX} are reserved."
+        )));
+    }
+    if names().any(|name| name == "PORT") {
+        return Err(invalid("The variable PORT is set by the service: use Port."));
+    }
+    if variables.keys().any(|name| secrets.contains_key(name)) {
+        return Err(invalid(
+            "The same name is in RuntimeEnvironmentVariables and in RuntimeEnvironmentSecrets.",
+        ));
+    }
+    if variables.values().chain(secrets.values()).any(|value| value.contains('\0')) {
+        return Err(invalid("Values of variables cannot hold null characters."));
+    }
+    Ok(())
+}
+
+/// Refuses a repository that this server may not read, or that the connection is not for.
+fn check_reach(
+    world: &World,
+    reading: &impl Reading,
+    source: &Source,
+) -> Result<(), InvalidRequestException> {
+    let address = world.sources().repository(&source.url).map_err(invalid)?;
+    let Some(arn) = &source.connection_arn else {
+        if address.scheme() == Scheme::Ssh {
+            return Err(invalid("A repository over ssh needs a connection that holds a key."));
+        }
+        return Ok(());
+    };
+    let connection = connection::usable(reading, arn)?;
+    if address.scheme() == Scheme::File {
+        return Ok(());
+    }
+    let Connection { name, provider, .. } = &*connection;
+    let base = world.sources().base(*provider);
+    if !address.is_within(base) {
+        let provider = provider.as_str();
+        return Err(invalid(format!(
+            "The connection {name} is for {provider}, whose repositories begin with {base}; the \
+             repository {} is elsewhere.",
+            clip(&source.url)
+        )));
+    }
+    if connection.credential.as_ref().is_none_or(|known| known.reach == Reach::Folders) {
+        return Err(invalid(format!(
+            "The handshake of the connection {name} was for folders of this host only: complete \
+             it again for the provider."
+        )));
+    }
+    Ok(())
+}

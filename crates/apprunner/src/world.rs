@@ -1,0 +1,191 @@
+//! What the service acts on outside the state: git servers and the host of the apps.
+
+use std::collections::{BTreeMap, HashMap};
+use std::future::Future;
+use std::path::PathBuf;
+use std::pin::Pin;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use api::value::Secret;
+use apphost::git::{Access, Credential, GitError, GitSource};
+use apphost::{AppId, Artifact, BuildError, BuildSpec, DeployError, Deployment, Observation};
+use tokio::sync::{Notify, OwnedMutexGuard};
+
+use crate::repository::Sources;
+
+/// Work that a data plane does.
+pub type Doing<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+
+/// What builds, runs and routes apps. The one that does is [`crate::HostApps`].
+pub trait Apps: Send + Sync + 'static {
+    /// Tries a credential at a repository.
+    fn try_credential<'a>(
+        &'a self,
+        url: &'a str,
+        credential: &'a Credential,
+    ) -> Doing<'a, Result<Access, GitError>>;
+    /// The newest commit of a branch.
+    fn newest_commit<'a>(&'a self, source: &'a GitSource) -> Doing<'a, Result<String, GitError>>;
+    /// Builds the newest commit; the log is that of the operation.
+    fn build<'a>(
+        &'a self,
+        app: &'a AppId,
+        operation: &'a str,
+        spec: BuildSpec,
+    ) -> Doing<'a, Result<Artifact, BuildError>>;
+    /// Runs a version in the place of the one before, which serves on when this fails.
+    fn deploy<'a>(
+        &'a self,
+        app: &'a AppId,
+        operation: &'a str,
+        deployment: Deployment,
+    ) -> Doing<'a, Result<(), DeployError>>;
+    /// Adds a line to the log of an operation.
+    fn note(&self, app: &AppId, operation: &str, line: &str);
+    /// Removes a build that is not deployed.
+    fn discard<'a>(&'a self, app: &'a AppId, artifact: &'a AppId) -> Doing<'a, ()>;
+    /// Stops all instances; the host names say that the app is paused.
+    fn pause<'a>(&'a self, app: &'a AppId, hosts: Vec<String>) -> Doing<'a, apphost::Result<()>>;
+    /// Stops all instances and forgets the app.
+    fn retire<'a>(&'a self, app: &'a AppId) -> Doing<'a, apphost::Result<()>>;
+    /// Makes these names lead to the app, and no others.
+    fn set_hosts(&self, app: &AppId, hosts: Vec<String>) -> apphost::Result<()>;
+    /// What is seen of an app.
+    fn observe(&self, app: &AppId) -> Observation;
+    /// Every app of which there is something on this host.
+    fn apps(&self) -> Vec<AppId>;
+}
+
+/// Where the value of a secret stands on this host.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SecretPlace {
+    /// In a file, whose last line break is left out.
+    File(PathBuf),
+    /// In an environment variable of the server.
+    Variable(String),
+}
+
+/// What the service is told about its host.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// Where repositories may be read from.
+    pub sources: Sources,
+    /// The domain that host names of services end with.
+    pub apps_domain: String,
+    /// The port that the proxy listens on.
+    pub apps_port: u16,
+    /// Names and ARNs of secrets, and where their values stand.
+    pub secrets: BTreeMap<String, SecretPlace>,
+    /// Longest time of a request to a service.
+    pub request_timeout: Duration,
+    /// Longest time until a version is healthy.
+    pub start_timeout: Duration,
+    /// How often repositories are asked for new commits.
+    pub poll_period: Duration,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            sources: Sources::default(),
+            apps_domain: "awsapprunner.localhost".to_owned(),
+            apps_port: 4580,
+            secrets: BTreeMap::new(),
+            request_timeout: Duration::from_mins(2),
+            start_timeout: Duration::from_mins(5),
+            poll_period: Duration::from_secs(15),
+        }
+    }
+}
+
+/// The outside of one server.
+pub struct World {
+    settings: Settings,
+    apps: Arc<dyn Apps>,
+    /// Wakes the keeper.
+    pub(crate) signal: Arc<Notify>,
+    locks: Mutex<HashMap<String, Arc<tokio::sync::Mutex<()>>>>,
+}
+
+impl World {
+    /// A world of these parts.
+    pub fn new(settings: Settings, apps: Arc<dyn Apps>) -> Arc<Self> {
+        Arc::new(Self { settings, apps, signal: Arc::default(), locks: Mutex::default() })
+    }
+
+    pub(crate) fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    pub(crate) fn sources(&self) -> &Sources {
+        &self.settings.sources
+    }
+
+    pub(crate) fn apps(&self) -> &dyn Apps {
+        &*self.apps
+    }
+
+    pub(crate) fn apps_domain(&self) -> &str {
+        &self.settings.apps_domain
+    }
+
+    /// A host name as clients reach it, with the port where it is not the usual one of HTTP.
+    pub(crate) fn url(&self, host: &str) -> String {
+        match self.settings.apps_port {
+            80 => host.to_owned(),
+            port => format!("{host}:{port}"),
+        }
+    }
+
+    /// The value of a secret.
+    ///
+    /// # Errors
+    /// A sentence that says what to configure; it names the secret and holds no value.
+    pub(crate) fn secret(&self, name: &str) -> Result<Secret, String> {
+        // A JSON key, a version stage and a version id may follow an ARN of Secrets Manager.
+        let base = name.splitn(8, ':').take(7).collect::<Vec<_>>().join(":");
+        let place = self.settings.secrets.get(name).or_else(|| self.settings.secrets.get(&base));
+        let shown = crate::fault::clip(name);
+        let place = place.ok_or_else(|| {
+            format!(
+                "the secret {shown} is not known to this server: name it under [secrets] in the \
+                 configuration, with file:PATH or env:NAME"
+            )
+        })?;
+        let value = match place {
+            SecretPlace::File(path) => std::fs::read_to_string(path)
+                .map_err(|error| format!("the file of the secret {shown} cannot be read: {error}"))?
+                .trim_end_matches(['\r', '\n'])
+                .to_owned(),
+            SecretPlace::Variable(variable) => std::env::var(variable)
+                .map_err(|_| format!("the variable of the secret {shown} is not set"))?,
+        };
+        let key = name.strip_prefix(&base).and_then(|rest| rest.strip_prefix(':'));
+        let key = key.and_then(|rest| rest.split(':').next()).filter(|key| !key.is_empty());
+        let Some(key) = key.filter(|_| name.contains(":secretsmanager:")) else {
+            return Ok(Secret::new(value));
+        };
+        let document: serde_json::Value = serde_json::from_str(&value)
+            .map_err(|_| format!("the secret {shown} is not the JSON object that its key needs"))?;
+        match &document[key] {
+            serde_json::Value::String(text) => Ok(Secret::new(text.as_str())),
+            serde_json::Value::Null => Err(format!("the secret {shown} has no such key")),
+            other => Ok(Secret::new(other.to_string())),
+        }
+    }
+
+    /// Waits until nobody else works on this service.
+    pub(crate) async fn lock(&self, id: &str) -> OwnedMutexGuard<()> {
+        let lock = {
+            let mut locks = self.locks.lock().unwrap_or_else(PoisonError::into_inner);
+            locks.entry(id.to_owned()).or_default().clone()
+        };
+        lock.lock_owned().await
+    }
+
+    /// Forgets a service that is gone.
+    pub(crate) fn forget(&self, id: &str) {
+        self.locks.lock().unwrap_or_else(PoisonError::into_inner).remove(id);
+    }
+}

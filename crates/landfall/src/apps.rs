@@ -1,0 +1,131 @@
+//! App Runner's part of the server: the host of the apps, and what the configuration says of it.
+
+use std::collections::BTreeMap;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+use apphost::Host;
+use apprunner::repository::{Address, Provider, Sources};
+use apprunner::{HostApps, SecretPlace, Settings, World};
+
+use crate::Failure;
+use crate::config::Config;
+
+/// The folder of builds and logs in the data directory.
+const APPS: &str = "apps";
+
+/// What the configuration says of App Runner.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct AppsConfig {
+    /// Where the proxy listens.
+    pub(crate) listen: String,
+    /// What the host names of services end with.
+    pub(crate) domain: String,
+    /// The folder of `file` repositories.
+    pub(crate) git_root: Option<PathBuf>,
+    /// What the repositories of a provider begin with.
+    pub(crate) providers: BTreeMap<String, String>,
+    /// Names and ARNs of secrets, and where their values stand.
+    pub(crate) secrets: BTreeMap<String, String>,
+    /// How often repositories are asked for new commits.
+    pub(crate) poll: Duration,
+}
+
+impl Default for AppsConfig {
+    fn default() -> Self {
+        let settings = Settings::default();
+        Self {
+            listen: format!("127.0.0.1:{}", settings.apps_port),
+            domain: settings.apps_domain,
+            git_root: None,
+            providers: BTreeMap::new(),
+            secrets: BTreeMap::new(),
+            poll: settings.poll_period,
+        }
+    }
+}
+
+/// Reads `GITHUB=https://git.example.com`.
+pub(crate) fn provider(text: &str) -> Result<(String, String), Failure> {
+    let (name, url) = text.split_once('=').ok_or_else(|| {
+        format!("the provider '{text}' is not usable: write it as NAME=URL, such as GITHUB=https://git.example.com")
+    })?;
+    Ok((name.trim().to_owned(), url.trim().to_owned()))
+}
+
+impl AppsConfig {
+    fn sources(&self) -> Result<Sources, Failure> {
+        let mut sources = Sources::default();
+        for (name, url) in &self.providers {
+            let provider = Provider::parse(name).ok_or_else(|| {
+                format!("there is no provider '{name}': GITHUB and BITBUCKET can be set")
+            })?;
+            let address =
+                Address::parse(url).map_err(|error| format!("the URL of {name}: {error}"))?;
+            sources = sources.with_provider(provider, address);
+        }
+        if let Some(root) = &self.git_root {
+            let root = root.canonicalize().map_err(|error| {
+                format!("the folder of repositories {} cannot be used: {error}", root.display())
+            })?;
+            sources = sources.with_git_root(&root);
+        }
+        Ok(sources)
+    }
+
+    fn secrets(&self) -> Result<BTreeMap<String, SecretPlace>, Failure> {
+        let place = |(name, text): (&String, &String)| {
+            let place = match text.split_once(':') {
+                Some(("file", path)) => SecretPlace::File(PathBuf::from(path)),
+                Some(("env", variable)) => SecretPlace::Variable(variable.to_owned()),
+                _ => {
+                    return Err(format!(
+                        "the place of the secret '{name}' is not usable: write file:PATH or env:NAME"
+                    ));
+                }
+            };
+            Ok((name.clone(), place))
+        };
+        Ok(self.secrets.iter().map(place).collect::<Result<_, String>>()?)
+    }
+}
+
+/// Opens the host of the apps, which begins to listen, and the world of the service.
+pub(crate) async fn open(
+    config: &Config,
+    data_dir: &Path,
+    api: SocketAddr,
+) -> Result<(Arc<Host>, Arc<World>), Failure> {
+    let apps = &config.apps;
+    let (sources, secrets) = (apps.sources()?, apps.secrets()?);
+    let listen = tokio::net::lookup_host(&apps.listen).await.ok().and_then(|mut all| all.next());
+    let listen = listen.ok_or_else(|| {
+        format!(
+            "cannot listen on {}: --apps-listen takes HOST:PORT, such as 127.0.0.1:4580",
+            apps.listen
+        )
+    })?;
+    let settings = apphost::Settings {
+        listen,
+        git_root: apps.git_root.as_ref().and_then(|root| root.canonicalize().ok()),
+        own_ports: vec![api.port(), listen.port()],
+        ..apphost::Settings::default()
+    };
+    let host = Host::open(&data_dir.join(APPS), settings).await.map_err(|error| {
+        format!(
+            "{error}. Apps of App Runner are served there: --apps-listen chooses another address"
+        )
+    })?;
+    let settings = Settings {
+        sources,
+        secrets,
+        apps_domain: apps.domain.to_lowercase(),
+        apps_port: host.address().port(),
+        poll_period: apps.poll,
+        ..Settings::default()
+    };
+    let world = World::new(settings, Arc::new(HostApps::new(Arc::clone(&host))));
+    Ok((host, world))
+}
