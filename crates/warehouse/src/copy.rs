@@ -148,10 +148,11 @@ pub(crate) fn recovered(connection: &Connection) -> Result<Recovered> {
     Ok(Recovered { position, tables: tables(connection)? })
 }
 
+/// Tables with their shape, if they have rows here, their state and its reason.
+pub(crate) type Tables = BTreeMap<TableName, (Option<TableShape>, TableState, String)>;
+
 /// What it knows of its tables.
-pub(crate) fn tables(
-    connection: &Connection,
-) -> Result<BTreeMap<TableName, (Option<TableShape>, TableState, String)>> {
+pub(crate) fn tables(connection: &Connection) -> Result<Tables> {
     let mut statement = connection
         .prepare("SELECT schema_name, table_name, shape, state, reason FROM landfall.tables")?;
     let mut rows = statement.query([])?;

@@ -10,6 +10,7 @@ use std::sync::{Mutex, PoisonError};
 use duckdb::{Config, Connection};
 
 use crate::error::{Error, Result};
+use crate::front::catalog;
 use crate::sql;
 
 /// What an engine may use of the machine.
@@ -34,7 +35,7 @@ pub(crate) struct Engine {
     folder: PathBuf,
 }
 
-/// The engine's own database in memory. It has no tables.
+/// The engine's own database in memory: it has the catalogue that clients look into, and no rows.
 pub(crate) const MEMORY: &str = "memory";
 
 impl Engine {
@@ -50,6 +51,7 @@ impl Engine {
             .max_memory(&format!("{}B", settings.memory_bytes_max))?
             .threads(i64::try_from(settings.threads.max(1)).unwrap_or(2))?;
         let connection = Connection::open_in_memory_with_flags(config)?;
+        catalog::install(&connection)?;
         connection.execute_batch(&format!(
             "SET TimeZone = 'UTC';
              SET preserve_insertion_order = false;

@@ -415,12 +415,12 @@ fn unbound_name(file: &str) -> String {
 
 /// Letters and digits that stand for any name.
 fn hex(name: &str) -> String {
-    name.bytes().map(|byte| format!("{byte:02x}")).collect()
+    name.bytes().fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"))
 }
 
 fn free_file(folder: &Path, group: &str) -> String {
     let name = |number: u64| format!("{group}/{number}.duckdb");
-    let free = (1..).find(|number| !folder.join(name(*number)).exists());
+    let free = (1..u64::MAX).find(|number| !folder.join(name(*number)).exists());
     name(free.unwrap_or_default())
 }
 

@@ -1,6 +1,6 @@
 //! Writes a feed's batches into a copy: one batch, one transaction.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use arrow_array::RecordBatch;
@@ -10,7 +10,7 @@ use replicate::feed::{
 };
 
 use crate::clock::unix_micros;
-use crate::copy::{self, Copy, META};
+use crate::copy::{self, Copy, META, Tables};
 use crate::engine::Engine;
 use crate::error::Error;
 use crate::sql;
@@ -19,8 +19,6 @@ use crate::sql;
 const ACTIVITY_MAX: i64 = 1_000;
 /// After how many batches the older ones are removed.
 const ACTIVITY_TRIM: i64 = 100;
-
-type Tables = BTreeMap<TableName, (Option<TableShape>, TableState, String)>;
 
 /// A sink of one feed.
 pub(crate) struct CopySink {

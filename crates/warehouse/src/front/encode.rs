@@ -392,8 +392,7 @@ fn json(values: &ArrayRef, at: usize, out: &mut String) {
     write_text(values, at, &mut text);
     match kind {
         DataType::Boolean => out.push_str(if text == "t" { "true" } else { "false" }),
-        DataType::Struct(_) | DataType::Map(..) => out.push_str(&text),
-        DataType::Decimal128(..) => out.push_str(&text),
+        DataType::Struct(_) | DataType::Map(..) | DataType::Decimal128(..) => out.push_str(&text),
         kind if kind.is_integer() => out.push_str(&text),
         _ => {
             let _ = write!(out, "{}", serde_json::Value::from(text));
@@ -423,7 +422,7 @@ fn binary(column: &ArrayRef, at: usize, kind: &Type, row: &mut BytesMut) -> Resu
             row.put_i32(days.saturating_sub(EPOCH_DAYS));
         }
         DataType::Time64(_) => {
-            row.put_i64(column.as_primitive::<Time64MicrosecondType>().value(at))
+            row.put_i64(column.as_primitive::<Time64MicrosecondType>().value(at));
         }
         DataType::Timestamp(unit, _) => {
             let epoch = i64::from(EPOCH_DAYS) * MICROS_A_DAY;

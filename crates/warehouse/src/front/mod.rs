@@ -1,10 +1,11 @@
 //! The warehouse's front: the PostgreSQL wire protocol, version 3.
 
-mod catalog;
+pub(crate) mod catalog;
 mod database_sql;
 mod encode;
 mod failure;
 mod login;
+mod naming;
 mod parameters;
 mod protocol;
 mod session;
@@ -106,10 +107,10 @@ struct Client {
 impl Client {
     fn new(warehouse: Arc<Warehouse>, running: Arc<Running>) -> Self {
         let mut parameters = DefaultServerParameterProvider::default();
-        parameters.server_version = parameters::SERVER_VERSION.to_owned();
-        parameters.time_zone = "UTC".to_owned();
-        parameters.date_style = "ISO, MDY".to_owned();
-        parameters.search_path = parameters::SEARCH_PATH.to_owned();
+        parameters::SERVER_VERSION.clone_into(&mut parameters.server_version);
+        "UTC".clone_into(&mut parameters.time_zone);
+        "ISO, MDY".clone_into(&mut parameters.date_style);
+        parameters::SEARCH_PATH.clone_into(&mut parameters.search_path);
         let mut scram = ScramAuth::new(Arc::new(login::Passwords(Arc::clone(&warehouse))));
         scram.set_iterations(login::ITERATIONS);
         Self {

@@ -1,5 +1,6 @@
 //! Parameters of a session, and parameters of statements.
 
+use std::fmt::Write as _;
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -28,9 +29,11 @@ pub(crate) fn default(name: &str) -> Option<String> {
         "timezone" => "UTC",
         "datestyle" => "ISO, MDY",
         "intervalstyle" => "postgres",
-        "standard_conforming_strings" | "integer_datetimes" | "is_superuser" => "on",
+        "standard_conforming_strings"
+        | "integer_datetimes"
+        | "is_superuser"
+        | "enable_case_sensitive_identifier" => "on",
         "default_transaction_read_only" | "transaction_read_only" => "off",
-        "enable_case_sensitive_identifier" => "on",
         "transaction_isolation" | "default_transaction_isolation" => "serializable",
         "statement_timeout" | "lock_timeout" | "idle_in_transaction_session_timeout" => "0",
         "extra_float_digits" => "1",
@@ -132,11 +135,11 @@ pub(crate) fn literal(kind: &Type, value: &Bytes, is_binary: bool) -> Result<Str
     let number = match *kind {
         Type::BOOL => i64::from(*value.first().ok_or_else(wrong)?),
         Type::INT2 => i16::from_be_bytes(fixed(value).ok_or_else(wrong)?).into(),
-        Type::INT4 => i32::from_be_bytes(fixed(value).ok_or_else(wrong)?).into(),
-        Type::INT8 => i64::from_be_bytes(fixed(value).ok_or_else(wrong)?),
+        Type::INT4 | Type::DATE => i32::from_be_bytes(fixed(value).ok_or_else(wrong)?).into(),
+        Type::INT8 | Type::TIMESTAMP | Type::TIMESTAMPTZ => {
+            i64::from_be_bytes(fixed(value).ok_or_else(wrong)?)
+        }
         Type::OID => u32::from_be_bytes(fixed(value).ok_or_else(wrong)?).into(),
-        Type::DATE => i32::from_be_bytes(fixed(value).ok_or_else(wrong)?).into(),
-        Type::TIMESTAMP | Type::TIMESTAMPTZ => i64::from_be_bytes(fixed(value).ok_or_else(wrong)?),
         Type::FLOAT4 => {
             let number = f32::from_be_bytes(fixed(value).ok_or_else(wrong)?);
             return Ok(as_type(&Type::FLOAT8, &number.to_string()));
@@ -146,8 +149,12 @@ pub(crate) fn literal(kind: &Type, value: &Bytes, is_binary: bool) -> Result<Str
             return Ok(as_type(kind, &number.to_string()));
         }
         Type::BYTEA => {
-            let bytes: String = value.iter().map(|byte| format!("\\x{byte:02X}")).collect();
-            return Ok(format!("'{bytes}'::BLOB"));
+            let mut hex = String::with_capacity(2 * value.len());
+            for byte in value {
+                // Writing to a string cannot fail.
+                let _ = write!(hex, "{byte:02x}");
+            }
+            return Ok(format!("from_hex('{hex}')"));
         }
         Type::TEXT | Type::VARCHAR | Type::NAME | Type::BPCHAR | Type::UNKNOWN => {
             let text = std::str::from_utf8(value).map_err(|_| wrong())?;
@@ -165,18 +172,15 @@ pub(crate) fn literal(kind: &Type, value: &Bytes, is_binary: bool) -> Result<Str
         Type::DATE => format!("(DATE '2000-01-01' + ({number}))"),
         Type::TIMESTAMP => format!("(TIMESTAMP '2000-01-01' + to_microseconds({number}))"),
         Type::TIMESTAMPTZ => {
-            format!("(TIMESTAMPTZ '2000-01-01 00:00+00' + to_microseconds({number}))")
+            format!("(TIMESTAMPTZ '2000-01-01 00:00:00+00' + to_microseconds({number}))")
         }
         _ => format!("({number})"),
     })
 }
 
 /// NULL of this type.
-pub(crate) fn null(kind: &Type) -> Option<String> {
-    match cast(kind) {
-        Some(cast) => Some(format!("NULL::{cast}")),
-        None => Some("NULL::VARCHAR".to_owned()),
-    }
+pub(crate) fn null(kind: &Type) -> String {
+    format!("NULL::{}", cast(kind).unwrap_or("VARCHAR"))
 }
 
 fn fixed<const N: usize>(value: &Bytes) -> Option<[u8; N]> {

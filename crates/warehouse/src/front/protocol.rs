@@ -132,6 +132,9 @@ impl SimpleQueryHandler for Handlers {
     }
 }
 
+/// Names and types.
+type Columns = Arc<Vec<(String, Type)>>;
+
 /// A statement that a client prepared.
 #[derive(Clone, Debug)]
 pub(super) struct Prepared {
@@ -139,11 +142,11 @@ pub(super) struct Prepared {
     /// The types that the statement itself casts its parameters to.
     casts: Vec<Option<Type>>,
     /// The columns that the client was told of.
-    described: Arc<Mutex<Option<Arc<Vec<(String, Type)>>>>>,
+    described: Arc<Mutex<Option<Columns>>>,
 }
 
 impl Prepared {
-    fn described(&self) -> Option<Arc<Vec<(String, Type)>>> {
+    fn described(&self) -> Option<Columns> {
         self.described.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 }
@@ -235,11 +238,7 @@ fn answers_rows(kind: &Kind) -> bool {
 }
 
 impl Handlers {
-    async fn describe(
-        &self,
-        prepared: &Prepared,
-        statement: Statement,
-    ) -> PgWireResult<Arc<Vec<(String, Type)>>> {
+    async fn describe(&self, prepared: &Prepared, statement: Statement) -> PgWireResult<Columns> {
         let columns = if answers_rows(&statement.kind) {
             self.0.session()?.describe(statement).await?
         } else {
@@ -322,7 +321,8 @@ impl ExtendedQueryHandler for Handlers {
         let prepared = &target.statement;
         let types = types(target);
         // Values are not known yet: each parameter stands as NULL of its type.
-        let nothing: Vec<Option<String>> = types.iter().map(parameters::null).collect();
+        let null = |kind: &Type| Some(parameters::null(kind));
+        let nothing: Vec<Option<String>> = types.iter().map(null).collect();
         let text = parameters::fill(&prepared.sql, &nothing)?;
         let statement = Statement::parse(&text).map_err(Failure::syntax)?;
         let columns = self.describe(prepared, statement).await?;

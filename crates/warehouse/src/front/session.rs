@@ -22,8 +22,9 @@ use super::database_sql::DatabaseStatement;
 use super::encode::{self, Field};
 use super::failure::Failure;
 use super::statement::{Kind, Statement};
-use super::{catalog, parameters, views};
+use super::{catalog, naming, parameters, views};
 use crate::clock::unix_micros;
+use crate::engine::MEMORY;
 use crate::namespace::{Database, Namespace, no_database};
 use crate::sql;
 
@@ -98,13 +99,12 @@ impl Session {
         let mut worker = Worker {
             namespace,
             connection,
-            user: user.to_owned(),
             database: String::new(),
             own: false,
             transaction: Transaction::None,
             parameters: BTreeMap::new(),
         };
-        catalog::prepare(&worker.connection)?;
+        catalog::prepare(&worker.connection, user)?;
         worker.use_database(database)?;
         let (jobs, waiting) = std::sync::mpsc::channel();
         std::thread::Builder::new()
@@ -162,7 +162,6 @@ enum Transaction {
 struct Worker {
     namespace: Arc<Namespace>,
     connection: Connection,
-    user: String,
     /// The database that it is in, as it was named.
     database: String,
     /// That database is the users' own.
@@ -394,6 +393,7 @@ impl Worker {
             }
         }
         known.push(format!("{}.\"main\"", sql::name(&self.database)));
+        known.push(format!("{MEMORY}.main"));
         let path = sql::text(&known.join(","));
         self.connection.execute_batch(&format!("SET search_path = {path}"))?;
         Ok(())
@@ -450,7 +450,7 @@ impl Worker {
     /// The statement as the engine takes it, with what its views show made ready.
     fn ready(&self, sql: &str) -> Result<String, Failure> {
         views::refresh(&self.namespace, &self.connection, sql)?;
-        Ok(catalog::translate(sql, &self.user))
+        Ok(catalog::translate(sql))
     }
 
     /// Runs a query and hands out what it answers. Answers how many rows there were.
@@ -578,7 +578,7 @@ fn send(events: &mpsc::Sender<Event>, event: Event) -> Result<(), Failure> {
 }
 
 fn columns(schema: &SchemaRef) -> Vec<(String, Type)> {
-    let column = |name: &str, kind: &DataType| (name.to_owned(), encode::wire_type(kind));
+    let column = |name: &str, kind: &DataType| (naming::shown(name), encode::wire_type(kind));
     schema.fields().iter().map(|field| column(field.name(), field.data_type())).collect()
 }
 

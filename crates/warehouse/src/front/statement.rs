@@ -223,7 +223,7 @@ fn set(sql: &str, tokens: &[Token<'_>]) -> Kind {
     }
     let mut name = word(tokens, at);
     if name == "time" && word(tokens, at + 1) == "zone" {
-        name = "timezone".to_owned();
+        "timezone".clone_into(&mut name);
         at += 1;
     }
     let mut value_at = at + 1;
