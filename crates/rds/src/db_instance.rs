@@ -26,7 +26,7 @@ use serde::{Deserialize, Serialize};
 use crate::catalogue::EngineName;
 use crate::instance_work::InstanceWork;
 use crate::invalid::{Invalid, invalid_state, not_found, refuse_others, refuse_true};
-use crate::{identifier, listing, tags};
+use crate::{identifier, integration, listing, tags};
 
 /// Where instances listen: on this host, for programs of this host.
 const ADDRESS: &str = "127.0.0.1";
@@ -414,6 +414,7 @@ pub(crate) fn delete(
         )
         .into());
     }
+    refuse_while_joined::<DeleteDBInstance>(call, &instance, "deleted")?;
     advance::<DeleteDBInstance>(call, &mut instance, Deleting)?;
     call.start(InstanceWork::Remove { id: instance.id.clone() });
     Ok(DeleteDBInstanceResult { db_instance: Some(instance.describe(call)) })
@@ -435,6 +436,24 @@ pub(crate) fn is_taken(reading: &impl Reading, identifier: &str) -> bool {
     reading.list::<DbInstance>().iter().any(|known| {
         known.identifier == identifier || known.pending.identifier.as_deref() == Some(identifier)
     })
+}
+
+/// Refuses what would take the source away from an integration.
+pub(crate) fn refuse_while_joined<Op>(
+    reading: &impl Reading,
+    instance: &DbInstance,
+    done: &str,
+) -> Result<(), Refusal<Op>>
+where
+    Op: Raises<InvalidDBInstanceStateFault>,
+{
+    let Some(integration) = integration::of_source(reading, &instance.id) else { return Ok(()) };
+    Err(invalid_state(format!(
+        "Instance {} cannot be {done} while it is the source of the zero-ETL integration {}: delete the integration \
+         first.",
+        instance.identifier, integration.name
+    ))
+    .into())
 }
 
 /// Refuses work on an instance in another status.

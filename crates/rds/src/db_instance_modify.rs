@@ -7,6 +7,7 @@ use control::call::{Call, Reading};
 
 use crate::db_instance::{
     DbInstance, InstanceStatus, PendingChanges, advance, find, is_taken, refuse_unless,
+    refuse_while_joined,
 };
 use crate::db_instance_create::{
     checked_class, checked_storage, checked_storage_type, refuse_retention,
@@ -105,6 +106,7 @@ fn wanted(
             if is_taken(call, &name) {
                 return Err(already_exists().into());
             }
+            refuse_while_joined::<ModifyDBInstance>(call, instance, "renamed")?;
             pending.identifier = Some(name);
         }
     }

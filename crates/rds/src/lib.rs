@@ -12,6 +12,12 @@ mod engine_versions;
 mod events;
 mod identifier;
 mod instance_work;
+pub mod integration;
+mod integration_change;
+mod integration_create;
+pub mod integration_keeper;
+pub mod integration_streams;
+mod integration_work;
 mod invalid;
 pub mod keeper;
 mod listing;
@@ -26,6 +32,9 @@ use control::registry::Service;
 use control::workflow::Workflows;
 
 pub use catalogue::EngineName;
+pub use integration::Inbound;
+pub use integration_keeper::Patience;
+pub use integration_streams::{Integrations, Streams};
 pub use world::{Engines, World};
 
 /// The service, acting on this world, which is to be brought up with [`World::start`] before the
@@ -52,6 +61,24 @@ pub fn service(world: &Arc<World>) -> Service {
         .write::<ops::AddTagsToResource>(tags::add)
         .write::<ops::RemoveTagsFromResource>(tags::remove)
         .read::<ops::ListTagsForResource>(tags::list)
+}
+
+/// Adds integrations to the service. They are to be brought up with [`Integrations::start`] and
+/// ended with [`Integrations::shut_down`], before the world is.
+pub fn with_integrations(service: Service, integrations: &Arc<Integrations>) -> Service {
+    let (creating, modifying) = (integrations.clone(), integrations.clone());
+    service
+        .workflows(
+            Workflows::default().with::<integration_work::IntegrationWork>(integrations.clone()),
+        )
+        .write::<ops::CreateIntegration>(move |call, input| {
+            integration_create::create(&creating, call, input)
+        })
+        .read::<ops::DescribeIntegrations>(integration::describe)
+        .write::<ops::ModifyIntegration>(move |call, input| {
+            integration_change::modify(&modifying, call, input)
+        })
+        .write::<ops::DeleteIntegration>(integration_change::delete)
 }
 
 /// A reading handler that looks at the world too.

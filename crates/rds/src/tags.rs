@@ -1,17 +1,17 @@
-//! Tags: AddTagsToResource, RemoveTagsFromResource, ListTagsForResource, for DB instances.
+//! Tags: AddTagsToResource, RemoveTagsFromResource, ListTagsForResource.
 
 use api::generated::rds::ops::{AddTagsToResource, ListTagsForResource, RemoveTagsFromResource};
 use api::generated::rds::{
-    AddTagsToResourceMessage, ListTagsForResourceMessage, RemoveTagsFromResourceMessage, Tag,
-    TagListMessage,
+    AddTagsToResourceMessage, DBInstanceNotFoundFault, IntegrationNotFoundFault,
+    ListTagsForResourceMessage, RemoveTagsFromResourceMessage, Tag, TagListMessage,
 };
-use api::operation::{Answer, Empty};
+use api::operation::{Answer, Empty, Raises, Refusal};
+use control::arn::Arn;
 use control::call::{Call, Reading, View};
 use control::tags::{TagRules, TagSet};
 
-use crate::db_instance::find;
 use crate::invalid::{Invalid, clip};
-use crate::listing;
+use crate::{db_instance, integration, listing};
 
 const RULES: TagRules = TagRules {
     key_chars_max: 128,
@@ -21,14 +21,13 @@ const RULES: TagRules = TagRules {
     punctuation: "_.:/=+-@",
 };
 
-/// Adds tags to an instance; a key that is there gets the new value.
+/// Adds tags to a resource; a key that is there gets the new value.
 pub(crate) fn add(
     call: &mut Call<'_, '_>,
     input: AddTagsToResourceMessage,
 ) -> Answer<AddTagsToResource> {
-    check_arn(&input.resource_name)?;
-    let instance = find::<AddTagsToResource>(call, &input.resource_name)?;
-    put(call, &instance.arn, &input.tags)?;
+    let arn = resource::<AddTagsToResource>(call, &input.resource_name)?;
+    put(call, &arn, &input.tags)?;
     Ok(Empty {})
 }
 
@@ -37,23 +36,21 @@ pub(crate) fn remove(
     call: &mut Call<'_, '_>,
     input: RemoveTagsFromResourceMessage,
 ) -> Answer<RemoveTagsFromResource> {
-    check_arn(&input.resource_name)?;
-    let instance = find::<RemoveTagsFromResource>(call, &input.resource_name)?;
-    let mut tags = call.tags(&instance.arn);
+    let arn = resource::<RemoveTagsFromResource>(call, &input.resource_name)?;
+    let mut tags = call.tags(&arn);
     tags.tags.retain(|key, _| !input.tag_keys.contains(key));
     call.save_tags(&tags);
     Ok(Empty {})
 }
 
-/// Lists the tags of an instance.
+/// Lists the tags of a resource.
 pub(crate) fn list(
     view: &View<'_>,
     input: ListTagsForResourceMessage,
 ) -> Answer<ListTagsForResource> {
     listing::filtered(Vec::<()>::new(), input.filters.as_deref(), &[])?;
-    check_arn(&input.resource_name)?;
-    let instance = find::<ListTagsForResource>(view, &input.resource_name)?;
-    Ok(TagListMessage { tag_list: Some(wire(&view.tags(&instance.arn))) })
+    let arn = resource::<ListTagsForResource>(view, &input.resource_name)?;
+    Ok(TagListMessage { tag_list: Some(wire(&view.tags(&arn))) })
 }
 
 /// Adds tags to a resource.
@@ -94,12 +91,19 @@ pub(crate) fn wire(set: &TagSet) -> Vec<Tag> {
     set.tags.iter().map(tag).collect()
 }
 
-fn check_arn(text: &str) -> Result<(), Invalid> {
-    if control::arn::Arn::parse(text).is_some_and(|arn| arn.service == "rds") {
-        return Ok(());
+/// The ARN of the resource that a request names, if it exists.
+fn resource<Op>(reading: &impl Reading, text: &str) -> Result<String, Refusal<Op>>
+where
+    Op: Raises<DBInstanceNotFoundFault> + Raises<IntegrationNotFoundFault>,
+{
+    let arn = Arn::parse(text).filter(|arn| arn.service == "rds");
+    match arn.as_ref().and_then(Arn::typed) {
+        Some(("integration", _)) => Ok(integration::find::<Op>(reading, text)?.arn),
+        Some(_) => Ok(db_instance::find::<Op>(reading, text)?.arn),
+        None => Err(Invalid::value(format!(
+            "Invalid resource name: \"{}\". It must be the ARN of a DB instance or an integration.",
+            clip(text)
+        ))
+        .into()),
     }
-    Err(Invalid::value(format!(
-        "Invalid resource name: \"{}\". It must be the ARN of a DB instance.",
-        clip(text)
-    )))
 }

@@ -5,6 +5,7 @@ use control::lifecycle::Resource;
 use control::store::Lookup;
 use control::workflow::Disturbance;
 use rds::db_instance::{DbInstance, InstanceStatus};
+use rds::integration::Integration;
 
 use crate::instance::CREATE;
 use crate::server::Server;
@@ -59,4 +60,25 @@ async fn instances_come_to_rest() {
     let delete = format!("{NAME}&SkipFinalSnapshot=true");
     disturbed(&[create], "DeleteDBInstance", &delete, None).await;
     disturbed(&[create, STOP], "DeleteDBInstance", &delete, None).await;
+}
+
+#[tokio::test]
+async fn an_integration_that_is_deleted_is_gone_and_leaves_nothing_behind() {
+    let runs = run(|| async {
+        let mut server = Server::idle();
+        let driver = server.driver();
+        server.ok("CreateDBInstance", CREATE).await;
+        driver.run_disturbed(Disturbance::None).await;
+        server.ok("CreateIntegration", crate::integration::CREATE_INTEGRATION).await;
+        server.settle_integrations().await;
+        server.ok("DeleteIntegration", "IntegrationIdentifier=i").await;
+        let (store, streams) = (server.store.clone(), server.streams.clone());
+        let check = move |case: &str| {
+            assert!(store.read(|tx| tx.scan_all::<Integration>()).is_empty(), "{case}");
+            assert!(streams.left().is_empty() && streams.running().is_empty(), "{case}");
+        };
+        Scenario { driver: Box::new(move || driver.clone()), check: Box::new(check) }
+    })
+    .await;
+    assert!(runs >= 4);
 }

@@ -10,13 +10,13 @@ pub(crate) const CREATE: &str = "DBInstanceIdentifier=Db&DBInstanceClass=db.t3.m
     &MasterUsername=master&MasterUserPassword=very-secret";
 
 /// Requests and answers, as text; XML elements on lines of their own.
-struct Transcript<'a> {
-    server: &'a Server,
-    text: String,
+pub(crate) struct Transcript<'a> {
+    pub(crate) server: &'a Server,
+    pub(crate) text: String,
 }
 
 impl Transcript<'_> {
-    async fn say(&mut self, operation: &str, form: &str) {
+    pub(crate) async fn say(&mut self, operation: &str, form: &str) {
         let (status, body) = self.server.call(operation, form).await;
         let body = body.replace("><", ">\n<");
         self.text.push_str(&format!("> {operation} {form}\n< {status} {body}\n\n"));

@@ -8,5 +8,7 @@
 mod crash_matrix;
 mod engine;
 mod instance;
+mod integration;
 mod lifecycles;
 mod server;
+mod streams;

@@ -11,10 +11,11 @@ use control::registry::Control;
 use control::store::Store;
 use control::workflow::{Driver, Workflows};
 use dbhost::Ports;
-use rds::{Engines, World};
+use rds::{Engines, Integrations, Patience, World};
 use tokio::task::JoinHandle;
 
 use crate::engine::Remembered;
+use crate::streams::{Doors, Pretended};
 
 /// Longest wait for anything.
 const PATIENCE: Duration = Duration::from_mins(1);
@@ -24,8 +25,11 @@ pub(crate) struct Server {
     pub(crate) store: Store,
     pub(crate) engine: Arc<Remembered>,
     pub(crate) mariadb: Arc<Remembered>,
+    pub(crate) doors: Arc<Doors>,
+    pub(crate) streams: Arc<Pretended>,
     environment: Arc<Environment>,
     world: Arc<World>,
+    integrations: Arc<Integrations>,
     workflows: Option<Workflows>,
     background: Vec<JoinHandle<()>>,
 }
@@ -40,11 +44,25 @@ impl Server {
         let engines = Engines::new(engine.clone()).with_mariadb(mariadb.clone(), true);
         // Below what the product uses; ports are only looked at, nothing listens on them.
         let world = World::new(engines, Ports::new(14_300..=14_399), false);
-        let services = vec![rds::service(&world)];
+        let (doors, streams) = (Arc::<Doors>::default(), Arc::<Pretended>::default());
+        let integrations = Integrations::new(doors.clone(), streams.clone());
+        let services = vec![rds::with_integrations(rds::service(&world), &integrations)];
         let (control, workflows) = Control::new(store.clone(), environment.clone(), services);
         let workflows = Some(workflows);
         let background = Vec::new();
-        Self { control, store, engine, mariadb, environment, world, workflows, background }
+        Self {
+            control,
+            store,
+            engine,
+            mariadb,
+            doors,
+            streams,
+            environment,
+            world,
+            integrations,
+            workflows,
+            background,
+        }
     }
 
     /// A server whose workflows run, and databases are kept running.
@@ -54,6 +72,8 @@ impl Server {
         server.background.push(tokio::spawn(driver.run()));
         let keeper = server.world.start(server.store.clone(), server.environment.clone()).await;
         server.background.push(keeper);
+        let keeper = server.keep_integrations();
+        server.background.push(keeper);
         server
     }
 
@@ -61,6 +81,13 @@ impl Server {
     pub(crate) fn driver(&mut self) -> Driver {
         let workflows = self.workflows.take().unwrap();
         Driver::new(self.store.clone(), self.environment.clone(), workflows)
+    }
+
+    /// Begins to keep integrations, and nothing else.
+    pub(crate) fn keep_integrations(&self) -> JoinHandle<()> {
+        // What may mend itself is given no time, so that tests need not wait.
+        let patience = Patience { outage: Duration::ZERO, ..Patience::default() };
+        self.integrations.start(self.store.clone(), self.environment.clone(), patience)
     }
 
     /// Sends a request, written as a form; answers status and XML.
@@ -102,9 +129,14 @@ impl Server {
     /// Describes the instance until the answer holds the wanted text.
     pub(crate) async fn until(&self, name: &str, wanted: &str) -> String {
         let form = format!("DBInstanceIdentifier={name}");
+        self.shows("DescribeDBInstances", &form, wanted).await
+    }
+
+    /// Asks again and again until the answer holds the wanted text.
+    pub(crate) async fn shows(&self, operation: &str, form: &str, wanted: &str) -> String {
         let waited = tokio::time::timeout(PATIENCE, async {
             loop {
-                let (_, body) = self.call("DescribeDBInstances", &form).await;
+                let (_, body) = self.call(operation, form).await;
                 if body.contains(wanted) {
                     return body;
                 }
@@ -114,7 +146,7 @@ impl Server {
         if let Ok(body) = waited.await {
             return body;
         }
-        panic!("never {wanted}: {}", self.call("DescribeDBInstances", &form).await.1)
+        panic!("never {wanted}: {}", self.call(operation, form).await.1)
     }
 }
 

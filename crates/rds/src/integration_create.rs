@@ -1,0 +1,254 @@
+//! CreateIntegration: the checks, in the order in which a caller meets them.
+
+use api::generated::rds::ops::CreateIntegration;
+use api::generated::rds::{
+    CreateIntegrationMessage, DBClusterNotFoundFault, IntegrationAlreadyExistsFault,
+    IntegrationConflictOperationFault, IntegrationQuotaExceededFault, KMSKeyNotAccessibleFault,
+};
+use api::operation::{Answer, Refusal};
+use control::arn::Arn;
+use control::call::{Call, Reading, Scope};
+use control::lifecycle::{Resource, Status};
+use control::warehouses::{Refused, Wanted, Warehouse, Warehouses};
+use dbhost::EngineVersion;
+
+use crate::catalogue::EngineName;
+use crate::data_filter::DataFilter;
+use crate::db_instance::{DbInstance, InstanceStatus, find};
+use crate::integration::{Integration, IntegrationStatus, SourceNaming};
+use crate::integration_streams::Integrations;
+use crate::integration_work::streams_from;
+use crate::invalid::{Invalid, clip, not_found};
+use crate::tags;
+
+const OF_ACCOUNT_MAX: usize = 100;
+const OF_TARGET_MAX: usize = 50;
+const OF_SOURCE_MAX: usize = 5;
+/// The oldest minor versions of PostgreSQL's major ones that can be a source; all of later majors
+/// can.
+const POSTGRES_MIN: [(u32, u32); 3] = [(15, 7), (16, 3), (17, 1)];
+
+/// Creates an integration.
+pub(crate) fn create(
+    integrations: &Integrations,
+    call: &mut Call<'_, '_>,
+    input: CreateIntegrationMessage,
+) -> Answer<CreateIntegration> {
+    let source = source(call, &input.source_arn)?;
+    let target = target(&*integrations.warehouses, call, &input)?;
+    refuse_doubles(call, &input, &source)?;
+    let kms_key = kms_key(call, &input)?;
+    let naming = check_source(&source)?;
+    let data_filter = match (&input.data_filter, naming) {
+        (Some(text), _) => text.clone(),
+        (None, SourceNaming::Server) => DataFilter::EVERYTHING.to_owned(),
+        (None, SourceNaming::Databases) => {
+            return Err(Invalid::value(
+                "A PostgreSQL source needs a DataFilter with at least one include that names a database, such as \
+                 include: mydb.*.*",
+            )
+            .into());
+        }
+    };
+    let filter = DataFilter::parse(naming.of_filter(), &data_filter)
+        .map_err(|error| Invalid::value(error.to_string()))?;
+    let id = call.environment().ambient.uuid();
+    let mut integration = Integration {
+        arn: call.scope().arn("rds", &format!("integration:{id}")),
+        name: input.integration_name,
+        source_arn: source.arn.clone(),
+        source_id: source.id.clone(),
+        target_arn: target.arn,
+        namespace: target.namespace,
+        naming,
+        kms_key,
+        encryption_context: input.additional_encryption_context,
+        data_filter,
+        description: input.description,
+        streams: Vec::new(),
+        retired: Vec::new(),
+        next_number: 0,
+        troubles: Vec::new(),
+        is_cleaned: false,
+        created_unix_millis: call.now().unix_millis(),
+        lifecycle: call.begin(IntegrationStatus::Creating),
+        id,
+    };
+    integration.set_databases(&naming.databases(&filter));
+    call.save(&integration);
+    tags::put(call, &integration.arn, &input.tags.unwrap_or_default())?;
+    integrations.wake_after(call);
+    Ok(integration.describe(call))
+}
+
+fn source(call: &Call<'_, '_>, text: &str) -> Result<DbInstance, Refusal<CreateIntegration>> {
+    let arn = Arn::parse(text);
+    let Some((kind, name)) = arn.as_ref().and_then(Arn::typed) else {
+        let text = format!("SourceArn {} is no ARN of a DB instance or cluster.", clip(text));
+        return Err(Invalid::value(text).into());
+    };
+    if arn.as_ref().is_some_and(|arn| arn.region != call.scope().region) {
+        return Err(Invalid::value(format!(
+            "The source {} must be in the region of the request, {}.",
+            clip(text),
+            call.scope().region
+        ))
+        .into());
+    }
+    if kind == "cluster" {
+        let message = format!("DBCluster {} not found.", clip(name));
+        return Err(DBClusterNotFoundFault { message: Some(message) }.into());
+    }
+    let source = find::<CreateIntegration>(call, text)?;
+    if source.lifecycle().status() == InstanceStatus::Deleting {
+        return Err(not_found(name).into());
+    }
+    Ok(source)
+}
+
+fn target(
+    warehouses: &dyn Warehouses,
+    call: &Call<'_, '_>,
+    input: &CreateIntegrationMessage,
+) -> Result<Warehouse, Invalid> {
+    let caller = call.caller().map_or("", |caller| caller.arn.as_str());
+    let wanted =
+        Wanted { target: &input.target_arn, source: &input.source_arn, caller: Some(caller) };
+    warehouses.find(call, &wanted).map_err(|refused| match refused {
+        Refused::NoAccess => Invalid::value(
+            "You don't have access to zero-ETL integrations because the Amazon Redshift data warehouse doesn't exist \
+             or you don't have the required permissions. The resource policy of the warehouse's namespace must let \
+             you do redshift:CreateInboundIntegration, and redshift.amazonaws.com do \
+             redshift:AuthorizeInboundIntegration for this source.",
+        ),
+        Refused::Unfit(text) => Invalid::Combination(text),
+    })
+}
+
+/// Refuses names and pairs that are taken, a source that is busy with another one, and too many.
+fn refuse_doubles(
+    call: &Call<'_, '_>,
+    input: &CreateIntegrationMessage,
+    source: &DbInstance,
+) -> Result<(), Refusal<CreateIntegration>> {
+    let all = call.list::<Integration>();
+    let exists = |message: String| IntegrationAlreadyExistsFault { message: Some(message) };
+    if all.iter().any(|known| known.name == input.integration_name) {
+        let name = &input.integration_name;
+        return Err(exists(format!("An integration with the name {name} already exists.")).into());
+    }
+    let of_source: Vec<_> = all.iter().filter(|known| known.source_id == source.id).collect();
+    if let Some(same) = of_source.iter().find(|known| known.target_arn == input.target_arn) {
+        let text =
+            format!("The integration {} joins this source and this target already.", same.name);
+        return Err(exists(text).into());
+    }
+    let creating = |known: &&&std::sync::Arc<Integration>| {
+        known.lifecycle().status() == IntegrationStatus::Creating
+    };
+    if let Some(busy) = of_source.iter().find(creating) {
+        let message = format!(
+            "The integration {} of the source is still being created: try again once it is active.",
+            busy.name
+        );
+        return Err(IntegrationConflictOperationFault { message: Some(message) }.into());
+    }
+    let of_target = all.iter().filter(|known| known.target_arn == input.target_arn).count();
+    let quotas = [
+        (all.len(), OF_ACCOUNT_MAX, "an account in a region"),
+        (of_target, OF_TARGET_MAX, "a target"),
+        (of_source.len(), OF_SOURCE_MAX, "a source"),
+    ];
+    for (count, max, of) in quotas {
+        if count >= max {
+            let message = format!("At most {max} integrations of {of} are allowed.");
+            return Err(IntegrationQuotaExceededFault { message: Some(message) }.into());
+        }
+    }
+    Ok(())
+}
+
+/// The ARN of the key. No keys are kept here: one of the user's own is a note, which has to be of
+/// this account and region; who names none gets the ARN of the service's own key.
+fn kms_key(
+    call: &Call<'_, '_>,
+    input: &CreateIntegrationMessage,
+) -> Result<String, Refusal<CreateIntegration>> {
+    let scope = call.scope();
+    let Some(text) = input.kms_key_id.as_deref().filter(|text| !text.is_empty()) else {
+        if input.additional_encryption_context.as_ref().is_some_and(|context| !context.is_empty()) {
+            return Err(Invalid::combination(
+                "AdditionalEncryptionContext can be given together with KMSKeyId only.",
+            )
+            .into());
+        }
+        return Ok(owned_key(scope));
+    };
+    usable_key(scope, text).ok_or_else(|| {
+        let message = format!("The KMS key {} is not one of this account and region.", clip(text));
+        KMSKeyNotAccessibleFault { message: Some(message) }.into()
+    })
+}
+
+fn owned_key(scope: &Scope) -> String {
+    scope.arn("kms", &format!("key/00000000-0000-4000-8000-{}", scope.account_id))
+}
+
+/// The ARN that a key's id, alias or ARN stands for.
+fn usable_key(scope: &Scope, text: &str) -> Option<String> {
+    let is_name = |name: &str| {
+        let plain = |c: char| c.is_ascii_alphanumeric() || "-_/".contains(c);
+        !name.is_empty() && name.len() <= 256 && name.chars().all(plain)
+    };
+    if let Some(arn) = Arn::parse(text) {
+        let name = arn.resource.strip_prefix("key/").or(arn.resource.strip_prefix("alias/"));
+        let is_ours = arn.service == "kms"
+            && arn.region == scope.region
+            && arn.account == scope.account_id
+            && name.is_some_and(is_name);
+        return is_ours.then(|| text.to_owned());
+    }
+    if !is_name(text) {
+        return None;
+    }
+    let resource = if text.starts_with("alias/") { text.to_owned() } else { format!("key/{text}") };
+    Some(scope.arn("kms", &resource))
+}
+
+/// Whether the instance can be a source as it is. Its settings are looked at when its stream
+/// starts.
+fn check_source(source: &DbInstance) -> Result<SourceNaming, Invalid> {
+    let name = &source.identifier;
+    let status = source.lifecycle().status();
+    if status != InstanceStatus::Available {
+        return Err(Invalid::combination(format!(
+            "The source DB instance {name} must be available; it is {}.",
+            status.as_str()
+        )));
+    }
+    let version = EngineVersion::parse(&source.engine_version);
+    match source.engine {
+        EngineName::Postgres => {
+            let fits = version.is_some_and(|version| {
+                let least = POSTGRES_MIN.iter().find(|(major, _)| *major == version.major);
+                let is_later = POSTGRES_MIN.iter().all(|(major, _)| version.major > *major);
+                least.map_or(is_later, |(_, minor)| version.minor >= *minor)
+            });
+            if !fits {
+                return Err(Invalid::value(format!(
+                    "The source DB instance {name} runs PostgreSQL {}: an integration needs 15.7, 16.3, 17.1 or later.",
+                    source.engine_version
+                )));
+            }
+            Ok(SourceNaming::Databases)
+        }
+        // MariaDB is no source on AWS; here it is one as MySQL is.
+        EngineName::Mysql | EngineName::Mariadb if streams_from(source.engine) => {
+            Ok(SourceNaming::Server)
+        }
+        EngineName::Mysql | EngineName::Mariadb => Err(Invalid::combination(format!(
+            "The source DB instance {name} runs {}: this release of Landfall streams from PostgreSQL only.",
+            source.engine.as_str()
+        ))),
+    }
+}

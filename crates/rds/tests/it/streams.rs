@@ -1,0 +1,163 @@
+//! Warehouses and streams that only remember what they were told, and say what they are told to.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
+
+use control::call::{Call, View};
+use control::warehouses::{Refused, Wanted, Warehouse, Warehouses};
+use rds::Streams;
+use rds::integration_streams::{Doing, Joined, Stream};
+use replicate::feed::{
+    Batch, FeedSpec, FeedState, FeedStats, Recovered, Refresh, Sink, SinkError, SourceConfig,
+    TableName,
+};
+
+/// Lets every stream in, or none.
+#[derive(Default)]
+pub(crate) struct Doors {
+    pub(crate) are_shut: AtomicBool,
+}
+
+impl Doors {
+    fn answer(&self, wanted: &Wanted<'_>) -> Result<Warehouse, Refused> {
+        if self.are_shut.load(Ordering::SeqCst) || wanted.target.contains("nowhere") {
+            return Err(Refused::NoAccess);
+        }
+        if wanted.target.contains("unfit") {
+            return Err(Refused::Unfit("It folds names.".to_owned()));
+        }
+        let namespace = wanted.target.rsplit(['/', ':']).next().unwrap().to_owned();
+        Ok(Warehouse { arn: wanted.target.to_owned(), namespace })
+    }
+}
+
+impl Warehouses for Doors {
+    fn find(&self, _: &Call<'_, '_>, wanted: &Wanted<'_>) -> Result<Warehouse, Refused> {
+        assert!(wanted.caller.is_some_and(|caller| caller.ends_with(":root")));
+        self.answer(wanted)
+    }
+
+    fn look(&self, _: &View<'_>, wanted: &Wanted<'_>) -> Result<Warehouse, Refused> {
+        self.answer(wanted)
+    }
+}
+
+/// What happened to streams.
+#[derive(Default)]
+struct Memory {
+    /// Integrations and their databases, as the warehouse was told.
+    joined: BTreeMap<String, Vec<String>>,
+    /// By name: whether it carries the table `public.t`.
+    running: BTreeMap<String, bool>,
+    /// What streams left at the source.
+    left: BTreeSet<String>,
+    /// What all streams say.
+    stats: FeedStats,
+    refreshes: Vec<Refresh>,
+}
+
+/// Streams without rows.
+#[derive(Clone, Default)]
+pub(crate) struct Pretended(Arc<Mutex<Memory>>);
+
+impl Pretended {
+    /// From now on all streams say this.
+    pub(crate) fn say(&self, change: impl FnOnce(&mut FeedStats)) {
+        change(&mut self.0.lock().unwrap().stats);
+    }
+
+    /// All streams are in sync.
+    pub(crate) fn stream(&self) {
+        self.say(|stats| {
+            stats.state = FeedState::Streaming;
+            stats.seeded_once = true;
+        });
+    }
+
+    pub(crate) fn running(&self) -> BTreeMap<String, bool> {
+        self.0.lock().unwrap().running.clone()
+    }
+
+    pub(crate) fn left(&self) -> BTreeSet<String> {
+        self.0.lock().unwrap().left.clone()
+    }
+
+    pub(crate) fn databases(&self) -> Vec<String> {
+        self.0.lock().unwrap().joined.values().flatten().cloned().collect()
+    }
+}
+
+impl Streams for Pretended {
+    fn join(&self, joined: Joined) -> Result<(), String> {
+        self.0.lock().unwrap().joined.insert(joined.integration, joined.databases);
+        Ok(())
+    }
+
+    fn leave(&self, _: &str, integration: &str) -> Result<(), String> {
+        self.0.lock().unwrap().joined.remove(integration);
+        Ok(())
+    }
+
+    fn sink(&self, _: &str, integration: &str, database: &str) -> Result<Box<dyn Sink>, String> {
+        let memory = self.0.lock().unwrap();
+        let databases = memory.joined.get(integration).ok_or("it is not joined")?;
+        assert!(databases.iter().any(|known| known == database), "{database}");
+        Ok(Box::new(Nothing))
+    }
+
+    fn start(&self, spec: FeedSpec) -> Box<dyn Stream> {
+        let table = TableName { schema: "public".to_owned(), table: "t".to_owned() };
+        let mut memory = self.0.lock().unwrap();
+        let was = memory.running.insert(spec.name.clone(), (spec.includes)(&table));
+        assert_eq!(was, None, "{} runs twice", spec.name);
+        memory.left.insert(spec.name.clone());
+        Box::new(Flow { name: spec.name, memory: self.0.clone() })
+    }
+
+    fn clean_up<'a>(&'a self, _: &'a SourceConfig, name: &'a str) -> Doing<'a, Result<(), String>> {
+        Box::pin(async move {
+            let mut memory = self.0.lock().unwrap();
+            assert!(!memory.running.contains_key(name), "{name} runs still");
+            memory.left.remove(name);
+            Ok(())
+        })
+    }
+}
+
+struct Flow {
+    name: String,
+    memory: Arc<Mutex<Memory>>,
+}
+
+impl Stream for Flow {
+    fn stats(&self) -> FeedStats {
+        self.memory.lock().unwrap().stats.clone()
+    }
+
+    fn refresh(&self, which: Refresh) {
+        self.memory.lock().unwrap().refreshes.push(which);
+    }
+
+    fn is_finished(&self) -> bool {
+        matches!(self.stats().state, FeedState::Failed { .. })
+    }
+
+    fn stop(self: Box<Self>) -> Doing<'static, ()> {
+        Box::pin(async move {
+            self.memory.lock().unwrap().running.remove(&self.name);
+        })
+    }
+}
+
+struct Nothing;
+
+impl Sink for Nothing {
+    fn recover(&mut self) -> Result<Recovered, SinkError> {
+        Ok(Recovered::default())
+    }
+
+    fn commit(&mut self, _: &Batch) -> Result<(), SinkError> {
+        Ok(())
+    }
+}
