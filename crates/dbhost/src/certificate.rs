@@ -10,15 +10,26 @@ use crate::{Error, Result};
 
 /// A certificate's file and its key's, both in PEM.
 #[derive(Debug)]
-pub(crate) struct Certificate {
-    pub(crate) certificate: PathBuf,
-    pub(crate) key: PathBuf,
+pub struct Certificate {
+    /// The file of the certificate.
+    pub certificate: PathBuf,
+    /// The file of its key.
+    pub key: PathBuf,
 }
 
 impl Certificate {
     /// Where those of this folder are.
     pub(crate) fn of(folder: &Path) -> Self {
         Self { certificate: folder.join("server.crt"), key: folder.join("server.key") }
+    }
+
+    /// Makes them for `localhost` and 127.0.0.1, unless they are there, readable by this process
+    /// only.
+    ///
+    /// # Errors
+    /// When they cannot be written.
+    pub fn make_own(folder: &Path) -> Result<Self> {
+        Self::make(folder, None)
     }
 
     /// Makes them for `localhost` and 127.0.0.1, unless they are there: clients may have pinned

@@ -21,6 +21,7 @@ mod postgres;
 mod process;
 
 pub use backup::{Backup, Progress, Replay, Replication, Restore};
+pub use certificate::Certificate;
 pub use engine::{ADMIN, Doing, Engine, Observation, Password, Place, Running, Setup};
 pub use engine_version::EngineVersion;
 pub use error::{Error, Result};

@@ -79,6 +79,10 @@ pub(crate) struct ServeArguments {
         default_missing_value = "true"
     )]
     pub(crate) mysql_by_mariadb: Option<bool>,
+    /// Address to serve the warehouse on, with the protocol of PostgreSQL; port 0 takes a free one
+    /// [default: 127.0.0.1:5439]
+    #[arg(long, value_name = "HOST:PORT", env = "LANDFALL_WAREHOUSE_LISTEN")]
+    pub(crate) warehouse_listen: Option<String>,
     /// Databases of RDS go on running when the server is stopped in order
     #[arg(
         long,

@@ -31,6 +31,8 @@ pub(crate) struct Config {
     pub(crate) engine_path: Vec<PathBuf>,
     /// MariaDB serves `mysql` too.
     pub(crate) mysql_by_mariadb: bool,
+    /// Where the warehouse is served.
+    pub(crate) warehouse_listen: String,
     /// Databases outlive an orderly stop.
     pub(crate) keep_databases: bool,
     /// What is said of App Runner.
@@ -53,6 +55,7 @@ struct Document {
     database_ports: Option<String>,
     engine_path: Option<Vec<PathBuf>>,
     mysql_by_mariadb: Option<bool>,
+    warehouse_listen: Option<String>,
     keep_databases: Option<bool>,
     apps_listen: Option<String>,
     apps_domain: Option<String>,
@@ -149,6 +152,9 @@ impl Config {
                 .mysql_by_mariadb
                 .or(document.mysql_by_mariadb)
                 .unwrap_or(false),
+            warehouse_listen: filled(arguments.warehouse_listen)
+                .or(document.warehouse_listen)
+                .unwrap_or_else(|| "127.0.0.1:5439".to_owned()),
             keep_databases: arguments.keep_databases.or(document.keep_databases).unwrap_or(false),
             file,
         })

@@ -12,6 +12,7 @@ mod serve;
 mod services;
 mod status;
 mod sts;
+mod zero_etl;
 
 use std::process::ExitCode;
 

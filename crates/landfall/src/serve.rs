@@ -27,6 +27,7 @@ use crate::cli::LogFormat;
 use crate::config::Config;
 use crate::data_dir::DataDir;
 use crate::services::services;
+use crate::zero_etl;
 
 /// The state's file in the data directory.
 const STATE: &str = "state.sqlite";
@@ -58,14 +59,22 @@ async fn serve(config: &Config) -> Result<(), Failure> {
     let store = open_store(data_dir.path())?;
     let dms_world = dms::World::new(&data_dir.path().join(DMS));
     let rds_world = rds_world(config, data_dir.path());
+    let (warehouse_listener, zero_etl) = zero_etl::open(config, data_dir.path()).await?;
     let (apps_host, apprunner_world) = apps::open(config, data_dir.path(), address).await?;
-    let services = services(&dms_world, &rds_world, &apprunner_world);
+    let services = services(
+        &dms_world,
+        &rds_world,
+        &apprunner_world,
+        &zero_etl.redshift,
+        &zero_etl.integrations,
+    );
     let (control, workflows) = Control::new(store.clone(), Arc::clone(&environment), services);
     let driver =
         tokio::spawn(Driver::new(store.clone(), Arc::clone(&environment), workflows).run());
     let reconciler = dms_world.start(store.clone(), Arc::clone(&environment)).await;
     let apps_keeper = apprunner_world.start(store.clone(), Arc::clone(&environment)).await;
     let keeper = rds_world.start(store.clone(), Arc::clone(&environment)).await;
+    let streams = zero_etl.start(warehouse_listener, &store, &environment).await;
 
     let limits = Limits { connections_max: config.max_connections, ..Limits::default() };
     let ambient = Ambient::clone(&environment.ambient);
@@ -73,7 +82,7 @@ async fn serve(config: &Config) -> Result<(), Failure> {
         Server::new(Arc::new(control), authentication(config, credentials), limits, ambient);
     let run = data_dir.announce(address)?;
     warn_of_openness(config, address);
-    tracing::info!(%address, apps = %apps_host.address(), data_dir = %data_dir.path().display(), config = ?config.file, "serving");
+    tracing::info!(%address, apps = %apps_host.address(), warehouse = %zero_etl.address, data_dir = %data_dir.path().display(), config = ?config.file, "serving");
     // The one line on standard output: who started the server waits for it.
     writeln!(std::io::stdout(), "landfall ready on {}", run.endpoint)?;
 
@@ -85,6 +94,7 @@ async fn serve(config: &Config) -> Result<(), Failure> {
     driver.abort();
     // A workflow's step under way is dropped; it runs again at the next start.
     let _ = driver.await;
+    zero_etl.shut_down(streams).await;
     keeper.abort();
     let _ = keeper.await;
     rds_world.shut_down(&store, &environment).await;

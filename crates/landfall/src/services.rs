@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use api::generated::{redshift, redshift_serverless};
 use control::registry::Service;
 
 use crate::sts;
@@ -12,14 +11,16 @@ pub(crate) fn services(
     dms_world: &Arc<dms::World>,
     rds_world: &Arc<rds::World>,
     apprunner_world: &Arc<apprunner::World>,
+    redshift_world: &Arc<redshift::World>,
+    integrations: &Arc<rds::Integrations>,
 ) -> Vec<Service> {
     vec![
         dms::service(dms_world),
-        rds::service(rds_world),
+        rds::with_integrations(rds::service(rds_world), integrations),
         apprunner::service(apprunner_world),
         apprunner::own_service(apprunner_world),
-        Service::new(&redshift::SERVICE),
-        Service::new(&redshift_serverless::SERVICE),
+        redshift::provisioned(redshift_world, Arc::new(rds::Inbound)),
+        redshift::serverless(redshift_world),
         sts::service(),
     ]
 }
@@ -29,6 +30,42 @@ pub(crate) fn services(
 mod tests {
     use super::*;
     use std::path::Path;
+
+    /// A warehouse that nobody asks for anything.
+    struct Nowhere;
+
+    impl redshift::Host for Nowhere {
+        fn put(&self, _: &redshift::HostedNamespace) -> Result<(), String> {
+            Err("there is no warehouse".to_owned())
+        }
+
+        fn remove(&self, _: &str) -> Result<(), String> {
+            Err("there is no warehouse".to_owned())
+        }
+
+        fn admit(&self, _: redshift::Login) -> Result<(), String> {
+            Err("there is no warehouse".to_owned())
+        }
+    }
+
+    impl rds::Streams for Nowhere {
+        fn join(&self, _: rds::integration_streams::Joined) -> Result<(), String> {
+            Err("there is no warehouse".to_owned())
+        }
+
+        fn leave(&self, _: &str, _: &str) -> Result<(), String> {
+            Err("there is no warehouse".to_owned())
+        }
+
+        fn sink(
+            &self,
+            _: &str,
+            _: &str,
+            _: &str,
+        ) -> Result<Box<dyn replicate::feed::Sink>, String> {
+            Err("there is no warehouse".to_owned())
+        }
+    }
 
     /// `docs/coverage/<service>.txt` names what is not built, so that nobody has to guess.
     /// `UPDATE_EXPECT=1` writes the files anew.
@@ -48,7 +85,16 @@ mod tests {
             apprunner::Settings::default(),
             Arc::new(apprunner::HostApps::new(apps)),
         );
-        for service in services(&dms::World::new(nowhere), &rds_world, &apprunner_world) {
+        let redshift_world = redshift::World::new(Arc::new(Nowhere), listen, false);
+        let integrations = rds::Integrations::new(Arc::new(redshift::ByPolicy), Arc::new(Nowhere));
+        let all = services(
+            &dms::World::new(nowhere),
+            &rds_world,
+            &apprunner_world,
+            &redshift_world,
+            &integrations,
+        );
+        for service in all {
             let id = service.schema().id;
             let text =
                 service.missing().iter().fold(String::new(), |text, name| text + name + "\n");

@@ -63,3 +63,27 @@ impl fmt::Debug for Login {
         f.debug_struct("Login").field("namespace", &self.namespace).finish_non_exhaustive()
     }
 }
+
+impl Host for warehouse::Warehouse {
+    fn put(&self, namespace: &HostedNamespace) -> Result<(), String> {
+        let namespace = namespace.clone();
+        let spec = warehouse::NamespaceSpec {
+            id: namespace.id,
+            admin_user: namespace.admin_user,
+            admin_password: namespace.admin_password,
+            database: namespace.database,
+            hosts: namespace.hosts,
+        };
+        self.put_namespace(spec).map_err(|error| error.to_string())
+    }
+
+    fn remove(&self, id: &str) -> Result<(), String> {
+        self.remove_namespace(id).map_err(|error| error.to_string())
+    }
+
+    fn admit(&self, login: Login) -> Result<(), String> {
+        let Login { namespace, user, password, until_unix_millis } = login;
+        Self::admit(self, &namespace, &user, &password, until_unix_millis)
+            .map_err(|error| error.to_string())
+    }
+}

@@ -56,6 +56,7 @@ pub struct Landfall {
     environment: Vec<(String, String)>,
     endpoint: String,
     apps_port: u16,
+    warehouse_port: u16,
     child: Option<Child>,
     guard: Guard,
 }
@@ -84,6 +85,7 @@ impl Landfall {
             environment: environment.iter().map(own).collect(),
             endpoint: String::new(),
             apps_port: free_port()?,
+            warehouse_port: free_port()?,
             child: None,
             guard,
         };
@@ -104,6 +106,11 @@ impl Landfall {
     /// The port that it serves apps on. The same after a restart.
     pub fn apps_port(&self) -> u16 {
         self.apps_port
+    }
+
+    /// The port that it serves the warehouse on. The same after a restart.
+    pub fn warehouse_port(&self) -> u16 {
+        self.warehouse_port
     }
 
     /// Its data directory.
@@ -210,6 +217,7 @@ impl Landfall {
         command
             .env("LANDFALL_DATA_DIR", self.data_dir())
             .env("LANDFALL_APPS_LISTEN", format!("127.0.0.1:{}", self.apps_port))
+            .env("LANDFALL_WAREHOUSE_LISTEN", format!("127.0.0.1:{}", self.warehouse_port))
             .envs(self.environment.iter().map(|(name, value)| (name, value)))
             // So that no `landfall.toml` of the surroundings is picked up.
             .current_dir(&self.folder);
