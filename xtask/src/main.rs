@@ -21,7 +21,8 @@ usage: cargo xtask <command>
   test     install what is missing, then check and test everything
   setup    install what building and testing need, and nothing else
   ci       the same as test, by the name that continuous integration uses
-  demo     migrate a PostgreSQL database to another one, from start to end
+  demo     show a job from start to end: dms (a PostgreSQL database moves to another one,
+           which is the one without a name), zero-etl
   bench    measure: full-load, cdc, lag, api (all of them without a name)
   tidy     check the architecture's invariants
   model    read the interface facts of the services into model/
@@ -40,7 +41,7 @@ fn main() -> ExitCode {
         // What continuous integration runs is what a person runs.
         "test" | "ci" => test::run_all(root),
         "setup" => test::set_up(root),
-        "demo" => demo::run(root),
+        "demo" => demo::run(root, &arguments),
         "bench" => bench::run(root, &arguments),
         "help" | "--help" | "" => {
             print!("{HELP}");

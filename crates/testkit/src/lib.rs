@@ -21,5 +21,6 @@ pub use compare::{Difference, Report, TableReport, compare_tables};
 pub use error::{Error, Result};
 pub use installation::{Installation, Version};
 pub use postgres::{Options, Postgres, SUPERUSER};
+pub use process::free_port;
 pub use server::{Credentials, Landfall, built_binary};
 pub use tpch::{TPCH_TABLES, create_tpch_tables, load_tpch};

@@ -102,7 +102,7 @@ pub(crate) fn give_to(folder: &Path, account: Option<Account>) -> Result<()> {
 }
 
 /// A port of the loopback interface that nobody listens on at this moment.
-pub(crate) fn free_port() -> Result<u16> {
+pub fn free_port() -> Result<u16> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))
         .map_err(Error::during("cannot find a free port on 127.0.0.1"))?;
     let address =
