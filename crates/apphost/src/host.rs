@@ -1,20 +1,30 @@
 //! The host: all apps of this machine.
 
+use std::collections::HashMap;
 use std::fs;
 use std::net::SocketAddr;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use tokio::sync::watch;
 
 use crate::account::Account;
+use crate::app::App;
 use crate::build::Builder;
 use crate::git::{self, GitError, GitSource, Rules};
+use crate::instance::Ground;
 use crate::log::{Log, LogName, Portion, Position};
-use crate::sandbox::Sandboxes;
+use crate::port::Ports;
+use crate::proxy::{self, Routes};
+use crate::route::{Route, Target};
+use crate::sandbox::{self, Sandboxes};
+use crate::version::Policy;
 use crate::{
     AppId, Artifact, BuildError, BuildSpec, DeployError, Deployment, Error, Observation, Result,
 };
-use crate::{random, tree};
+use crate::{deploy, random, tree};
 
 /// How the host works.
 #[derive(Clone, Debug)]
@@ -29,6 +39,8 @@ pub struct Settings {
     pub ports: (u16, u16),
     /// Requests of one app that wait for an instance; the next is refused.
     pub queue_max: u32,
+    /// Instances that are not needed any more are kept for so long.
+    pub scale_in_after: Duration,
 }
 
 impl Default for Settings {
@@ -39,6 +51,7 @@ impl Default for Settings {
             own_ports: Vec::new(),
             ports: (20_000, 8_000),
             queue_max: 1_000,
+            scale_in_after: Duration::from_secs(60),
         }
     }
 }
@@ -54,6 +67,10 @@ pub struct Host {
     settings: Settings,
     address: SocketAddr,
     sandboxes: Sandboxes,
+    ports: Ports,
+    routes: Arc<Routes>,
+    apps: Mutex<HashMap<AppId, Arc<App>>>,
+    closed: watch::Sender<bool>,
 }
 
 impl Host {
@@ -67,9 +84,17 @@ impl Host {
         fs::create_dir_all(folder.join("scratch")).map_err(failed())?;
         fs::set_permissions(folder, fs::Permissions::from_mode(0o711)).map_err(failed())?;
         let folder = folder.canonicalize().map_err(failed())?;
-        let address = settings.listen;
         let sandboxes = Sandboxes::find(&group_name(&folder))?;
-        Ok(Arc::new(Self { folder, settings, address, sandboxes }))
+        clean_up(&folder).await;
+        let listener = proxy::bind(settings.listen).await?;
+        let address = listener.local_addr().map_err(failed())?;
+        let routes = Arc::<Routes>::default();
+        let closed = watch::Sender::new(false);
+        tokio::spawn(proxy::serve(listener, Arc::clone(&routes), closed.subscribe()));
+        tokio::spawn(proxy::flush_access_logs(Arc::clone(&routes), closed.subscribe()));
+        let ports = Ports::new(settings.ports);
+        let apps = Mutex::default();
+        Ok(Arc::new(Self { folder, settings, address, sandboxes, ports, routes, apps, closed }))
     }
 
     /// Where the proxy listens.
@@ -137,59 +162,105 @@ impl Host {
 
     /// Starts the version's instances, waits until they are healthy, moves the traffic, and
     /// drains what served before. Returns when the traffic has moved. Also what brings an app
-    /// back after a pause or after this process was started anew. Does nothing where the same
-    /// revision serves already. Builds other than this one are removed.
+    /// back after a pause or after this process was started anew. Does nothing but set the host
+    /// names where the same revision serves already. Builds other than this one are removed.
+    ///
+    /// It goes on, and comes to its end, when the caller does not wait for it.
     ///
     /// # Errors
     /// When the version does not become healthy: what served before serves on.
     pub async fn deploy(
-        &self,
+        self: &Arc<Self>,
         app: &AppId,
         deployment: Deployment,
         log: &Log,
     ) -> std::result::Result<(), DeployError> {
-        let _ = (app, deployment, log);
-        Err(DeployError::Host("deployments are not there yet".to_owned()))
+        let (host, id, log) = (Arc::clone(self), app.clone(), log.clone());
+        let deploying = tokio::spawn(async move {
+            let app = host.app(&id);
+            let _one_at_a_time = app.operation.lock().await;
+            deploy::deploy(&host, &app, deployment, &log).await
+        });
+        deploying.await.unwrap_or_else(|error| Err(DeployError::Host(error.to_string())))
     }
 
     /// Drains and stops all instances; the host names stay known and say that the app is paused.
     /// Works too where nothing runs (after this process was started anew).
     pub async fn pause(&self, app: &AppId, hosts: Vec<String>) -> Result<()> {
-        let _ = (app, hosts);
-        Err(Error::new("pausing is not there yet"))
+        let app = self.app(app);
+        let _one_at_a_time = app.operation.lock().await;
+        let route = self.route(&app, Target::Paused)?;
+        self.routes.set(&app.id, &route, &hosts)?;
+        if let Target::Version(version) = route.switch(Target::Paused) {
+            version.end().await;
+        }
+        app.ended().await;
+        Ok(())
     }
 
     /// Drains and stops all instances and forgets the app, its builds and its logs. Does nothing
     /// where there is no such app.
     pub async fn retire(&self, app: &AppId) -> Result<()> {
-        let _ = app;
-        Err(Error::new("retiring is not there yet"))
+        let app = self.app(app);
+        let _one_at_a_time = app.operation.lock().await;
+        self.routes.forget(&app.id);
+        let route = app.route();
+        if let Some(Target::Version(version)) = route.map(|route| route.switch(Target::Paused)) {
+            version.end().await;
+        }
+        app.ended().await;
+        let folder = self.app_folder(&app.id);
+        tree::remove(&folder).await;
+        self.locked().remove(&app.id);
+        if folder.exists() {
+            return Err(Error::new(format!("{} could not be removed", folder.display())));
+        }
+        Ok(())
     }
 
     /// Makes these names lead to the app, and no others.
     ///
     /// # Errors
-    /// When a name leads to another app.
+    /// When a name leads to another app, or the app is neither deployed nor paused here.
     pub fn set_hosts(&self, app: &AppId, hosts: Vec<String>) -> Result<()> {
-        let _ = (app, hosts);
-        Err(Error::new("routing is not there yet"))
+        let route = self.locked().get(app).and_then(|app| app.route());
+        let route = route.ok_or_else(|| Error::new(format!("the app {app} is not known here")))?;
+        self.routes.set(app, &route, &hosts)
     }
 
     /// What is seen of an app at this moment.
     pub fn observe(&self, app: &AppId) -> Observation {
-        let _ = app;
-        Observation::default()
+        let app = self.locked().get(app).cloned();
+        app.map_or_else(Observation::default, |app| app.observe())
     }
 
     /// Every app of which there are files or instances here, for finding those that nobody wants.
     pub fn apps(&self) -> Vec<AppId> {
-        Vec::new()
+        let entries = fs::read_dir(self.folder.join("apps")).into_iter().flatten().flatten();
+        let on_disk = entries.filter_map(|entry| AppId::new(entry.file_name().to_str()?).ok());
+        let mut apps: Vec<AppId> = on_disk.chain(self.locked().keys().cloned()).collect();
+        apps.sort();
+        apps.dedup();
+        apps
     }
 
     /// The logs that there are of an app.
     pub fn logs(&self, app: &AppId) -> Vec<LogName> {
-        let _ = app;
-        Vec::new()
+        let folder = self.app_folder(app).join("logs");
+        let names = |kind: &str| -> Vec<String> {
+            let entries = fs::read_dir(folder.join(kind)).into_iter().flatten().flatten();
+            let mut names: Vec<String> = entries
+                .filter_map(|entry| {
+                    Some(entry.file_name().to_str()?.strip_suffix(".log")?.to_owned())
+                })
+                .collect();
+            names.sort();
+            names
+        };
+        let deployments = names("deployment").into_iter().map(LogName::Deployment);
+        let instances = names("instance").into_iter().map(LogName::Instance);
+        let access = names("access").into_iter().map(|_| LogName::Access);
+        deployments.chain(instances).chain(access).collect()
     }
 
     /// Reads a log on from a position.
@@ -204,9 +275,70 @@ impl Host {
     }
 
     /// Stops listening, lets running requests end, and stops all instances.
-    pub async fn close(&self) {}
+    pub async fn close(&self) {
+        self.closed.send_replace(true);
+        let apps: Vec<Arc<App>> = self.locked().values().cloned().collect();
+        let mut closing = tokio::task::JoinSet::new();
+        for app in apps {
+            closing.spawn(async move {
+                let _one_at_a_time = app.operation.lock().await;
+                let target = app.route().map(|route| route.switch(Target::Paused));
+                if let Some(Target::Version(version)) = target {
+                    version.end().await;
+                }
+                app.ended().await;
+                if let Some(route) = app.route() {
+                    route.flush();
+                }
+            });
+        }
+        closing.join_all().await;
+    }
 
-    fn app_folder(&self, app: &AppId) -> PathBuf {
+    fn locked(&self) -> MutexGuard<'_, HashMap<AppId, Arc<App>>> {
+        self.apps.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn app(&self, id: &AppId) -> Arc<App> {
+        let mut apps = self.locked();
+        Arc::clone(apps.entry(id.clone()).or_insert_with(|| Arc::new(App::new(id.clone()))))
+    }
+
+    /// The app's route, made with this target where it has none.
+    pub(crate) fn route(&self, app: &App, target: Target) -> Result<Arc<Route>> {
+        if let Some(route) = app.route() {
+            return Ok(route);
+        }
+        let log = Log::open(&self.log_path(&app.id, &LogName::Access)?)?;
+        Ok(app.set_route(Arc::new(Route::new(target, log))))
+    }
+
+    /// What instances of an app are made with.
+    pub(crate) fn ground(&self, app: &AppId) -> Ground {
+        Ground {
+            app: app.clone(),
+            base: self.app_folder(app),
+            account: Account::of(app),
+            sandboxes: self.sandboxes.clone(),
+            ports: self.ports.clone(),
+        }
+    }
+
+    pub(crate) fn policy(&self) -> Policy {
+        Policy { queue_max: self.settings.queue_max, scale_in_after: self.settings.scale_in_after }
+    }
+
+    pub(crate) fn routes(&self) -> &Routes {
+        &self.routes
+    }
+
+    pub(crate) fn read_instance_log(&self, app: &AppId, instance: &str) -> Vec<String> {
+        let name = LogName::Instance(instance.to_owned());
+        let portion = self.read_log(app, &name, Position::default(), 100_000).unwrap_or_default();
+        portion.lines.into_iter().map(|line| line.text).collect()
+    }
+
+    pub(crate) fn app_folder(&self, app: &AppId) -> PathBuf {
         self.folder.join("apps").join(app.as_str())
     }
 
@@ -232,4 +364,22 @@ fn group_name(folder: &Path) -> String {
     let mut hasher = DefaultHasher::new();
     folder.hash(&mut hasher);
     format!("apphost-{:016x}", hasher.finish())
+}
+
+/// Ends what an earlier process left running, and removes what only that process could use.
+async fn clean_up(folder: &Path) {
+    let entries = |folder: PathBuf| {
+        let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+        entries.map(|entry| entry.path()).collect::<Vec<_>>()
+    };
+    for app in entries(folder.join("apps")) {
+        let mut leftovers = entries(app.join("instances"));
+        leftovers.extend(entries(app.join("builds")).into_iter().flat_map(entries));
+        for leftover in &leftovers {
+            sandbox::end_leftover(leftover);
+        }
+        for kind in ["instances", "builds"] {
+            tree::remove(&app.join(kind)).await;
+        }
+    }
 }

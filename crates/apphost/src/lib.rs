@@ -3,21 +3,29 @@
 //! started anew. See [`Host`].
 
 mod account;
+mod app;
 mod app_id;
 mod build;
 mod cgroup;
 mod child;
+mod deploy;
 mod deployment;
 mod error;
 pub mod git;
+mod health;
 mod host;
+mod instance;
 pub mod log;
 pub mod manifest;
+mod port;
+mod proxy;
 mod random;
+mod route;
 mod runtime;
 mod sandbox;
 mod secret;
 mod tree;
+mod version;
 
 pub use app_id::AppId;
 pub use deployment::{

@@ -3,4 +3,6 @@
 #![allow(clippy::unwrap_used)]
 
 mod build;
+mod client;
+mod serving;
 mod world;

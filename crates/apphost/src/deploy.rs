@@ -1,0 +1,187 @@
+//! Puts one version in the place of another.
+
+use std::fs;
+use std::sync::Arc;
+
+use tokio::time::Instant;
+
+use crate::app::App;
+use crate::host::Host;
+use crate::log::Log;
+use crate::route::Target;
+use crate::version::Version;
+use crate::{DeployError, Deployment, Probe, manifest, tree};
+
+/// Instances that end by themselves before a new version is given up. One may have had bad luck.
+const DEATHS_MAX: u32 = 2;
+
+/// Lines of a dead instance's output that the deployment's log repeats.
+const LAST_WORDS: usize = 30;
+
+/// Starts the version, moves the traffic, drains the one before. The caller holds the app.
+pub(crate) async fn deploy(
+    host: &Arc<Host>,
+    app: &Arc<App>,
+    deployment: Deployment,
+    log: &Log,
+) -> Result<(), DeployError> {
+    check(&deployment).map_err(DeployError::Refused)?;
+    let artifacts = host.app_folder(&app.id).join("artifacts");
+    let artifact = deployment.artifact.id.clone();
+    if !artifacts.join(artifact.as_str()).is_dir() {
+        return Err(DeployError::Refused(format!(
+            "the build {artifact} of the app {} is not there: build it again",
+            app.id
+        )));
+    }
+    let hosts = deployment.hosts.clone();
+    if let Some(route) = app.route()
+        && let Target::Version(serving) = route.target()
+        && serving.deployment.revision == deployment.revision
+    {
+        let set = host.routes().set(&app.id, &route, &hosts);
+        return set.map_err(|error| DeployError::Refused(error.to_string()));
+    }
+    log.line(&format!(
+        "[Deploy] starting {} of revision {}",
+        counted(deployment.scaling.instances_min),
+        deployment.revision
+    ));
+    let start = Instant::now();
+    let version = Version::start(deployment, host.ground(&app.id), host.policy());
+    app.follow(&version);
+    if let Err(why) = come_up(host, app, &version, log).await {
+        log.line(&format!("[Deploy] the deployment failed: {why}"));
+        version.end().await;
+        return Err(DeployError::Unhealthy(why));
+    }
+    let target = Target::Version(Arc::clone(&version));
+    let moved = async {
+        let route = host.route(app, target.clone())?;
+        host.routes().set(&app.id, &route, &hosts)?;
+        Ok::<_, crate::Error>(route.switch(target))
+    };
+    let before = match moved.await {
+        Ok(before) => before,
+        Err(error) => {
+            log.line(&format!("[Deploy] the deployment failed: {error}"));
+            version.end().await;
+            return Err(DeployError::Refused(error.to_string()));
+        }
+    };
+    log.line(&format!(
+        "[Deploy] healthy after {:.1} s: requests go to revision {}",
+        start.elapsed().as_secs_f64(),
+        version.deployment.revision
+    ));
+    drain(before, &version, app, artifacts, artifact.as_str().to_owned());
+    Ok(())
+}
+
+/// Ends the version that served before, and then removes the builds that nothing runs from.
+fn drain(
+    before: Target,
+    version: &Arc<Version>,
+    app: &Arc<App>,
+    artifacts: std::path::PathBuf,
+    artifact: String,
+) {
+    let old = match before {
+        Target::Version(old) if !Arc::ptr_eq(&old, version) => Some(old),
+        _ => None,
+    };
+    if let Some(old) = &old {
+        app.follow(old);
+    }
+    let built_before = std::time::SystemTime::now();
+    tokio::spawn(async move {
+        if let Some(old) = old {
+            old.end().await;
+        }
+        for entry in fs::read_dir(&artifacts).into_iter().flatten().flatten() {
+            // A build for the next deployment may have begun meanwhile.
+            let is_older = entry
+                .metadata()
+                .and_then(|entry| entry.modified())
+                .is_ok_and(|modified| modified < built_before);
+            if is_older && entry.file_name() != artifact.as_str() {
+                tree::remove(&entry.path()).await;
+            }
+        }
+    });
+}
+
+/// Waits until the version has as many healthy instances as it always runs.
+async fn come_up(host: &Host, app: &App, version: &Arc<Version>, log: &Log) -> Result<(), String> {
+    let wanted = version.deployment.scaling.instances_min;
+    let mut progress = version.progress();
+    let decided =
+        progress.wait_for(|progress| progress.healthy >= wanted || progress.deaths >= DEATHS_MAX);
+    let start_timeout = version.deployment.start_timeout;
+    let decided = tokio::time::timeout(start_timeout, decided).await;
+    let progress = match decided {
+        Ok(Ok(progress)) if progress.healthy >= wanted => return Ok(()),
+        Ok(Ok(progress)) => progress.clone(),
+        Ok(Err(_)) => return Err("the host is closed".to_owned()),
+        Err(_) => version.progress().borrow().clone(),
+    };
+    if let Some((instance, why)) = &progress.trouble {
+        let words = host.read_instance_log(&app.id, instance);
+        for line in &words[words.len().saturating_sub(LAST_WORDS)..] {
+            log.line(&format!("[Application] {line}"));
+        }
+        return Err(format!("an instance ended before it was healthy: {why}"));
+    }
+    for view in version.views() {
+        let words = host.read_instance_log(&app.id, &view.id);
+        for line in &words[words.len().saturating_sub(LAST_WORDS)..] {
+            log.line(&format!("[Application] {line}"));
+        }
+    }
+    Err(format!(
+        "{} of {} became healthy within {} seconds: the app has to listen on the port in the variable PORT and to \
+         pass its health check",
+        progress.healthy,
+        counted(wanted),
+        start_timeout.as_secs()
+    ))
+}
+
+fn counted(instances: u32) -> String {
+    if instances == 1 { "1 instance".to_owned() } else { format!("{instances} instances") }
+}
+
+fn check(deployment: &Deployment) -> Result<(), String> {
+    let command = &deployment.start_command;
+    if command.trim().is_empty() || command.contains('\0') {
+        return Err("the start command is empty or contains a NUL byte".to_owned());
+    }
+    for (number, (name, value)) in deployment.env.iter().enumerate() {
+        manifest::check_variable(name)?;
+        if value.reveal().contains('\0') {
+            return Err(format!("the value of {name} contains a NUL byte"));
+        }
+        if deployment.env[..number].iter().any(|(other, _)| other == name) {
+            return Err(format!("the variable {name} is given twice"));
+        }
+    }
+    if let Probe::Http(path) = &deployment.health.probe {
+        let is_plain = path.bytes().all(|c| c.is_ascii_graphic());
+        if !path.starts_with('/') || !is_plain || path.len() > 4096 {
+            return Err(format!(
+                "the health check's path {path:?} has to begin with a slash and to hold no spaces"
+            ));
+        }
+    }
+    let scaling = &deployment.scaling;
+    if scaling.instances_min == 0 || scaling.concurrency_max == 0 {
+        return Err("at least one instance with at least one request has to be allowed".to_owned());
+    }
+    for host in &deployment.hosts {
+        let is_plain = host.bytes().all(|c| c.is_ascii_alphanumeric() || b".-".contains(&c));
+        if host.is_empty() || !is_plain {
+            return Err(format!("{host:?} is no host name"));
+        }
+    }
+    Ok(())
+}

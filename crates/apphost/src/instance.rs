@@ -1,0 +1,294 @@
+//! One running copy of an app.
+
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
+
+use tokio::sync::watch;
+use tokio::time::Instant;
+
+use crate::account::Account;
+use crate::build::{SHIMS, SHIMS_FOLDER, copy};
+use crate::health;
+use crate::log::Log;
+use crate::port::{Port, Ports};
+use crate::proxy::Upstream;
+use crate::sandbox::{Inhabited, Sandbox, Sandboxes};
+use crate::{AppId, Deployment, Error, InstanceView, Result, tree};
+
+/// Between two questions to an instance that was just started: a person waits for it.
+const START_INTERVAL: Duration = Duration::from_millis(25);
+
+/// How often the space that an instance takes is looked at.
+const DISK_INTERVAL: Duration = Duration::from_secs(5);
+
+/// An idle connection is not used again after this time: many servers close theirs after five
+/// seconds, and a request that meets the close may not be sent again.
+const IDLE_MAX: Duration = Duration::from_secs(4);
+
+/// What an instance is made with.
+#[derive(Debug)]
+pub(crate) struct Ground {
+    pub(crate) app: AppId,
+    pub(crate) base: PathBuf,
+    pub(crate) account: Option<Account>,
+    pub(crate) sandboxes: Sandboxes,
+    pub(crate) ports: Ports,
+}
+
+/// One instance, as the proxy and its keeper see it.
+#[derive(Debug)]
+pub(crate) struct Instance {
+    pub(crate) id: String,
+    pub(crate) address: SocketAddr,
+    port: Port,
+    pid: AtomicU32,
+    /// Requests in work.
+    pub(crate) active: AtomicU32,
+    pub(crate) is_healthy: AtomicBool,
+    pub(crate) is_draining: AtomicBool,
+    stop: watch::Sender<bool>,
+    idle: Mutex<Vec<(Instant, Box<Upstream>)>>,
+}
+
+impl Instance {
+    pub(crate) fn new(ground: &Ground) -> Result<Self> {
+        let port = ground.ports.take()?;
+        Ok(Self {
+            id: crate::random::name(),
+            address: SocketAddr::from((Ipv4Addr::LOCALHOST, port.number)),
+            port,
+            pid: AtomicU32::new(0),
+            active: AtomicU32::new(0),
+            is_healthy: AtomicBool::new(false),
+            is_draining: AtomicBool::new(false),
+            stop: watch::Sender::new(false),
+            idle: Mutex::default(),
+        })
+    }
+
+    pub(crate) fn serves(&self) -> bool {
+        self.is_healthy.load(Ordering::Acquire) && !self.is_draining.load(Ordering::Acquire)
+    }
+
+    /// Lets requests in work end, and then the instance.
+    pub(crate) fn drain(&self) {
+        self.is_draining.store(true, Ordering::SeqCst);
+        self.stop.send_replace(true);
+    }
+
+    pub(crate) fn view(&self, revision: &AppId) -> InstanceView {
+        InstanceView {
+            id: self.id.clone(),
+            revision: revision.clone(),
+            is_healthy: self.is_healthy.load(Ordering::Acquire),
+            is_draining: self.is_draining.load(Ordering::Acquire),
+            port: self.port.number,
+            pid: self.pid.load(Ordering::Acquire),
+            requests_active: self.active.load(Ordering::Acquire),
+        }
+    }
+
+    /// A connection that waits for a request.
+    pub(crate) fn idle(&self) -> Option<Box<Upstream>> {
+        let mut idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
+        let (since, upstream) = idle.pop()?;
+        if since.elapsed() < IDLE_MAX {
+            return Some(upstream);
+        }
+        // The newest is too old: so are all.
+        idle.clear();
+        None
+    }
+
+    pub(crate) fn keep_idle(&self, upstream: Box<Upstream>) {
+        if !self.is_draining.load(Ordering::Acquire) {
+            let mut idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
+            idle.push((Instant::now(), upstream));
+        }
+    }
+
+    /// The whole life of the instance: answers why it ended. `changed` is called whenever it has
+    /// become healthy or unhealthy.
+    pub(crate) async fn live(
+        &self,
+        ground: &Ground,
+        deployment: &Deployment,
+        log: &Log,
+        changed: impl Fn(),
+    ) -> String {
+        let folder = ground.base.join("instances").join(&self.id);
+        let why = match self.start(ground, deployment, &folder).await {
+            Ok(mut running) => {
+                self.pid.store(running.pid, Ordering::Release);
+                let printing = print(&mut running, log);
+                let why = self.attend(&mut running, deployment, &folder, changed).await;
+                self.is_healthy.store(false, Ordering::Release);
+                end(&mut running, deployment.stop_grace).await;
+                // What it printed last is often what matters most; a process that left its own
+                // children behind cannot hold this up.
+                let _ = tokio::time::timeout(Duration::from_secs(2), printing).await;
+                why
+            }
+            Err(error) => error.to_string(),
+        };
+        self.idle.lock().unwrap_or_else(PoisonError::into_inner).clear();
+        tree::remove(&folder).await;
+        log.line(&format!("[Host] the instance ended: {why}"));
+        why
+    }
+
+    async fn start(
+        &self,
+        ground: &Ground,
+        deployment: &Deployment,
+        folder: &std::path::Path,
+    ) -> Result<Inhabited> {
+        let artifact = &deployment.artifact;
+        let image = ground.base.join("artifacts").join(artifact.id.as_str());
+        copy(
+            &ground.sandboxes,
+            &ground.base,
+            ground.account,
+            &image,
+            folder,
+            &["app", "home"],
+            &deployment.limits,
+        )
+        .await
+        .map_err(|error| Error::new(error.to_string()))?;
+        let port = self.port.number.to_string();
+        let own = std::iter::once("PORT").chain(artifact.run.port_variable.as_deref());
+        let env = deployment.env.iter().map(|(name, value)| (name.as_str(), value.reveal()));
+        let path: Vec<String> =
+            std::iter::once(SHIMS.to_owned()).chain(artifact.path.iter().cloned()).collect();
+        let shown = artifact.shown.iter().map(|folder| (PathBuf::from(folder), folder.clone()));
+        let sandbox = Sandbox {
+            base: &ground.base,
+            folder,
+            account: ground.account,
+            shown: shown.chain([(image.join(SHIMS_FOLDER), SHIMS.to_owned())]).collect(),
+            path: &path,
+            env: env.chain(own.map(|name| (name, port.as_str()))).collect(),
+            directory: &artifact.directory,
+            command: &deployment.start_command,
+            limits: &deployment.limits,
+        };
+        ground.sandboxes.start(&sandbox).await
+    }
+
+    /// Watches over the running instance until there is a reason to end it.
+    async fn attend(
+        &self,
+        running: &mut Inhabited,
+        deployment: &Deployment,
+        folder: &std::path::Path,
+        changed: impl Fn(),
+    ) -> String {
+        let mut stop = self.stop.subscribe();
+        let disk_max = deployment.limits.disk_bytes;
+        let ended = tokio::select! {
+            status = running.child.wait() => Err(status),
+            _ = stop.wait_for(|stop| *stop) => Ok(None),
+            why = self.check(deployment, changed) => Ok(Some(why)),
+            () = tree::outgrown(folder, disk_max, DISK_INTERVAL) => {
+                Ok(Some(format!("it took more than {} MiB of disk", disk_max >> 20)))
+            }
+        };
+        match ended {
+            Ok(None) => {
+                self.drained(running, deployment.request_timeout).await;
+                "it was stopped".to_owned()
+            }
+            Ok(Some(why)) => why,
+            Err(_) if running.ran_out_of_memory() => {
+                format!("it ran out of memory (limit {} MiB)", deployment.limits.memory_bytes >> 20)
+            }
+            Err(Ok(status)) => match status.code() {
+                Some(code) => format!("its process ended with exit code {code}"),
+                None => "its process was killed".to_owned(),
+            },
+            Err(Err(error)) => format!("its process cannot be waited for: {error}"),
+        }
+    }
+
+    /// Waits until no request is in work.
+    async fn drained(&self, running: &mut Inhabited, time_max: Duration) {
+        let quiet = async {
+            while self.active.load(Ordering::SeqCst) > 0 {
+                tokio::time::sleep(Duration::from_millis(10)).await;
+            }
+        };
+        tokio::select! {
+            _ = tokio::time::timeout(time_max, quiet) => {}
+            _ = running.child.wait() => {}
+        }
+    }
+
+    /// Checks again and again; ends when the instance has become unhealthy after all.
+    async fn check(&self, deployment: &Deployment, changed: impl Fn()) -> String {
+        let health = &deployment.health;
+        let (mut good, mut bad) = (0, 0);
+        let mut was_healthy = false;
+        loop {
+            match health::check(self.address, &health.probe, health.timeout).await {
+                Ok(()) => {
+                    bad = 0;
+                    good += 1;
+                    if good >= health.healthy_threshold {
+                        was_healthy = true;
+                        if !self.is_healthy.swap(true, Ordering::AcqRel) {
+                            changed();
+                        }
+                    }
+                }
+                Err(why) => {
+                    good = 0;
+                    bad += 1;
+                    // Before it was healthy for the first time, the time to start is the limit.
+                    if was_healthy && bad >= health.unhealthy_threshold {
+                        return format!("it failed {bad} health checks in a row: {why}");
+                    }
+                }
+            }
+            let pause = if was_healthy || good > 0 {
+                health.interval
+            } else {
+                START_INTERVAL.min(health.interval)
+            };
+            tokio::time::sleep(pause).await;
+        }
+    }
+}
+
+fn print(running: &mut Inhabited, log: &Log) -> tokio::task::JoinHandle<()> {
+    let (output, errors) = (running.child.stdout.take(), running.child.stderr.take());
+    let log = log.clone();
+    tokio::spawn(async move {
+        let copy = async |stream| {
+            if let Some(stream) = stream {
+                log.copy_from("", stream).await;
+            }
+        };
+        let copy_errors = async |stream| {
+            if let Some(stream) = stream {
+                log.copy_from("", stream).await;
+            }
+        };
+        tokio::join!(copy(output), copy_errors(errors));
+    })
+}
+
+/// SIGTERM, the grace, SIGKILL.
+async fn end(running: &mut Inhabited, grace: Duration) {
+    if running.child.try_wait().is_ok_and(|status| status.is_some()) {
+        return;
+    }
+    running.terminate();
+    if tokio::time::timeout(grace, running.child.wait()).await.is_err() {
+        running.kill();
+        let _ = running.child.wait().await;
+    }
+}

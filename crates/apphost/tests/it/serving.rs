@@ -1,0 +1,348 @@
+//! Deploying, routing and ending.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::time::{Duration, Instant};
+
+use apphost::log::LogName;
+use apphost::{AppId, DeployError, Deployment, Doing, Probe};
+
+use crate::client::{self, Connection};
+use crate::world::{PYTHON_APP, World, deployment, until};
+
+/// Shows what reaches it, and does as its path says.
+const ECHO_APP: &str = r#"
+import http.server, json, os, socketserver, time
+class Handler(http.server.BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    def do_GET(self):
+        if self.path.startswith("/slow"):
+            time.sleep(float(self.path.split("/")[2]))
+        if self.path == "/stream":
+            self.send_response(200)
+            self.send_header("Transfer-Encoding", "chunked")
+            self.end_headers()
+            for number in range(3):
+                part = b"part %d\n" % number
+                self.wfile.write(b"%x\r\n%s\r\n" % (len(part), part))
+                self.wfile.flush()
+            self.wfile.write(b"0\r\n\r\n")
+            return
+        if self.path == "/die":
+            os._exit(3)
+        length = int(self.headers.get("Content-Length", 0))
+        body = self.rfile.read(length) if length else self.chunks()
+        answer = json.dumps({"headers": list(self.headers.items()), "path": self.path, "body": len(body),
+            "env": dict(os.environ), "method": self.command, "pid": os.getpid()}).encode()
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(answer)))
+        self.send_header("Connection", "keep-alive, X-Hop")
+        self.send_header("X-Hop", "1")
+        self.end_headers()
+        self.wfile.write(answer)
+    def chunks(self):
+        body = b""
+        if self.headers.get("Transfer-Encoding") == "chunked":
+            while True:
+                size = int(self.rfile.readline(), 16)
+                body += self.rfile.read(size)
+                self.rfile.readline()
+                if size == 0: break
+        return body
+    do_POST = do_GET
+    def log_message(self, *args): print("asked", self.path, flush=True)
+class Server(socketserver.ThreadingMixIn, http.server.HTTPServer):
+    daemon_threads = True
+Server(("127.0.0.1", int(os.environ["PORT"])), Handler).serve_forever()
+"#;
+
+async fn deploy(world: &World, deployment: Deployment) -> Result<(), DeployError> {
+    let log = world.host.deployment_log(&world.app, "deploy").unwrap();
+    world.host.deploy(&world.app, deployment, &log).await
+}
+
+fn deploy_log(world: &World) -> String {
+    world.log(&LogName::Deployment("deploy".to_owned()))
+}
+
+async fn echo(world: &World) -> Deployment {
+    world.commit("a", &[("app.py", ECHO_APP)]);
+    deployment("one", &world.artifact("a", "python3 app.py").await)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_app_is_built_and_answers_and_ends() {
+    let world = World::new().await;
+    world.commit("a", &[("app.py", PYTHON_APP)]);
+    let start = Instant::now();
+    let artifact = world.artifact("a", "python3 app.py").await;
+    deploy(&world, deployment("one", &artifact)).await.unwrap();
+    assert!(start.elapsed() < Duration::from_secs(10), "{:?}", start.elapsed());
+    let address = world.host.address();
+    let answer = client::get(address, "/x?y=z").await;
+    assert_eq!(answer.status, 200);
+    assert!(answer.body.starts_with("1 /x?y=z "), "{}", answer.body);
+    assert!(client::over_http2(address, "/two").await.body.starts_with("1 /two "));
+
+    let observed = world.host.observe(&world.app);
+    assert_eq!(
+        (observed.doing, observed.requests, observed.answers),
+        (Doing::Serving, 2, [2, 0, 0])
+    );
+    assert_eq!(observed.revision.unwrap().as_str(), "one");
+    let [instance] = &observed.instances[..] else { panic!("{:?}", observed.instances) };
+    assert!(instance.is_healthy);
+    assert_eq!(world.log(&LogName::Instance(instance.id.clone())), "serving version 1\n");
+    until("the access log is written", async || world.log(&LogName::Access).lines().count() == 2)
+        .await;
+    let access = world.log(&LogName::Access);
+    assert!(access.starts_with("GET /x 200 "), "{access}");
+    assert!(access.contains(&instance.id), "{access}");
+
+    world.host.retire(&world.app).await.unwrap();
+    assert_eq!(client::get(address, "/").await.status, 404);
+    assert_eq!(world.host.observe(&world.app).instances, []);
+    assert_eq!(world.host.apps(), []);
+    assert!(!std::path::Path::new(&format!("/proc/{}", instance.pid)).exists());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn heads_and_bodies_pass_in_both_directions() {
+    let world = World::new().await;
+    deploy(&world, echo(&world).await).await.unwrap();
+    let address = world.host.address();
+    let mut request = client::request("POST", "/a%20b?c=d", &"x".repeat(3_000_000));
+    let headers = request.headers_mut();
+    headers.insert("connection", "X-Drop".parse().unwrap());
+    headers.insert("x-drop", "1".parse().unwrap());
+    headers.insert("x-keep", "2".parse().unwrap());
+    headers.insert("x-forwarded-for", "10.1.1.1".parse().unwrap());
+    headers.insert("host", "APP.test:4580".parse().unwrap());
+    let answer = client::once(address, request).await;
+    assert_eq!(answer.status, 200, "{}", answer.body);
+    assert!(answer.headers.get("x-hop").is_none());
+    let seen: serde_json::Value = serde_json::from_str(&answer.body).unwrap();
+    assert_eq!((&seen["body"], &seen["path"]), (&3_000_000.into(), &"/a%20b?c=d".into()));
+    let header = |name: &str| {
+        let all = seen["headers"].as_array().unwrap();
+        let found = all.iter().filter(|pair| pair[0].as_str().unwrap().eq_ignore_ascii_case(name));
+        found.map(|pair| pair[1].as_str().unwrap().to_owned()).collect::<Vec<_>>().join("|")
+    };
+    assert_eq!(header("host"), "APP.test:4580");
+    assert_eq!(header("x-forwarded-for"), "10.1.1.1, 127.0.0.1");
+    assert_eq!(header("x-forwarded-proto"), "http");
+    assert_eq!((header("x-drop"), header("x-keep")), (String::new(), "2".to_owned()));
+
+    let streamed = client::get(address, "/stream").await;
+    assert_eq!(streamed.body, "part 0\npart 1\npart 2\n");
+    let mut upgrade = client::request("GET", "/", "");
+    upgrade.headers_mut().insert("connection", "Upgrade".parse().unwrap());
+    upgrade.headers_mut().insert("upgrade", "websocket".parse().unwrap());
+    assert_eq!(client::once(address, upgrade).await.status, 403);
+    let mut unknown = client::request("GET", "/", "");
+    unknown.headers_mut().insert("host", "other.test".parse().unwrap());
+    assert_eq!(client::once(address, unknown).await.status, 404);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_environment_is_the_apps_own() {
+    let world = World::new().await;
+    let mut deployment = echo(&world).await;
+    deployment.artifact.run.port_variable = Some("MY_PORT".to_owned());
+    deployment.env = vec![
+        ("COLOUR".to_owned(), "blue\nand \"green\"".into()),
+        ("LD_PRELOAD".to_owned(), "/nowhere.so".into()),
+    ];
+    deploy(&world, deployment).await.unwrap();
+    let answer = client::get(world.host.address(), "/").await;
+    let seen: serde_json::Value = serde_json::from_str(&answer.body).unwrap();
+    let env = seen["env"].as_object().unwrap();
+    assert_eq!(env["COLOUR"], "blue\nand \"green\"");
+    assert_eq!(env["PORT"], env["MY_PORT"]);
+    for name in env.keys() {
+        let known = "COLOUR LD_PRELOAD PORT MY_PORT PATH HOME USER LANG TMPDIR PYTHONUNBUFFERED PWD SHLVL _ GEM_HOME \
+                     OLDPWD LC_CTYPE";
+        let is_known = known.split(' ').any(|known| known == name);
+        assert!(is_known || name.starts_with("PIP_") || name.starts_with("NPM_"), "{name}");
+    }
+    let pid = world.host.observe(&world.app).instances[0].pid;
+    let shown = std::fs::read(format!("/proc/{pid}/cmdline")).unwrap();
+    assert!(!String::from_utf8_lossy(&shown).contains("blue"), "variables are in no command line");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_deployment_under_load_fails_no_request() {
+    let world = World::new().await;
+    world.commit("a", &[("app.py", PYTHON_APP), ("version.txt", "1")]);
+    let first = world.artifact("a", "python3 app.py").await;
+    deploy(&world, deployment("one", &first)).await.unwrap();
+    let (stop, sent) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicU32::new(0)));
+    let mut clients = Vec::new();
+    for _ in 0..4 {
+        let (stop, sent, address) = (Arc::clone(&stop), Arc::clone(&sent), world.host.address());
+        clients.push(tokio::spawn(async move {
+            let mut connection = Connection::open(address).await;
+            let mut last = 0;
+            while !stop.load(Ordering::Relaxed) {
+                let answer = connection.get("/").await.unwrap();
+                assert_eq!(answer.status, 200, "{}", answer.body);
+                let version = answer.body.split(' ').next().unwrap().parse().unwrap();
+                assert!(version >= last, "an old version answered after a new one");
+                last = version;
+                sent.fetch_add(1, Ordering::Relaxed);
+            }
+            last
+        }));
+    }
+    for version in 2..=4 {
+        let seen = sent.load(Ordering::Relaxed);
+        world.commit("a", &[("version.txt", &version.to_string())]);
+        let next = world.artifact("a", "python3 app.py").await;
+        deploy(&world, deployment(&format!("v{version}"), &next)).await.unwrap();
+        until("requests went on", async || sent.load(Ordering::Relaxed) > seen + 100).await;
+    }
+    stop.store(true, Ordering::Relaxed);
+    for client in clients {
+        assert_eq!(client.await.unwrap(), 4);
+    }
+    until("only the new version runs", async || {
+        world.host.observe(&world.app).instances.len() == 1
+    })
+    .await;
+    let builds = world.folder.join("apps/apps/app/artifacts");
+    until("older builds are gone", async || std::fs::read_dir(&builds).unwrap().count() == 1).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_bad_version_leaves_the_good_one_in_place() {
+    let world = World::new().await;
+    world.commit("a", &[("app.py", PYTHON_APP)]);
+    let good = world.artifact("a", "python3 app.py").await;
+    deploy(&world, deployment("good", &good)).await.unwrap();
+    let cases = [
+        ("echo my last words; exit 9", Probe::Tcp, "exit code 9"),
+        ("python3 app.py", Probe::Http("/".to_owned()), ""),
+        ("exec sleep 1000", Probe::Tcp, "0 of 1 instance became healthy within 2 seconds"),
+        (
+            "python3 -m http.server -b 127.0.0.1 $PORT",
+            Probe::Http("/none".to_owned()),
+            "0 of 1 instance",
+        ),
+    ];
+    for (number, (command, probe, expected)) in cases.into_iter().enumerate() {
+        let artifact = world.artifact("a", command).await;
+        let mut next = deployment(&format!("next{number}"), &artifact);
+        next.health.probe = probe;
+        next.start_timeout = Duration::from_secs(if expected.is_empty() { 60 } else { 2 });
+        let result = deploy(&world, next).await;
+        if expected.is_empty() {
+            assert_eq!(result, Ok(()));
+            continue;
+        }
+        let Err(DeployError::Unhealthy(text)) = result else { panic!("{result:?}") };
+        assert!(text.contains(expected), "{text}");
+        assert_eq!(client::get(world.host.address(), "/").await.status, 200);
+    }
+    assert!(deploy_log(&world).contains("[Application] my last words\n"), "{}", deploy_log(&world));
+    let observed = world.host.observe(&world.app);
+    assert_eq!(observed.revision, Some(AppId::new("next1").unwrap()));
+    assert_eq!(observed.instances.len(), 1, "{observed:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_paused_app_keeps_nothing_running_and_comes_back_without_a_build() {
+    let world = World::new().await;
+    world.commit("a", &[("app.py", PYTHON_APP)]);
+    let artifact = world.artifact("a", "python3 app.py").await;
+    deploy(&world, deployment("one", &artifact)).await.unwrap();
+    let pid = world.host.observe(&world.app).instances[0].pid;
+    let hosts = vec!["app.test".to_owned()];
+    world.host.pause(&world.app, hosts.clone()).await.unwrap();
+    world.host.pause(&world.app, hosts).await.unwrap();
+    assert!(!std::path::Path::new(&format!("/proc/{pid}")).exists());
+    let observed = world.host.observe(&world.app);
+    assert_eq!((observed.doing, observed.instances.len()), (Doing::Paused, 0));
+    assert_eq!(client::get(world.host.address(), "/").await.status, 503);
+    let start = Instant::now();
+    deploy(&world, deployment("one", &artifact)).await.unwrap();
+    assert!(start.elapsed() < Duration::from_secs(5), "{:?}", start.elapsed());
+    assert_eq!(client::get(world.host.address(), "/").await.status, 200);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_dead_instance_is_replaced_and_requests_wait_for_it() {
+    let world = World::new().await;
+    deploy(&world, echo(&world).await).await.unwrap();
+    let address = world.host.address();
+    let before = world.host.observe(&world.app).instances[0].id.clone();
+    // It dies on this request each time that it is repeated.
+    assert_eq!(client::get(address, "/die").await.status, 502);
+    assert_eq!(client::get(address, "/").await.status, 200);
+    let observed = world.host.observe(&world.app);
+    assert_ne!(observed.instances[0].id, before);
+    assert!(observed.last_trouble.unwrap().contains("exit code 3"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_request_that_takes_too_long_is_ended() {
+    let world = World::new().await;
+    let mut deployment = echo(&world).await;
+    deployment.request_timeout = Duration::from_millis(500);
+    deploy(&world, deployment).await.unwrap();
+    let start = Instant::now();
+    let answer = client::get(world.host.address(), "/slow/30").await;
+    assert_eq!(answer.status, 504, "{}", answer.body);
+    assert!(start.elapsed() < Duration::from_secs(10));
+    assert_eq!(client::get(world.host.address(), "/slow/0").await.status, 200);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn load_brings_more_instances_then_a_queue_then_a_refusal() {
+    let world = World::with(|settings| {
+        settings.queue_max = 2;
+        settings.scale_in_after = Duration::from_millis(500);
+    })
+    .await;
+    let mut deployment = echo(&world).await;
+    deployment.scaling.instances_max = 2;
+    deployment.scaling.concurrency_max = 2;
+    deploy(&world, deployment).await.unwrap();
+    let address = world.host.address();
+    let mut slow = Vec::new();
+    // Two instances with two each, and then two in the queue.
+    for wanted in [4, 6] {
+        while slow.len() < wanted {
+            slow.push(tokio::spawn(async move { client::get(address, "/slow/8").await.status }));
+        }
+        until("there are two instances with two each", async || {
+            let observed = world.host.observe(&world.app);
+            let active = observed.instances.iter().map(|instance| instance.requests_active);
+            active.collect::<Vec<_>>() == [2, 2] && observed.requests_active == wanted as u64
+        })
+        .await;
+    }
+    let refused = client::get(address, "/").await;
+    assert_eq!(refused.status, 429, "{}", refused.body);
+    for request in slow {
+        assert_eq!(request.await.unwrap(), 200);
+    }
+    until("one instance is left", async || world.host.observe(&world.app).instances.len() == 1)
+        .await;
+    assert_eq!(client::get(address, "/").await.status, 200);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_host_name_belongs_to_one_app() {
+    let world = World::new().await;
+    world.commit("a", &[("app.py", PYTHON_APP)]);
+    let artifact = world.artifact("a", "python3 app.py").await;
+    deploy(&world, deployment("one", &artifact)).await.unwrap();
+    let other = AppId::new("other").unwrap();
+    let hosts = vec!["app.test".to_owned(), "other.test".to_owned()];
+    assert!(world.host.pause(&other, hosts).await.is_err());
+    world.host.set_hosts(&world.app, vec!["new.test".to_owned()]).unwrap();
+    assert_eq!(client::get(world.host.address(), "/").await.status, 404);
+    let mut request = client::request("GET", "/", "");
+    request.headers_mut().insert("host", "new.test".parse().unwrap());
+    assert_eq!(client::once(world.host.address(), request).await.status, 200);
+}
