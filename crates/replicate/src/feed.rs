@@ -12,7 +12,10 @@
 //!   ([`TableState::Failed`], with a reason for a person), and the stream goes on.
 //! - **Bounded memory.** Batches are bounded in bytes; a slow sink slows the source.
 
+mod arrow;
+mod committer;
 mod handle;
+mod pending;
 mod postgres;
 mod run;
 

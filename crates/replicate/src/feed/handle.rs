@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use tokio::sync::{Notify, watch};
 
+use super::committer::age;
 use super::{Sink, TableName, TableState};
 use crate::error::Error;
 use crate::log::LogSink;
@@ -128,8 +130,8 @@ pub struct FeedStats {
     pub tables: TableCounts,
     /// Those that were given up, with the reason.
     pub failed: BTreeMap<TableName, String>,
-    /// How far the sink is behind the source, in microseconds: the age of the newest change that
-    /// the sink held when it was committed there; zero while nothing waits.
+    /// How far the sink is behind the source, in microseconds: the age of the oldest change that
+    /// has been received and is not committed; zero while nothing waits.
     pub lag_micros: u64,
     /// When the newest change in the sink was committed at the source, in Unix microseconds.
     pub last_commit_unix_micros: Option<i64>,
@@ -139,6 +141,8 @@ pub struct FeedStats {
     pub rows_seeded: u64,
     /// Inserts, updates, deletes and truncates that were read from the source's log.
     pub changes: u64,
+    /// Batches that the sink has committed.
+    pub batches: u64,
     /// Transactions of the source that the sink has committed.
     pub transactions: u64,
     /// Bytes that came from the source and are committed.
@@ -183,6 +187,9 @@ impl Refresh {
 /// What the running feed and its handle share.
 pub(crate) struct Shared {
     stats: Mutex<FeedStats>,
+    /// When the oldest change that waits was committed at the source, in Unix microseconds; 0 when
+    /// nothing waits.
+    pub(crate) waiting_since: AtomicI64,
     refreshes: Mutex<Vec<Refresh>>,
     /// Something is in `refreshes`.
     pub(crate) refresh_wanted: Notify,
@@ -193,6 +200,7 @@ impl Shared {
     fn new() -> Self {
         Self {
             stats: Mutex::default(),
+            waiting_since: AtomicI64::new(0),
             refreshes: Mutex::default(),
             refresh_wanted: Notify::new(),
             stop: watch::Sender::new(false),
@@ -251,6 +259,8 @@ impl Feed {
     /// The figures of this moment.
     pub fn stats(&self) -> FeedStats {
         let mut stats = self.shared.stats().clone();
+        let waiting_since = self.shared.waiting_since.load(Ordering::Relaxed);
+        stats.lag_micros = if waiting_since == 0 { 0 } else { age(waiting_since) };
         let ended = matches!(stats.state, FeedState::Failed { .. } | FeedState::Stopped);
         if self.runner.is_finished() && !ended {
             stats.state = FeedState::Failed {

@@ -80,6 +80,16 @@ impl Tuple {
         Self { data: data.freeze(), cells }
     }
 
+    /// The same row in memory of its own, apart from the bytes of the stream that it came with.
+    pub(crate) fn detached(&self) -> Self {
+        Self { data: Bytes::copy_from_slice(&self.data), cells: self.cells.clone() }
+    }
+
+    /// Length of the row's own bytes.
+    pub(crate) fn len(&self) -> usize {
+        self.data.len()
+    }
+
     /// The bytes of some columns as one key. `None` if one of them was not sent.
     pub(crate) fn key(&self, columns: &[usize]) -> Option<Bytes> {
         if let [only] = columns
@@ -145,6 +155,8 @@ pub(crate) struct Relation {
     pub(crate) oid: u32,
     pub(crate) schema: String,
     pub(crate) name: String,
+    /// Old rows come whole (`REPLICA IDENTITY FULL`).
+    pub(crate) identity_full: bool,
     pub(crate) columns: Vec<RelationColumn>,
 }
 
@@ -254,7 +266,7 @@ fn relation(body: &mut Bytes) -> Option<Relation> {
     // An empty name stands for the system's own schema.
     let schema = if schema.is_empty() { "pg_catalog".to_owned() } else { schema };
     let name = string(body)?;
-    body.try_get_u8().ok()?;
+    let identity_full = body.try_get_u8().ok()? == b'f';
     let count = body.try_get_u16().ok()?;
     let columns = (0..count)
         .map(|_| {
@@ -266,7 +278,7 @@ fn relation(body: &mut Bytes) -> Option<Relation> {
             })
         })
         .collect::<Option<_>>()?;
-    Some(Relation { oid, schema, name, columns })
+    Some(Relation { oid, schema, name, identity_full, columns })
 }
 
 fn tuple(body: &mut Bytes) -> Option<Tuple> {
@@ -278,7 +290,8 @@ fn tuple(body: &mut Bytes) -> Option<Tuple> {
         let length = match body.try_get_u8().ok()? {
             b'n' => NULL,
             b'u' => UNCHANGED,
-            b't' => {
+            // Text, or the type's binary form when that was asked for.
+            b't' | b'b' => {
                 let length = body.try_get_i32().ok()?;
                 if length < 0 || length as usize > body.len() {
                     return None;

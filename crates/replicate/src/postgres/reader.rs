@@ -24,16 +24,26 @@ pub(crate) struct Chunk {
     _share: OwnedSemaphorePermit,
 }
 
+/// How the source writes values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    Text,
+    /// For types that have a binary form; from version 14 on.
+    Binary,
+}
+
 /// Starts streaming from a position. Waits a while for an earlier session to leave the slot.
 pub(crate) async fn start(
     wire: &mut Wire,
     slot: &str,
     from: Lsn,
     publications: &[String],
+    form: Form,
 ) -> Result<(), Error> {
+    let binary = if form == Form::Binary { ", binary 'true'" } else { "" };
     let names = publications.iter().map(|p| ident(p)).collect::<Vec<_>>().join(",");
     let sql = format!(
-        "START_REPLICATION SLOT {} LOGICAL {from} (proto_version '1', publication_names '{names}')",
+        "START_REPLICATION SLOT {} LOGICAL {from} (proto_version '1', publication_names '{names}'{binary})",
         ident(slot)
     );
     let deadline = Instant::now() + Duration::from_secs(20);

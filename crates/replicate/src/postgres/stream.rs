@@ -15,7 +15,7 @@ use super::control::{Control, LoadState, Records};
 use super::group::{Commit, Group, Item, Tally};
 use super::lsn::Lsn;
 use super::pgoutput::{EPOCH_MICROS, Message, Relation, decode};
-use super::reader::{self, Chunk, Envelope, Reader};
+use super::reader::{self, Chunk, Envelope, Form, Reader};
 use super::slot::publications;
 use super::wire::Wire;
 use crate::error::{Error, Remedy};
@@ -69,7 +69,8 @@ impl<T> Drop for Owned<T> {
 pub(crate) async fn follow(changes: Changes) -> Result<End, Error> {
     let spec = Arc::clone(&changes.spec);
     let mut wire = Wire::open(&spec.source, true).await?;
-    reader::start(&mut wire, &spec.slot(), changes.position, &publications(&spec)).await?;
+    let published = publications(&spec);
+    reader::start(&mut wire, &spec.slot(), changes.position, &published, Form::Text).await?;
     let (durable, acknowledged) = watch::channel(changes.position);
     let (progress, done) = watch::channel(Progress::default());
     let (chunks_in, chunks) = mpsc::channel(64);

@@ -5,5 +5,7 @@
 mod changes;
 mod connecting;
 mod crashes;
+mod feeds;
 mod full_load;
+mod store;
 mod support;

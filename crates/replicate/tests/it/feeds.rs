@@ -1,0 +1,295 @@
+//! Feeds: what is in the sink is what is in the source.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
+
+use replicate::feed::{FeedState, Refresh, SinkError, Step, TableState};
+
+use crate::store::{Bench, PATIENCE, name};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_seed_and_changes_arrive() {
+    let bench = Bench::start().await;
+    bench
+        .sql(
+            "CREATE TABLE shop.t (id integer PRIMARY KEY, v text, amount numeric(12,2));
+             CREATE TABLE shop.pair (a integer, b text, v text, PRIMARY KEY (b, a));
+             CREATE TABLE shop.empty (id bigint PRIMARY KEY);
+             INSERT INTO shop.t SELECT i, 'v' || i, i / 7.0 FROM generate_series(1, 20000) i;
+             INSERT INTO shop.pair SELECT i % 10, 'b' || i, NULL FROM generate_series(1, 100) i",
+        )
+        .await;
+    let feed = bench.feed();
+    bench.wait(&feed, "the seed", || feed.stats().seeded_once).await;
+    for table in ["t", "pair", "empty"] {
+        bench.assert_same(table).await;
+    }
+    assert_eq!(feed.stats().rows_seeded, 20_100);
+    bench
+        .sql(
+            "INSERT INTO shop.t VALUES (-1, 'new', 1.5), (-2, NULL, NULL);
+             UPDATE shop.t SET v = 'other' WHERE id % 3 = 0;
+             DELETE FROM shop.t WHERE id % 5 = 0;
+             UPDATE shop.t SET id = id + 1000000 WHERE id % 7 = 0;
+             UPDATE shop.pair SET b = b || 'x' WHERE a = 3;
+             BEGIN; INSERT INTO shop.empty VALUES (1), (2); DELETE FROM shop.empty WHERE id = 1;
+             INSERT INTO shop.empty VALUES (1); UPDATE shop.empty SET id = 5 WHERE id = 2; COMMIT;
+             BEGIN; DELETE FROM shop.pair; ROLLBACK;",
+        )
+        .await;
+    bench.caught_up(&feed).await;
+    for table in ["t", "pair", "empty"] {
+        bench.assert_same(table).await;
+    }
+    bench.store.assert_never_violated();
+    assert_eq!(feed.stats().state, FeedState::Streaming);
+    assert_eq!(bench.store.state("shop", "t"), Some(TableState::Synced));
+    feed.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_stopped_feed_goes_on_where_it_was() {
+    let bench = Bench::start().await;
+    bench
+        .sql(
+            "CREATE TABLE shop.t (id integer PRIMARY KEY, v text);
+             INSERT INTO shop.t SELECT i, 'v' FROM generate_series(1, 1000) i",
+        )
+        .await;
+    let feed = bench.feed();
+    bench.caught_up(&feed).await;
+    feed.stop().await;
+    bench.sql("DELETE FROM shop.t WHERE id < 500; INSERT INTO shop.t VALUES (0, 'late')").await;
+    let feed = bench.feed();
+    bench.caught_up(&feed).await;
+    bench.assert_same("t").await;
+    assert_eq!(feed.stats().rows_seeded, 0, "nothing is seeded again");
+    bench.store.assert_never_violated();
+    feed.stop().await;
+    replicate::feed::clean_up(&bench.source_config(), "test").await.unwrap();
+    replicate::feed::clean_up(&bench.source_config(), "test").await.unwrap();
+    let left = "SELECT (SELECT count(*) FROM pg_replication_slots) + (SELECT count(*) FROM pg_publication)";
+    let row = bench.source.query_one(left, &[]).await.unwrap();
+    assert_eq!(row.get::<_, i64>(0), 0);
+}
+
+/// A small generator of numbers, so that a run can be repeated from its seed.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, limit: u64) -> u64 {
+        self.0 =
+            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) % limit
+    }
+}
+
+const SHOP: &str = "
+    CREATE TABLE shop.keyed (id integer PRIMARY KEY, n integer, v text);
+    CREATE TABLE shop.pair (a integer, b text, n integer, PRIMARY KEY (a, b));
+    CREATE TABLE shop.large (id integer PRIMARY KEY, n integer, v text);
+    ALTER TABLE shop.large ALTER v SET STORAGE EXTERNAL;
+    INSERT INTO shop.keyed SELECT i, 0, 'v' || i FROM generate_series(1, 500) i;
+    INSERT INTO shop.pair SELECT i % 10, 'b' || i, 0 FROM generate_series(1, 500) i;
+    INSERT INTO shop.large SELECT i, 0, repeat(i::text, 2000) FROM generate_series(1, 1000) i;";
+
+/// One transaction of chance.
+fn transaction(dice: &mut Dice, next: &mut u64, ddl: bool) -> String {
+    let rows = [1, 1, 1, 5, 400][dice.below(5) as usize];
+    let n = dice.below(1000);
+    let first = *next;
+    *next += rows;
+    let mut sql = format!(
+        "INSERT INTO shop.keyed (id, n, v) SELECT i, {n}, 'new' FROM generate_series({first}, {}) i;
+         UPDATE shop.keyed SET n = n + 1 WHERE id % 97 = {};
+         DELETE FROM shop.keyed WHERE id % 211 = {};
+         UPDATE shop.keyed SET id = -id WHERE id % 307 = {};
+         INSERT INTO shop.pair SELECT {}, 'x' || {first}, {n};
+         UPDATE shop.pair SET b = b || 'u' WHERE a = {} AND length(b) < 8;
+         DELETE FROM shop.pair WHERE b = 'b{n}';
+         UPDATE shop.large SET n = n + 1 WHERE id % 50 = {};
+         UPDATE shop.large SET v = repeat('z', {n} + 2500) WHERE id = {};",
+        first + rows - 1,
+        n % 97,
+        n % 211,
+        n % 307,
+        n % 10,
+        n % 10,
+        n % 50,
+        n,
+    );
+    if ddl {
+        let more = match dice.below(40) {
+            0 => "TRUNCATE shop.pair;".to_owned(),
+            1 => format!("ALTER TABLE shop.keyed ADD COLUMN c{first} text; UPDATE shop.keyed SET c{first} = 'c' WHERE id % 2 = 0;"),
+            2 => format!("ALTER TABLE shop.keyed ADD COLUMN d{first} integer DEFAULT {n};"),
+            3 => format!("CREATE TABLE shop.made{} (id integer PRIMARY KEY, v text); INSERT INTO shop.made{} SELECT i, 'm' FROM generate_series(1, 50) i;", n % 3, n % 3),
+            4 => format!("DROP TABLE IF EXISTS shop.made{};", n % 3),
+            5 => "ALTER TABLE shop.large RENAME TO big; ALTER TABLE shop.big RENAME TO large;".to_owned(),
+            6 => "ALTER TABLE shop.pair ALTER n TYPE bigint; ALTER TABLE shop.pair ALTER n TYPE integer;".to_owned(),
+            7 => "TRUNCATE shop.large; INSERT INTO shop.large SELECT i, 0, repeat(i::text, 2000) FROM generate_series(1, 100) i;".to_owned(),
+            _ => String::new(),
+        };
+        sql.push_str(&more);
+    }
+    let end = if dice.below(6) == 0 { "ROLLBACK" } else { "COMMIT" };
+    format!("BEGIN; {sql} {end}")
+}
+
+/// Writes until told to stop. Statements that the moment refuses (a table that is there already)
+/// are rolled back.
+async fn write(client: &tokio_postgres::Client, seed: u64, ddl: bool, stop: &AtomicBool) {
+    let mut dice = Dice(seed);
+    let mut next = 1000;
+    while !stop.load(Ordering::Acquire) {
+        if client.batch_execute(&transaction(&mut dice, &mut next, ddl)).await.is_err() {
+            if client.is_closed() {
+                return;
+            }
+            let _ = client.batch_execute("ROLLBACK").await;
+        }
+        tokio::time::sleep(Duration::from_millis(dice.below(8))).await;
+    }
+}
+
+async fn compare_all(bench: &Bench) {
+    let tables = bench
+        .source
+        .query("SELECT relname::text FROM pg_class WHERE relnamespace = 'shop'::regnamespace AND relkind = 'r'", &[])
+        .await
+        .unwrap();
+    for row in &tables {
+        bench.assert_same(row.get(0)).await;
+    }
+    let kept = bench.store.content.lock().unwrap().tables.len();
+    assert_eq!(kept, tables.len(), "tables that are gone here are gone there");
+    bench.store.assert_never_violated();
+}
+
+async fn kills(seed: u64, ddl: bool) {
+    println!("seed {seed}");
+    let mut bench = Bench::start().await;
+    // Large transactions are split, and seeds come in many batches.
+    bench.settings.batch_bytes_max = 64 << 10;
+    bench.sql(SHOP).await;
+    let stop = Arc::new(AtomicBool::new(false));
+    let writer = bench.server.connect("origin").await.unwrap();
+    let writing = {
+        let stop = Arc::clone(&stop);
+        tokio::spawn(async move { write(&writer, seed, ddl, &stop).await })
+    };
+    let mut dice = Dice(seed + 7777);
+    for _ in 0..8 {
+        let feed = bench.feed();
+        let commits = bench.store.content.lock().unwrap().commits + 1 + dice.below(40);
+        bench
+            .wait(&feed, "some commits", || bench.store.content.lock().unwrap().commits >= commits)
+            .await;
+        // As a crash: whatever is under way may or may not become durable.
+        drop(feed);
+    }
+    stop.store(true, Ordering::Release);
+    writing.await.unwrap();
+    let feed = bench.feed();
+    bench.caught_up(&feed).await;
+    compare_all(&bench).await;
+    feed.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_feed_killed_at_any_moment_goes_on_exactly_once() {
+    for seed in 0..seeds() {
+        kills(seed, false).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn definitions_change_while_the_feed_is_killed() {
+    for seed in 100..100 + seeds() {
+        kills(seed, true).await;
+    }
+}
+
+fn seeds() -> u64 {
+    std::env::var("LANDFALL_CRASH_SEEDS").ok().and_then(|s| s.parse().ok()).unwrap_or(2)
+}
+
+/// A full disk, a lock: the sink says no for a while.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_the_sink_does_not_take_is_offered_again() {
+    let bench = Bench::start().await;
+    bench.sql("CREATE TABLE shop.t (id integer PRIMARY KEY); INSERT INTO shop.t VALUES (1)").await;
+    let feed = bench.feed();
+    bench.caught_up(&feed).await;
+    bench.store.set_hook(|_| Some(SinkError::Transient("the disk is full".to_owned())));
+    bench.sql("INSERT INTO shop.t VALUES (2); DELETE FROM shop.t WHERE id = 1").await;
+    let full = FeedState::Retrying { error: "the disk is full".to_owned() };
+    bench.wait(&feed, "the refusal shows", || feed.stats().state == full).await;
+    assert!(feed.stats().lag_micros > 0);
+    bench.store.clear_hook();
+    bench.caught_up(&feed).await;
+    bench.assert_same("t").await;
+    bench.store.assert_never_violated();
+}
+
+/// One table that the sink refuses is given up, and the others go on.
+#[tokio::test(flavor = "multi_thread")]
+async fn one_table_in_trouble_stops_no_other() {
+    let bench = Bench::start().await;
+    bench
+        .sql(
+            "CREATE TABLE shop.good (id integer PRIMARY KEY); INSERT INTO shop.good VALUES (1);
+             CREATE TABLE shop.bad (id integer PRIMARY KEY); INSERT INTO shop.bad VALUES (1)",
+        )
+        .await;
+    let feed = bench.feed();
+    bench.caught_up(&feed).await;
+    bench.store.set_hook(|batch| {
+        let refused =
+            |step: &Step| matches!(step, Step::Apply { table, .. } if table.table == "bad");
+        batch
+            .steps
+            .iter()
+            .any(refused)
+            .then(|| SinkError::Table { table: name("shop", "bad"), reason: "too wide".to_owned() })
+    });
+    bench.sql("INSERT INTO shop.bad VALUES (2); INSERT INTO shop.good VALUES (2)").await;
+    bench.caught_up(&feed).await;
+    bench.assert_same("good").await;
+    let stats = feed.stats();
+    assert_eq!((stats.tables.failed, stats.state), (1, FeedState::Streaming));
+    assert_eq!(stats.failed[&name("shop", "bad")], "too wide");
+    // Nothing more is asked of the sink for it, also after a restart.
+    bench.sql("INSERT INTO shop.bad VALUES (3)").await;
+    bench.caught_up(&feed).await;
+    feed.stop().await;
+    let feed = bench.feed();
+    bench.caught_up(&feed).await;
+    assert_eq!(bench.store.state("shop", "bad"), Some(TableState::Failed));
+    // Until somebody asks.
+    bench.store.clear_hook();
+    feed.refresh(Refresh::InError);
+    bench
+        .wait(&feed, "the refresh", || bench.store.state("shop", "bad") == Some(TableState::Synced))
+        .await;
+    bench.assert_same("bad").await;
+    bench.store.assert_never_violated();
+}
+
+/// Another feed has taken the store over.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_feed_that_lost_its_sink_ends() {
+    let bench = Bench::start().await;
+    bench.sql("CREATE TABLE shop.t (id integer PRIMARY KEY)").await;
+    let feed = bench.feed();
+    bench.caught_up(&feed).await;
+    bench.store.sink().recover().unwrap();
+    bench.sql("INSERT INTO shop.t VALUES (1)").await;
+    let began = Instant::now();
+    while !feed.is_finished() {
+        assert!(began.elapsed() < PATIENCE);
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+    assert!(matches!(feed.stats().state, FeedState::Failed { .. }));
+}
