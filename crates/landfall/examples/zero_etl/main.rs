@@ -20,8 +20,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 use testkit::{
-    Error, Landfall, Result, TPCH_TABLES, built_binary, compare_with_warehouse, free_port,
-    load_tpch,
+    Error, Landfall, Result, TPCH_TABLES, built_binary, compare_with_warehouse, load_tpch,
 };
 use tokio_postgres::{Client, Config, NoTls};
 
@@ -54,8 +53,7 @@ async fn run() -> Result<()> {
     let all = Instant::now();
     let mut screen = Screen::new();
     let begun = Instant::now();
-    let listen = format!("127.0.0.1:{}", free_port()?);
-    let landfall = Landfall::start_with(built_binary()?, &["--warehouse-listen", &listen], &[])?;
+    let landfall = Landfall::start(built_binary()?)?;
     let api = Api { address: landfall.address().to_owned(), credentials: landfall.credentials()? };
     screen.done(begun, &format!("Landfall ready on {}", landfall.endpoint()));
 
