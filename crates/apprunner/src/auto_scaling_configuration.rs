@@ -25,6 +25,7 @@ use control::store::Record;
 use serde::{Deserialize, Serialize};
 
 use crate::fault::{invalid, not_found};
+use crate::keeper::Lingering;
 use crate::name::{self, Kind, Named};
 use crate::revision::{self, Revised, Revision, RevisionStatus};
 use crate::{listing, service, tags};
@@ -52,6 +53,14 @@ impl Record for AutoScalingConfiguration {
 
     fn id(&self) -> String {
         self.revision.arn.clone()
+    }
+}
+
+impl Lingering for AutoScalingConfiguration {
+    fn deleted_unix_millis(&self) -> Option<i64> {
+        // The built-in one would be there again without its record.
+        let is_built_in = self.revision.arn.ends_with(BUILT_IN_TAIL);
+        self.revision.deleted_unix_millis.filter(|_| !is_built_in)
     }
 }
 
@@ -148,7 +157,7 @@ impl AutoScalingConfiguration {
             auto_scaling_configuration_name: Some(revision.name.clone()),
             auto_scaling_configuration_revision: Some(revision.number),
             latest: Some(revision::is_latest(reading, self)),
-            status: revision.status(),
+            status: Some(revision.status()),
             max_concurrency: Some(self.max_concurrency),
             min_size: Some(self.min_size),
             max_size: Some(self.max_size),
@@ -166,7 +175,7 @@ impl AutoScalingConfiguration {
             auto_scaling_configuration_arn: Some(revision.arn.clone()),
             auto_scaling_configuration_name: Some(revision.name.clone()),
             auto_scaling_configuration_revision: Some(revision.number),
-            status: revision.status(),
+            status: Some(revision.status()),
             created_at: revision.created(),
             has_associated_service: Some(!users(reading, &revision.arn).is_empty()),
             is_default: Some(default_arn(reading) == revision.arn),

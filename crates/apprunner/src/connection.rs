@@ -177,10 +177,6 @@ impl Connection {
         format!("{arn}/credential")
     }
 
-    fn created(&self) -> Option<Timestamp> {
-        Some(Timestamp::from_unix_millis(self.created_unix_millis))
-    }
-
     /// The answer's form.
     fn describe(&self) -> wire::Connection {
         wire::Connection {
@@ -188,7 +184,7 @@ impl Connection {
             connection_arn: Some(self.arn.clone()),
             provider_type: Some(self.provider.as_str().to_owned()),
             status: Some(self.lifecycle.status().as_str().to_owned()),
-            created_at: self.created(),
+            created_at: Some(Timestamp::from_unix_millis(self.created_unix_millis)),
         }
     }
 

@@ -31,13 +31,13 @@ use crate::world::World;
 
 /// What came of trying a credential.
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Tried {
+enum Verdict {
     /// The server let it in.
     Accepted,
     /// The server refused it, and why.
     Refused(String),
     /// Nothing is known about the credential, and why.
-    NotTried(String),
+    Unknown(String),
 }
 
 /// Takes a credential for a connection and begins to try it.
@@ -175,36 +175,36 @@ async fn attempted(
     context: &StepContext,
     arn: &str,
     candidate: &Candidate,
-) -> Tried {
+) -> Verdict {
     let credential = &candidate.credential;
     if credential.reach == Reach::Folders {
         // A folder asks for no credential; that it is there was checked, where one was named.
-        return Tried::Accepted;
+        return Verdict::Accepted;
     }
     match credential.open(&context.environment.sealer, arn, &candidate.address) {
         Ok(opened) => judge(world.apps().try_credential(&candidate.address, &opened).await),
-        Err(error) => Tried::NotTried(error.to_string()),
+        Err(error) => Verdict::Unknown(error.to_string()),
     }
 }
 
 /// What an answer of a git server says about a credential.
-fn judge(answer: Result<Access, GitError>) -> Tried {
+fn judge(answer: Result<Access, GitError>) -> Verdict {
     match answer {
-        Ok(Access::Granted) => Tried::Accepted,
-        Ok(Access::Open) => Tried::NotTried(
+        Ok(Access::Granted) => Verdict::Accepted,
+        Ok(Access::Open) => Verdict::Unknown(
             "anybody may read this repository, so it shows nothing about the credential: name one \
              that only its owner may read (RepositoryUrl, --repository)"
                 .to_owned(),
         ),
-        Err(GitError::Denied(reason)) => Tried::Refused(reason),
-        Err(GitError::Refused(reason)) => Tried::NotTried(format!(
+        Err(GitError::Denied(reason)) => Verdict::Refused(reason),
+        Err(GitError::Refused(reason)) => Verdict::Unknown(format!(
             "{reason}; name a repository to try the credential at (RepositoryUrl, --repository)"
         )),
-        Err(other) => Tried::NotTried(other.to_string()),
+        Err(other) => Verdict::Unknown(other.to_string()),
     }
 }
 
-fn settle(call: &mut Call<'_, '_>, arn: &str, attempt: &str, tried: Tried) {
+fn settle(call: &mut Call<'_, '_>, arn: &str, attempt: &str, tried: Verdict) {
     let Some(found) = call.find::<Connection>(arn) else { return };
     let mut connection = (*found).clone();
     let Some(mut known) = connection.attempt.take().filter(|known| known.id == attempt) else {
@@ -214,19 +214,19 @@ fn settle(call: &mut Call<'_, '_>, arn: &str, attempt: &str, tried: Tried) {
     let candidate = connection.candidate.take();
     let status = connection.lifecycle().status();
     let to = match tried {
-        Tried::Accepted => {
+        Verdict::Accepted => {
             known.outcome = Outcome::Accepted;
             connection.credential = candidate.map(|candidate| candidate.credential);
             ConnectionStatus::Available
         }
-        Tried::Refused(reason) => {
+        Verdict::Refused(reason) => {
             known.outcome = Outcome::Refused(reason);
             match status {
                 ConnectionStatus::PendingHandshake => ConnectionStatus::Error,
                 other => other,
             }
         }
-        Tried::NotTried(reason) => {
+        Verdict::Unknown(reason) => {
             known.outcome = Outcome::NotTried(reason);
             status
         }

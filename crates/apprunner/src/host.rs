@@ -1,11 +1,15 @@
 //! The host of this machine, in the form that the service asks for.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use apphost::git::{Access, Credential, GitError, GitSource};
 use apphost::{AppId, Artifact, BuildError, BuildSpec, DeployError, Deployment, Host, Observation};
 
 use crate::world::{Apps, Doing};
+
+/// How long DNS is waited for.
+const LOOKUP_WITHIN: Duration = Duration::from_secs(5);
 
 /// Apps that really run.
 pub struct HostApps(Arc<Host>);
@@ -85,6 +89,16 @@ impl Apps for HostApps {
 
     fn observe(&self, app: &AppId) -> Observation {
         self.0.observe(app)
+    }
+
+    /// Every address of the name is looked at. An address is this host's where a socket can be
+    /// bound to it; nothing is sent.
+    fn leads_here<'a>(&'a self, name: &'a str) -> Doing<'a, bool> {
+        Box::pin(async move {
+            let found = tokio::time::timeout(LOOKUP_WITHIN, tokio::net::lookup_host((name, 0)));
+            let Ok(Ok(addresses)) = found.await else { return false };
+            addresses.into_iter().any(|address| std::net::UdpSocket::bind(address).is_ok())
+        })
     }
 
     fn apps(&self) -> Vec<AppId> {

@@ -11,20 +11,28 @@ use std::time::{Duration, Instant};
 use apphost::{AppId, Doing};
 use control::call::{Call, Environment, Reading, Scope, View};
 use control::lifecycle::Resource;
-use control::store::{Lookup, Store};
+use control::store::{Lookup, Record, Store, WriteTx};
 use control::workflow::StepContext;
 use tokio::task::{JoinHandle, JoinSet};
 
+use crate::auto_scaling_configuration::AutoScalingConfiguration;
+use crate::custom_domain::{CustomDomain, bind, waits_for_dns};
+use crate::observability_configuration::ObservabilityConfiguration;
 use crate::operation::OperationKind;
 use crate::service::{AppService, ServiceStatus};
 use crate::service_work::{ServiceWork, git_source, purge};
+use crate::vpc_connector::VpcConnector;
+use crate::vpc_ingress_connection::VpcIngressConnection;
 use crate::world::World;
 use crate::{routing, service};
 
 /// How often apps are looked at: a look is one in memory.
 const PERIOD: Duration = Duration::from_millis(500);
 
-/// How long a deleted service can still be described.
+/// How often DNS is asked for the names of custom domains.
+const LOOKUP_PERIOD: Duration = Duration::from_secs(2);
+
+/// How long what was deleted can still be described.
 const DELETED_KEPT_MS: i64 = 60 * 60 * 1000;
 
 /// Repositories that are asked at the same time.
@@ -54,13 +62,21 @@ impl World {
                 loop {
                     tokio::time::sleep(poller.world.settings().poll_period).await;
                     poller.poll().await;
+                    poller.forget_old().await;
                 }
             };
             let passes = control::reconcile::every(signal, PERIOD, || {
                 let keeper = keeper.clone();
                 async move { keeper.pass().await }
             });
-            tokio::join!(polls, passes);
+            let watcher = keeper.clone();
+            let lookups = async move {
+                loop {
+                    tokio::time::sleep(LOOKUP_PERIOD).await;
+                    watcher.look_up().await;
+                }
+            };
+            tokio::join!(polls, lookups, passes);
         })
     }
 }
@@ -96,29 +112,18 @@ impl Keeper {
     }
 
     async fn pass(&self) {
-        let now = self.environment.ambient.clock.now().unix_millis();
-        let (mut fallen, mut old) = (Vec::new(), Vec::new());
-        for (scope, row) in self.services() {
-            match row.lifecycle().status() {
-                ServiceStatus::Running if !self.serves(&row) => fallen.push((scope, row)),
-                ServiceStatus::Deleted
-                    if row.deleted_unix_millis.is_some_and(|at| now - at > DELETED_KEPT_MS) =>
-                {
-                    old.push((scope, row));
-                }
-                _ => {}
-            }
-        }
-        if fallen.is_empty() && old.is_empty() {
+        let is_fallen = |row: &AppService| {
+            row.lifecycle().status() == ServiceStatus::Running && !self.serves(row)
+        };
+        let mut fallen = self.services();
+        fallen.retain(|(_, row)| is_fallen(row));
+        if fallen.is_empty() {
             return;
         }
         let environment = self.environment.clone();
         let written = self.store.write(move |tx| {
             for (scope, seen) in fallen {
                 bring_up(&mut Call::new(tx, &scope, &environment), &seen);
-            }
-            for (scope, row) in old {
-                purge(&mut Call::new(tx, &scope, &environment), &row);
             }
             Ok::<_, Infallible>(())
         });
@@ -129,6 +134,68 @@ impl Keeper {
 
     fn serves(&self, row: &AppService) -> bool {
         AppId::new(&row.id).is_ok_and(|app| self.world.apps().observe(&app).doing == Doing::Serving)
+    }
+
+    /// Forgets what was deleted a while ago.
+    async fn forget_old(&self) {
+        let oldest = self.environment.ambient.clock.now().unix_millis() - DELETED_KEPT_MS;
+        let is_old = |deleted: Option<i64>| deleted.is_some_and(|at| at < oldest);
+        let any = self.store.read(|tx| {
+            old::<AutoScalingConfiguration>(tx, &is_old).next().is_some()
+                || old::<ObservabilityConfiguration>(tx, &is_old).next().is_some()
+                || old::<VpcConnector>(tx, &is_old).next().is_some()
+                || old::<VpcIngressConnection>(tx, &is_old).next().is_some()
+                || old::<AppService>(tx, &is_old).next().is_some()
+        });
+        if !any {
+            return;
+        }
+        let environment = self.environment.clone();
+        let written = self.store.write(move |tx| {
+            let is_old = |deleted: Option<i64>| deleted.is_some_and(|at| at < oldest);
+            for (scope, row) in old::<AppService>(tx, &is_old).collect::<Vec<_>>() {
+                purge(&mut Call::new(tx, &scope, &environment), &row);
+            }
+            forget::<AutoScalingConfiguration>(tx, &is_old);
+            forget::<ObservabilityConfiguration>(tx, &is_old);
+            forget::<VpcConnector>(tx, &is_old);
+            forget::<VpcIngressConnection>(tx, &is_old);
+            Ok::<_, Infallible>(())
+        });
+        if let Err(error) = written.await {
+            tracing::error!(%error, "what was deleted could not be forgotten");
+        }
+    }
+
+    /// Looks whether DNS leads from the names of custom domains to this host.
+    async fn look_up(&self) {
+        let now = self.environment.ambient.clock.now().unix_millis();
+        let all = self.store.read(|tx| tx.scan_all::<CustomDomain>());
+        for (scope, domain) in all {
+            let Some(scope) = Scope::from_key(&scope) else { continue };
+            if !waits_for_dns(&domain, now) || !self.leads_here(&domain).await {
+                continue;
+            }
+            let environment = self.environment.clone();
+            let written = self.store.write(move |tx| {
+                bind(&mut Call::new(tx, &scope, &environment), &domain);
+                Ok::<_, Infallible>(())
+            });
+            if let Err(error) = written.await {
+                tracing::error!(%error, "a custom domain could not be marked");
+            }
+        }
+    }
+
+    async fn leads_here(&self, domain: &CustomDomain) -> bool {
+        for name in domain.names() {
+            // Any label stands for the star.
+            let name = name.replacen('*', "landfall-looks", 1);
+            if !self.world.apps().leads_here(&name).await {
+                return false;
+            }
+        }
+        true
     }
 
     /// Asks the repositories of services with automatic deployment for their newest commits.
@@ -188,6 +255,27 @@ impl Keeper {
         if let Err(error) = written.await {
             tracing::error!(%error, "a new commit could not be deployed");
         }
+    }
+}
+
+/// What can still be described for a while after it was deleted.
+pub(crate) trait Lingering: Record {
+    /// When it was deleted, if it may be forgotten at all.
+    fn deleted_unix_millis(&self) -> Option<i64>;
+}
+
+fn old<R: Lingering>(
+    reading: &impl Lookup,
+    is_old: &impl Fn(Option<i64>) -> bool,
+) -> impl Iterator<Item = (Scope, Arc<R>)> {
+    let all = reading.scan_all::<R>().into_iter();
+    all.filter(|(_, row)| is_old(row.deleted_unix_millis()))
+        .filter_map(|(key, row)| Some((Scope::from_key(&key)?, row)))
+}
+
+fn forget<R: Lingering>(tx: &mut WriteTx<'_>, is_old: &impl Fn(Option<i64>) -> bool) {
+    for (scope, row) in old::<R>(tx, is_old).collect::<Vec<_>>() {
+        tx.delete::<R>(&scope.key(), &row.id());
     }
 }
 

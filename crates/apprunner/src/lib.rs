@@ -5,6 +5,7 @@
 
 pub mod auto_scaling_configuration;
 pub mod connection;
+pub mod custom_domain;
 mod fault;
 mod handshake;
 mod host;
@@ -22,6 +23,7 @@ mod settings;
 mod source;
 mod tags;
 pub mod vpc_connector;
+pub mod vpc_ingress_connection;
 mod world;
 
 use std::sync::Arc;
@@ -39,7 +41,12 @@ pub use world::{Apps, Doing, SecretPlace, Settings, World};
 /// first request.
 pub fn service(world: &Arc<World>) -> Service {
     Service::new(&wire::SERVICE)
-        .workflows(Workflows::default().with::<service_work::ServiceWork>(world.clone()))
+        .workflows(
+            Workflows::default()
+                .with::<service_work::ServiceWork>(world.clone())
+                .with::<vpc_ingress_connection::IngressWork>(world.clone())
+                .with::<custom_domain::DomainWork>(world.clone()),
+        )
         // Connections
         .write::<ops::CreateConnection>(connection::create)
         .read::<ops::ListConnections>(connection::list)
@@ -54,6 +61,10 @@ pub fn service(world: &Arc<World>) -> Service {
         .write::<ops::DeleteService>(with_call(world, service::delete))
         .write::<ops::StartDeployment>(service::start_deployment)
         .read::<ops::ListOperations>(operation::list)
+        // Custom domains
+        .write::<ops::AssociateCustomDomain>(with_call(world, custom_domain::associate))
+        .read::<ops::DescribeCustomDomains>(with(world, custom_domain::describe))
+        .write::<ops::DisassociateCustomDomain>(with_call(world, custom_domain::disassociate))
         // Auto scaling configurations
         .write::<ops::CreateAutoScalingConfiguration>(auto_scaling_configuration::create)
         .read::<ops::DescribeAutoScalingConfiguration>(auto_scaling_configuration::describe)
@@ -75,6 +86,12 @@ pub fn service(world: &Arc<World>) -> Service {
         .read::<ops::DescribeVpcConnector>(vpc_connector::describe)
         .read::<ops::ListVpcConnectors>(vpc_connector::list)
         .write::<ops::DeleteVpcConnector>(vpc_connector::delete)
+        // VPC ingress connections
+        .write::<ops::CreateVpcIngressConnection>(with_call(world, vpc_ingress_connection::create))
+        .read::<ops::DescribeVpcIngressConnection>(vpc_ingress_connection::describe)
+        .read::<ops::ListVpcIngressConnections>(vpc_ingress_connection::list)
+        .write::<ops::UpdateVpcIngressConnection>(vpc_ingress_connection::update)
+        .write::<ops::DeleteVpcIngressConnection>(vpc_ingress_connection::delete)
         // Tags
         .write::<ops::TagResource>(tags::add)
         .write::<ops::UntagResource>(tags::remove)

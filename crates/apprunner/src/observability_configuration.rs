@@ -21,6 +21,7 @@ use control::store::Record;
 use serde::{Deserialize, Serialize};
 
 use crate::fault::{invalid, not_found};
+use crate::keeper::Lingering;
 use crate::name::Kind;
 use crate::revision::{self, Revised, Revision, RevisionStatus};
 use crate::{listing, service, tags};
@@ -42,6 +43,12 @@ impl Record for ObservabilityConfiguration {
 
     fn id(&self) -> String {
         self.revision.arn.clone()
+    }
+}
+
+impl Lingering for ObservabilityConfiguration {
+    fn deleted_unix_millis(&self) -> Option<i64> {
+        self.revision.deleted_unix_millis
     }
 }
 
@@ -87,7 +94,7 @@ impl ObservabilityConfiguration {
             trace_configuration: trace,
             observability_configuration_revision: Some(revision.number),
             latest: Some(revision::is_latest(reading, self)),
-            status: revision.status(),
+            status: Some(revision.status()),
             created_at: revision.created(),
             deleted_at: revision.deleted(),
         }

@@ -56,8 +56,8 @@ impl Revision {
         self.lifecycle.status() == RevisionStatus::Active
     }
 
-    pub(crate) fn status(&self) -> Option<String> {
-        Some(self.lifecycle.status().as_str().to_owned())
+    pub(crate) fn status(&self) -> String {
+        self.lifecycle.status().as_str().to_owned()
     }
 
     pub(crate) fn created(&self) -> Option<Timestamp> {
@@ -108,15 +108,30 @@ pub(crate) fn next<R: Revised>(
     }
     let same = all.iter().map(|known| known.revision()).filter(|known| known.name == name);
     let number = same.map(|known| known.number).max().unwrap_or(0) + 1;
+    Ok(numbered::<R>(call, name, number))
+}
+
+/// The only revision of a name.
+pub(crate) fn first<R: Revised>(
+    call: &Call<'_, '_>,
+    name: &str,
+) -> Result<Revision, ServiceQuotaExceededException> {
+    if listed::<R>(call, None, false).len() >= R::NAMES_MAX {
+        return Err(quota(&format!("{}s", R::WHAT), R::NAMES_MAX, "in a region"));
+    }
+    Ok(numbered::<R>(call, name, 1))
+}
+
+fn numbered<R: Revised>(call: &Call<'_, '_>, name: &str, number: i32) -> Revision {
     let id = name::id(&call.environment().ambient);
-    Ok(Revision {
+    Revision {
         arn: name::arn(call.scope(), R::IN_ARN, &format!("{name}/{number}/{id}")),
         name: name.to_owned(),
         number,
         created_unix_millis: Some(call.now().unix_millis()),
         deleted_unix_millis: None,
         lifecycle: call.begin(RevisionStatus::Active),
-    })
+    }
 }
 
 /// The revision that an ARN, whole or in part, means; deleted ones only where it is whole.

@@ -24,12 +24,13 @@ use serde::{Deserialize, Serialize};
 
 use crate::auto_scaling_configuration;
 use crate::fault::{invalid, invalid_state, not_found, quota};
+use crate::keeper::Lingering;
 use crate::name::{self, Kind};
 use crate::operation::{self, OperationKind};
 use crate::service_work::ServiceWork;
 use crate::settings::{self, Request, ServiceSettings};
 use crate::world::World;
-use crate::{listing, tags};
+use crate::{listing, tags, vpc_ingress_connection};
 
 /// Services of an account in a region.
 const SERVICES_MAX: usize = 30;
@@ -120,6 +121,12 @@ impl Record for AppService {
 
     fn id(&self) -> String {
         self.arn.clone()
+    }
+}
+
+impl Lingering for AppService {
+    fn deleted_unix_millis(&self) -> Option<i64> {
+        self.deleted_unix_millis
     }
 }
 
@@ -366,6 +373,14 @@ pub(crate) fn delete(
 ) -> Answer<DeleteService> {
     let mut service = find(call, &input.service_arn)?;
     refuse_unless(&service, &[Running, Paused, CreateFailed, DeleteFailed], "deleted")?;
+    if let Some(user) = vpc_ingress_connection::of_service(call, &service.arn).first() {
+        let name = &service.name;
+        return Err(invalid(format!(
+            "The service {name} has the VPC ingress connection {}.",
+            user.arn
+        ))
+        .into());
+    }
     enter::<DeleteService>(call, &mut service)?;
     let operation_id = start(call, &mut service, OperationKind::DeleteService);
     Ok(DeleteServiceResponse { service: service.describe(world, call), operation_id })
@@ -396,17 +411,17 @@ fn refuse_unless(
         return Ok(());
     }
     let name = &service.name;
-    Err(invalid_state(match status {
-        OperationInProgress => format!(
+    if status == OperationInProgress {
+        return Err(invalid_state(format!(
             "The service {name} cannot be {done} while an operation on it is in progress: wait \
              until it has ended."
-        ),
-        _ => {
-            let wanted: Vec<&str> = wanted.iter().map(|status| status.as_str()).collect();
-            let (status, wanted) = (status.as_str(), wanted.join(" or "));
-            format!("The service {name} is {status}; it can be {done} only when it is {wanted}.")
-        }
-    }))
+        )));
+    }
+    let wanted: Vec<&str> = wanted.iter().map(|status| status.as_str()).collect();
+    let (status, wanted) = (status.as_str(), wanted.join(" or "));
+    Err(invalid_state(format!(
+        "The service {name} is {status}; it can be {done} only when it is {wanted}."
+    )))
 }
 
 fn enter<Op>(

@@ -19,11 +19,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::auto_scaling_configuration;
 use crate::connection::Connection;
+use crate::custom_domain::CustomDomain;
 use crate::operation::{self, Operation, OperationKind, OperationStatus};
 use crate::service::{AppService, ServiceStatus, Version};
 use crate::settings::ServiceSettings;
 use crate::world::World;
-use crate::{routing, tags};
+use crate::{custom_domain, routing, tags};
 
 /// Longest time of a build, the clone included.
 const BUILD_TIME_MAX: Duration = Duration::from_mins(20);
@@ -162,21 +163,19 @@ impl Work {
         let build =
             || ServiceWork::Build { service: service.clone(), operation: operation.clone() };
         let next = match (kind, &self.service.version) {
-            (OperationKind::CreateService | OperationKind::StartDeployment, _) => build(),
             (OperationKind::UpdateService, Some(version)) if !self.needs_build()? => {
                 kept(version, self.log.clone())
             }
-            (OperationKind::UpdateService, _) => build(),
             (OperationKind::ResumeService, Some(version)) => {
                 kept(version, version.revision.clone())
             }
-            (OperationKind::ResumeService, None) => build(),
             (OperationKind::PauseService, _) => {
                 ServiceWork::Pause { service: service.clone(), operation: operation.clone() }
             }
             (OperationKind::DeleteService, _) => {
                 ServiceWork::Retire { service: service.clone(), operation: operation.clone() }
             }
+            _ => build(),
         };
         self.note(&format!("{} has begun.", kind.as_str()));
         let operation = self.operation.clone();
@@ -564,6 +563,9 @@ fn forget(call: &mut Call<'_, '_>, world: &Arc<World>, service: &mut AppService)
     service.deleted_unix_millis = Some(call.now().unix_millis());
     (service.version, service.previous) = (None, None);
     tags::forget(call, &service.arn);
+    for domain in custom_domain::of_service(call, &service.arn) {
+        call.remove::<CustomDomain>(&domain.id());
+    }
     let (world, arn) = (world.clone(), service.arn.clone());
     call.after_commit(move || world.forget(&arn));
 }

@@ -17,6 +17,7 @@ use crate::observability_configuration::ObservabilityConfiguration;
 use crate::revision::{Revised, Revision};
 use crate::service::AppService;
 use crate::vpc_connector::VpcConnector;
+use crate::vpc_ingress_connection::VpcIngressConnection;
 
 const RULES: TagRules = TagRules {
     key_chars_max: 128,
@@ -88,6 +89,7 @@ fn refuse_unknown(reading: &impl Reading, arn: &str) -> Result<(), ResourceNotFo
     let is_active = |revision: &Revision| revision.is_active() && revision.arn == arn;
     let is_known = reading.find::<Connection>(arn).is_some()
         || reading.find::<AppService>(arn).is_some_and(|found| found.is_live())
+        || reading.find::<VpcIngressConnection>(arn).is_some_and(|found| found.is_live())
         || AutoScalingConfiguration::all(reading).iter().any(|found| is_active(found.revision()))
         || ObservabilityConfiguration::all(reading).iter().any(|found| is_active(found.revision()))
         || VpcConnector::all(reading).iter().any(|found| is_active(found.revision()));

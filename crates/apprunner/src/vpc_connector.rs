@@ -19,6 +19,7 @@ use control::store::Record;
 use serde::{Deserialize, Serialize};
 
 use crate::fault::{clip, invalid, not_found};
+use crate::keeper::Lingering;
 use crate::name::Kind;
 use crate::revision::{self, Revised, Revision, RevisionStatus};
 use crate::{listing, service, tags};
@@ -40,6 +41,12 @@ impl Record for VpcConnector {
 
     fn id(&self) -> String {
         self.revision.arn.clone()
+    }
+}
+
+impl Lingering for VpcConnector {
+    fn deleted_unix_millis(&self) -> Option<i64> {
+        self.revision.deleted_unix_millis
     }
 }
 
@@ -84,7 +91,7 @@ impl VpcConnector {
             vpc_connector_revision: Some(revision.number),
             subnets: Some(self.subnets.clone()),
             security_groups: Some(self.security_groups.clone()),
-            status: revision.status(),
+            status: Some(revision.status()),
             created_at: revision.created(),
             deleted_at: revision.deleted(),
         }
@@ -107,13 +114,8 @@ pub(crate) fn create(
         return Err(invalid("Subnets needs at least one subnet.").into());
     }
     let security_groups = ids("SecurityGroups", input.security_groups.unwrap_or_default())?;
-    let mut revision = revision::next::<VpcConnector>(call, name)?;
     // A name that was used before begins anew.
-    let is_first = revision.number == 1;
-    if !is_first {
-        revision.arn = revision.arn.replacen(&format!("/{}/", revision.number), "/1/", 1);
-        revision.number = 1;
-    }
+    let revision = revision::first::<VpcConnector>(call, name)?;
     let connector = VpcConnector { revision, subnets, security_groups };
     call.save(&connector);
     tags::put(call, &connector.revision.arn, &input.tags.unwrap_or_default())?;

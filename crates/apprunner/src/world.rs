@@ -53,6 +53,8 @@ pub trait Apps: Send + Sync + 'static {
     fn set_hosts(&self, app: &AppId, hosts: Vec<String>) -> apphost::Result<()>;
     /// What is seen of an app.
     fn observe(&self, app: &AppId) -> Observation;
+    /// Whether DNS leads from a name to this host.
+    fn leads_here<'a>(&'a self, name: &'a str) -> Doing<'a, bool>;
     /// Every app of which there is something on this host.
     fn apps(&self) -> Vec<AppId>;
 }

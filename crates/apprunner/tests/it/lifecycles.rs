@@ -1,7 +1,9 @@
 use apprunner::connection::ConnectionStatus;
+use apprunner::custom_domain::DomainStatus;
 use apprunner::operation::OperationStatus;
 use apprunner::revision::RevisionStatus;
 use apprunner::service::ServiceStatus;
+use apprunner::vpc_ingress_connection::IngressStatus;
 use control::lifecycle::{Status, mermaid};
 use expect_test::{ExpectFile, expect_file};
 
@@ -18,6 +20,10 @@ fn the_pictures_show_the_tables() {
         "../../../../docs/lifecycles/apprunner-connection.md"
     ]);
     picture::<ServiceStatus>(expect_file!["../../../../docs/lifecycles/apprunner-service.md"]);
+    picture::<DomainStatus>(expect_file!["../../../../docs/lifecycles/apprunner-custom-domain.md"]);
+    picture::<IngressStatus>(expect_file![
+        "../../../../docs/lifecycles/apprunner-vpc-ingress-connection.md"
+    ]);
     picture::<OperationStatus>(expect_file!["../../../../docs/lifecycles/apprunner-operation.md"]);
     picture::<RevisionStatus>(expect_file![
         "../../../../docs/lifecycles/apprunner-configuration.md"

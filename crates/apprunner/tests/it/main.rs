@@ -5,7 +5,9 @@
 //! committing it.
 #![allow(clippy::unwrap_used)]
 
+mod configuration;
 mod connection;
+mod domain;
 mod lifecycles;
 mod outside;
 mod server;

@@ -44,6 +44,10 @@ pub(crate) struct Circumstances {
     pub(crate) pause_fails: bool,
     pub(crate) retire_fails: bool,
     pub(crate) newest_commit: String,
+    /// Names cannot be made to lead anywhere.
+    pub(crate) routing_fails: bool,
+    /// DNS leads here.
+    pub(crate) dns_is_set: bool,
 }
 
 #[derive(Default)]
@@ -206,6 +210,9 @@ impl Apps for Remembered {
     }
 
     fn set_hosts(&self, app: &AppId, hosts: Vec<String>) -> apphost::Result<()> {
+        if self.now().routing_fails {
+            return Err(Error::new("the name leads to another app"));
+        }
         self.apps.lock().unwrap().entry(app.to_string()).or_default().hosts = hosts;
         Ok(())
     }
@@ -214,6 +221,10 @@ impl Apps for Remembered {
         let apps = self.apps.lock().unwrap();
         let doing = apps.get(app.as_str()).map_or(AppDoing::Absent, |known| known.doing);
         Observation { doing, ..Observation::default() }
+    }
+
+    fn leads_here<'a>(&'a self, _: &'a str) -> Doing<'a, bool> {
+        Box::pin(async { self.now().dns_is_set })
     }
 
     fn apps(&self) -> Vec<AppId> {

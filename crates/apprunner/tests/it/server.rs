@@ -10,8 +10,10 @@ use api::generated::{apprunner as wire, landfall};
 use apprunner::repository::Sources;
 use apprunner::{SecretPlace, Settings, World};
 use control::call::Environment;
+use control::clock::{Ambient, ManualClock};
 use control::dispatch::{Dispatch, Identity, Request};
 use control::registry::Control;
+use control::seal::Sealer;
 use control::store::Store;
 use control::workflow::{Driver, Workflows};
 use serde_json::Value;
@@ -25,6 +27,7 @@ const PATIENCE: Duration = Duration::from_mins(1);
 pub(crate) struct Server {
     control: Control,
     pub(crate) store: Store,
+    pub(crate) clock: Arc<ManualClock>,
     pub(crate) host: Arc<Remembered>,
     world: Arc<World>,
     environment: Arc<Environment>,
@@ -35,10 +38,11 @@ pub(crate) struct Server {
 impl Server {
     /// A server with nothing in it and nothing running beside it.
     pub(crate) fn idle() -> Self {
-        let environment = Environment::seeded(1);
+        let (ambient, clock) = Ambient::seeded(1);
+        let environment = Environment::new(ambient, Sealer::new(&[7; 32]));
         let store = Store::in_memory().unwrap();
         let host = Arc::new(Remembered::default());
-        host.change(|now| now.newest_commit = "commit-1".to_owned());
+        host.change(|now| "commit-1".clone_into(&mut now.newest_commit));
         let secret = SecretPlace::File(Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml"));
         let settings = Settings {
             sources: Sources::default().with_git_root(Path::new(env!("CARGO_MANIFEST_DIR"))),
@@ -51,7 +55,7 @@ impl Server {
         let (control, workflows) = Control::new(store.clone(), environment.clone(), services);
         let workflows = Some(workflows);
         let background = Vec::new();
-        Self { control, store, host, world, environment, workflows, background }
+        Self { control, store, clock, host, world, environment, workflows, background }
     }
 
     /// A server whose workflows run, and apps are kept running.

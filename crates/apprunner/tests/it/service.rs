@@ -176,7 +176,7 @@ async fn what_fails_is_failed_and_what_served_serves_on() {
     assert_eq!(rest(&server, &arn).await["Status"], "RUNNING");
     server.host.change(|now| {
         now.build_fails = false;
-        now.newest_commit = "commit-2".to_owned();
+        "commit-2".clone_into(&mut now.newest_commit);
         now.bad_commit = Some("commit-2".to_owned());
     });
     server.ok("StartDeployment", only.clone()).await;
@@ -425,7 +425,7 @@ async fn new_commits_are_deployed_once_where_that_is_wished() {
     let arn = created(&server, with(request("automatic"), pointer, json!(true))).await;
     let by_hand = created(&server, request("by-hand")).await;
     server.host.change(|now| {
-        now.newest_commit = "commit-2".to_owned();
+        "commit-2".clone_into(&mut now.newest_commit);
         now.bad_commit = Some("commit-2".to_owned());
     });
     let list = json!({"ServiceArn": arn});
@@ -434,7 +434,7 @@ async fn new_commits_are_deployed_once_where_that_is_wished() {
         newest["Type"] == "START_DEPLOYMENT" && newest["Status"] == "ROLLBACK_SUCCEEDED"
     };
     server.until("ListOperations", list.clone(), ended).await;
-    server.host.change(|now| now.newest_commit = "commit-3".to_owned());
+    server.host.change(|now| "commit-3".clone_into(&mut now.newest_commit));
     let ended = |answer: &Value| {
         let newest = &answer["OperationSummaryList"][0];
         newest["Type"] == "START_DEPLOYMENT" && newest["Status"] == "SUCCEEDED"
@@ -454,7 +454,7 @@ async fn disturbed(before: &[&str], operation: &str, end: ServiceStatus, is_bad:
         for name in before.iter().chain([&operation]) {
             if *name == operation && is_bad {
                 server.host.change(|now| {
-                    now.newest_commit = "commit-2".to_owned();
+                    "commit-2".clone_into(&mut now.newest_commit);
                     now.bad_commit = Some("commit-2".to_owned());
                 });
             }
