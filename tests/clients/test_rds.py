@@ -167,7 +167,8 @@ class DbInstances(unittest.TestCase):
 
         with self.subTest("delete"):
             pid, home = process(renamed), folder(renamed)
-            for wrong in ({}, {"FinalDBSnapshotIdentifier": "last"}):
+            both = {"FinalDBSnapshotIdentifier": "last", "SkipFinalSnapshot": True}
+            for wrong in ({}, both):
                 with refused(self, COMBINATION, containing="FinalDBSnapshotIdentifier"):
                     rds.delete_db_instance(DBInstanceIdentifier=other, **wrong)
             arn = renamed["DBInstanceArn"]
@@ -191,7 +192,7 @@ class DbInstances(unittest.TestCase):
             (VALUE, "password", {"MasterUserPassword": "sp ace-and/slash"}),
             (VALUE, "DBName", {"DBName": "a;DROP"}),
             (VALUE, "Port", {"Port": 80}),
-            (COMBINATION, "BackupRetentionPeriod", {"BackupRetentionPeriod": 7}),
+            (VALUE, "BackupRetentionPeriod", {"BackupRetentionPeriod": 36}),
             (COMBINATION, "MultiAZ", {"MultiAZ": True}),
             (COMBINATION, "StorageEncrypted", {"StorageEncrypted": True}),
             (COMBINATION, "DBSubnetGroupName", {"DBSubnetGroupName": "mine"}),

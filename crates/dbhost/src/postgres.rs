@@ -58,6 +58,18 @@ const SETTINGS: [&str; 12] = [
     "log_file_mode=0600",
 ];
 
+/// What a server says that cannot start with its parameters.
+const PARAMETERS_AT_FAULT: [&str; 8] = [
+    "invalid value for parameter",
+    "is outside the valid range",
+    "could not map anonymous shared memory",
+    "insufficient memory",
+    "unrecognized configuration parameter",
+    "configuration file",
+    "could not access file",
+    "must be less than",
+];
+
 /// Logins need a password, and come over the loopback interface only.
 const HBA: &str = "host all all 127.0.0.1/32 scram-sha-256\n\
     host replication all 127.0.0.1/32 scram-sha-256\n";
@@ -220,7 +232,11 @@ impl Postgres {
                     child = Some(self.spawn(place, &installation, account)?);
                     continue;
                 }
-                return Err(Error::new(format!("PostgreSQL did not start: {reason}")));
+                let text = format!("PostgreSQL did not start: {reason}");
+                let is_about_parameters =
+                    ended && PARAMETERS_AT_FAULT.iter().any(|part| reason.contains(part));
+                let error = if is_about_parameters { Error::about_parameters } else { Error::new };
+                return Err(error(text));
             }
             tokio::time::sleep(POLL).await;
         };

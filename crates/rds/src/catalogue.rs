@@ -21,6 +21,45 @@ pub enum EngineName {
     Postgres,
 }
 
+/// A parameter of the service, which no engine knows by this name.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct ServiceParameter {
+    pub(crate) name: &'static str,
+    pub(crate) description: &'static str,
+    pub(crate) allowed: &'static [&'static str],
+    pub(crate) default: &'static str,
+    pub(crate) is_dynamic: bool,
+    /// What the engine is set to for a value: value, the engine's parameter, its value.
+    pub(crate) sets: &'static [(&'static str, &'static str, &'static str)],
+}
+
+const POSTGRES_PARAMETERS: &[ServiceParameter] = &[
+    ServiceParameter {
+        name: "rds.force_ssl",
+        description: "Refuses connections without TLS, which this release does not offer.",
+        allowed: &["0"],
+        default: "0",
+        is_dynamic: true,
+        sets: &[],
+    },
+    ServiceParameter {
+        name: "rds.logical_replication",
+        description: "Writes what logical decoding needs to the log: sets wal_level to logical.",
+        allowed: &["0", "1"],
+        default: "0",
+        is_dynamic: false,
+        sets: &[("1", "wal_level", "logical")],
+    },
+    ServiceParameter {
+        name: "rds.replica_identity_full",
+        description: "Asked for by zero-ETL integrations. Kept; changes no table of the database.",
+        allowed: &["0", "1"],
+        default: "0",
+        is_dynamic: false,
+        sets: &[],
+    },
+];
+
 /// What is different between engines.
 #[derive(Debug)]
 pub(crate) struct EngineFacts {
@@ -40,6 +79,7 @@ pub(crate) struct EngineFacts {
     pub(crate) reserved_users: &'static [&'static str],
     /// Databases of the engine and the service, lower case.
     pub(crate) reserved_databases: &'static [&'static str],
+    pub(crate) parameters: &'static [ServiceParameter],
 }
 
 const MARIADB_USERS: &[&str] =
@@ -66,6 +106,7 @@ const POSTGRES: EngineFacts = EngineFacts {
         "pg_*",
     ],
     reserved_databases: &["template0", "template1", "rdsadmin"],
+    parameters: POSTGRES_PARAMETERS,
 };
 
 const MARIADB: EngineFacts = EngineFacts {
@@ -79,6 +120,7 @@ const MARIADB: EngineFacts = EngineFacts {
     database_chars_max: 64,
     reserved_users: MARIADB_USERS,
     reserved_databases: MARIADB_DATABASES,
+    parameters: &[],
 };
 
 const MYSQL: EngineFacts = EngineFacts { name: "mysql", ..MARIADB };

@@ -1,16 +1,17 @@
 //! DB instances: the record, its statuses, and the calls that need little more than them.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use api::generated::rds::ops::{
-    DeleteDBInstance, DescribeDBInstances, RebootDBInstance, StartDBInstance, StopDBInstance,
+    DescribeDBInstances, RebootDBInstance, StartDBInstance, StopDBInstance,
 };
 use api::generated::rds::{
-    self as wire, DBInstanceMessage, DBInstanceNotFoundFault, DBParameterGroupStatus,
-    DeleteDBInstanceMessage, DeleteDBInstanceResult, DescribeDBInstancesMessage, Endpoint,
-    InvalidDBInstanceStateFault, OptionGroupMembership, PendingModifiedValues,
-    RebootDBInstanceMessage, RebootDBInstanceResult, StartDBInstanceMessage, StartDBInstanceResult,
-    StopDBInstanceMessage, StopDBInstanceResult, VpcSecurityGroupMembership,
+    self as wire, DBInstanceMessage, DBInstanceNotFoundFault, DBInstanceStatusInfo,
+    DBParameterGroupStatus, DescribeDBInstancesMessage, Endpoint, InvalidDBInstanceStateFault,
+    OptionGroupMembership, PendingModifiedValues, RebootDBInstanceMessage, RebootDBInstanceResult,
+    StartDBInstanceMessage, StartDBInstanceResult, StopDBInstanceMessage, StopDBInstanceResult,
+    VpcSecurityGroupMembership,
 };
 use api::operation::{Answer, Raises, Refusal};
 use api::value::{Secret, Timestamp};
@@ -23,9 +24,11 @@ use control::store::Record;
 use dbhost::{EngineVersion, Password, Place};
 use serde::{Deserialize, Serialize};
 
+use crate::automated_backup::AutomatedBackup;
 use crate::catalogue::EngineName;
 use crate::instance_work::InstanceWork;
-use crate::invalid::{Invalid, invalid_state, not_found, refuse_others, refuse_true};
+use crate::invalid::{invalid_state, not_found, refuse_others, refuse_true};
+use crate::parameter_group::apply_status;
 use crate::{identifier, integration, listing, tags};
 
 /// Where instances listen: on this host, for programs of this host.
@@ -55,13 +58,17 @@ pub enum InstanceStatus {
     Stopped,
     /// Its process is being started.
     Starting,
+    /// A backup of it is being made; it can be used meanwhile.
+    BackingUp,
+    /// It does not start with its parameters; the events say why. Another start tries again.
+    IncompatibleParameters,
     /// Its process is being ended and its data removed.
     Deleting,
 }
 
 use InstanceStatus::{
-    Available, Creating, Deleting, Failed, Modifying, Rebooting, Renaming,
-    ResettingMasterCredentials, Starting, Stopped, Stopping,
+    Available, BackingUp, Creating, Deleting, Failed, IncompatibleParameters, Modifying, Rebooting,
+    Renaming, ResettingMasterCredentials, Starting, Stopped, Stopping,
 };
 
 impl Status for InstanceStatus {
@@ -69,7 +76,10 @@ impl Status for InstanceStatus {
     const EDGES: &'static [(Self, Self)] = &[
         (Creating, Available),
         (Creating, Failed),
+        (Creating, BackingUp),
+        (Creating, IncompatibleParameters),
         (Available, Modifying),
+        (Available, BackingUp),
         (Available, Renaming),
         (Available, ResettingMasterCredentials),
         (Available, Rebooting),
@@ -81,6 +91,12 @@ impl Status for InstanceStatus {
         (Stopping, Stopped),
         (Stopped, Starting),
         (Starting, Available),
+        (BackingUp, Available),
+        (BackingUp, Rebooting),
+        (Modifying, BackingUp),
+        (Rebooting, IncompatibleParameters),
+        (Starting, IncompatibleParameters),
+        (IncompatibleParameters, Rebooting),
         (Creating, Deleting),
         (Available, Deleting),
         (Failed, Deleting),
@@ -91,8 +107,10 @@ impl Status for InstanceStatus {
         (Stopping, Deleting),
         (Stopped, Deleting),
         (Starting, Deleting),
+        (BackingUp, Deleting),
+        (IncompatibleParameters, Deleting),
     ];
-    const RESTING: &'static [Self] = &[Available, Stopped, Failed];
+    const RESTING: &'static [Self] = &[Available, Stopped, Failed, IncompatibleParameters];
 
     fn as_str(self) -> &'static str {
         match self {
@@ -106,6 +124,8 @@ impl Status for InstanceStatus {
             Stopping => "stopping",
             Stopped => "stopped",
             Starting => "starting",
+            BackingUp => "backing-up",
+            IncompatibleParameters => "incompatible-parameters",
             Deleting => "deleting",
         }
     }
@@ -119,6 +139,39 @@ pub(crate) struct PendingChanges {
     pub(crate) storage_gib: Option<i32>,
     pub(crate) storage_type: Option<String>,
     pub(crate) master_password: Option<Sealed>,
+    #[serde(default)]
+    pub(crate) retention_days: Option<i32>,
+}
+
+/// What the database of an instance is made of.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum Origin {
+    /// Nothing: a fresh one.
+    #[default]
+    Setup,
+    /// A backup.
+    Backup {
+        /// Its name.
+        folder: String,
+        /// The resource id of an instance whose later changes are carried out too, and the last
+        /// moment of those, in microseconds since the Unix epoch; all there are without.
+        replay: Option<(String, Option<i64>)>,
+    },
+    /// A source that it follows.
+    Replica {
+        /// Its resource id.
+        source: String,
+    },
+}
+
+/// How a replica stands to its source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum ReplicationState {
+    /// Changes stream in.
+    Replicating,
+    /// None do.
+    Stopped,
 }
 
 /// A stored instance.
@@ -152,6 +205,30 @@ pub struct DbInstance {
     /// When it first was available.
     pub(crate) created_unix_millis: Option<i64>,
     pub(crate) pending: PendingChanges,
+    /// The parameter group, unless it is the default one.
+    #[serde(default)]
+    pub(crate) parameter_group: Option<String>,
+    /// It got its group after its process was started: the group counts from the next start on.
+    #[serde(default)]
+    pub(crate) awaits_group: bool,
+    /// The parameters that its process runs with, by the names of the service.
+    #[serde(default)]
+    pub(crate) applied: BTreeMap<String, String>,
+    /// The parameters that its process is to take over at once.
+    #[serde(default)]
+    pub(crate) applying: BTreeSet<String>,
+    /// How long automated backups are kept; none are made for 0.
+    #[serde(default)]
+    pub(crate) retention_days: i32,
+    /// What its database was made of.
+    #[serde(default)]
+    pub(crate) origin: Origin,
+    /// The resource id of the instance that it is a replica of.
+    #[serde(default)]
+    pub(crate) source: Option<String>,
+    /// How a replica was seen to stand to its source.
+    #[serde(default)]
+    pub(crate) replication: Option<ReplicationState>,
     pub(crate) lifecycle: Lifecycle<InstanceStatus>,
 }
 
@@ -177,6 +254,7 @@ impl Resource for DbInstance {
     fn event(&self, from: InstanceStatus) -> Option<ServiceEvent> {
         const CHANGE: &[&str] = &["configuration change"];
         const AVAILABILITY: &[&str] = &["availability"];
+        const BACKUP: &[&str] = &["backup"];
         let (categories, message): (&'static [&'static str], _) =
             match (from, self.lifecycle.status()) {
                 (Creating, Available) => (&["creation"], "DB instance created"),
@@ -184,6 +262,8 @@ impl Resource for DbInstance {
                 (Renaming, Available) => (CHANGE, "Renamed the DB instance"),
                 (ResettingMasterCredentials, Available) => (CHANGE, "Reset master credentials"),
                 (Rebooting, Available) => (AVAILABILITY, "DB instance restarted"),
+                (BackingUp, Available) => (BACKUP, "Finished DB instance backup"),
+                (_, BackingUp) => (BACKUP, "Backing up DB instance"),
                 (_, Stopped) => (&["notification"], "DB instance stopped"),
                 (Starting, Available) => (&["notification"], "DB instance started"),
                 _ => return None,
@@ -226,11 +306,70 @@ impl DbInstance {
         Ok(Some(Place { id: self.id.clone(), version, port, admin_password }))
     }
 
+    /// Whether it follows a source.
+    pub(crate) fn is_replica(&self) -> bool {
+        self.source.is_some()
+    }
+
+    /// The instances that follow it.
+    pub(crate) fn replicas(&self, reading: &impl Reading) -> Vec<Arc<Self>> {
+        let all = reading.list::<Self>().into_iter();
+        all.filter(|found| found.source.as_ref() == Some(&self.id)).collect()
+    }
+
+    /// The last part of its ARN.
+    pub(crate) fn resource(&self) -> String {
+        format!("db:{}", self.identifier)
+    }
+
+    /// What it says of its replication.
+    fn status_infos(&self) -> Option<Vec<DBInstanceStatusInfo>> {
+        let (status, message) = match self.replication.filter(|_| self.is_replica())? {
+            ReplicationState::Replicating => ("replicating", None),
+            ReplicationState::Stopped => (
+                "stopped",
+                Some("No changes arrive from the source: it is not running.".to_owned()),
+            ),
+        };
+        Some(vec![DBInstanceStatusInfo {
+            status_type: Some("read replication".to_owned()),
+            normal: Some(message.is_none()),
+            status: Some(status.to_owned()),
+            message,
+        }])
+    }
+
+    /// Whether it has never been available.
+    pub(crate) fn is_being_made(&self) -> bool {
+        matches!(self.lifecycle.status(), Creating | Failed)
+    }
+
+    /// Whether its process runs, or is about to.
+    pub(crate) fn is_up(&self) -> bool {
+        !matches!(
+            self.lifecycle.status(),
+            Creating | Failed | Stopping | Stopped | Starting | IncompatibleParameters | Deleting
+        )
+    }
+
+    /// The value of a parameter that its process runs with; `None` is the engine's default.
+    pub fn parameter(&self, name: &str) -> Option<&str> {
+        self.applied.get(name).map(String::as_str)
+    }
+
+    /// How long its automated backups are kept, in days; none are made for 0.
+    pub fn backup_retention_days(&self) -> i32 {
+        self.retention_days
+    }
+
     /// The names of the parameter group and the option group that it has.
     fn groups(&self) -> (Option<String>, Option<String>) {
         let version = EngineVersion::parse(&self.engine_version);
-        let parameters = version.map(|version| self.engine.default_parameter_group(version));
-        (parameters, version.map(|version| self.engine.default_option_group(version)))
+        let default = version.map(|version| self.engine.default_parameter_group(version));
+        (
+            self.parameter_group.clone().or(default),
+            version.map(|version| self.engine.default_option_group(version)),
+        )
     }
 
     /// The answer's form.
@@ -243,6 +382,7 @@ impl DbInstance {
             hosted_zone_id: None,
         });
         let (parameters, options) = self.groups();
+        let source = self.source.as_ref().and_then(|id| reading.find::<Self>(id));
         wire::DBInstance {
             db_instance_identifier: Some(self.identifier.clone()),
             db_instance_class: Some(self.class.clone()),
@@ -253,7 +393,7 @@ impl DbInstance {
             endpoint,
             allocated_storage: Some(self.storage_gib),
             instance_create_time: self.created_unix_millis.map(Timestamp::from_unix_millis),
-            backup_retention_period: Some(0),
+            backup_retention_period: Some(self.retention_days),
             vpc_security_groups: Some(
                 self.security_groups
                     .iter()
@@ -265,7 +405,7 @@ impl DbInstance {
             ),
             db_parameter_groups: Some(vec![DBParameterGroupStatus {
                 db_parameter_group_name: parameters,
-                parameter_apply_status: Some("in-sync".to_owned()),
+                parameter_apply_status: Some(apply_status(reading, self).to_owned()),
             }]),
             option_group_memberships: Some(vec![OptionGroupMembership {
                 option_group_name: options,
@@ -276,7 +416,14 @@ impl DbInstance {
             multi_az: Some(false),
             engine_version: Some(self.engine_version.clone()),
             auto_minor_version_upgrade: Some(self.auto_minor_version_upgrade),
-            read_replica_db_instance_identifiers: Some(Vec::new()),
+            latest_restorable_time: AutomatedBackup::of_instance(reading, self)
+                .and_then(|backup| backup.latest_unix_millis)
+                .map(Timestamp::from_unix_millis),
+            read_replica_source_db_instance_identifier: source.map(|of| of.identifier.clone()),
+            read_replica_db_instance_identifiers: Some(
+                self.replicas(reading).iter().map(|found| found.identifier.clone()).collect(),
+            ),
+            status_infos: self.status_infos(),
             license_model: Some(self.engine.facts().license_model.to_owned()),
             publicly_accessible: Some(false),
             storage_type: Some(self.storage_type.clone()),
@@ -300,6 +447,7 @@ impl DbInstance {
             db_instance_class: self.pending.class.clone(),
             allocated_storage: self.pending.storage_gib,
             storage_type: self.pending.storage_type.clone(),
+            backup_retention_period: self.pending.retention_days,
             master_user_password: self
                 .pending
                 .master_password
@@ -343,7 +491,9 @@ pub(crate) fn reboot(
 ) -> Answer<RebootDBInstance> {
     let mut instance = find::<RebootDBInstance>(call, &input.db_instance_identifier)?;
     refuse_true("ForceFailover", input.force_failover, "the DB instance is not Multi-AZ")?;
-    refuse_unless::<RebootDBInstance>(&instance, Available)?;
+    if instance.lifecycle.status() != IncompatibleParameters {
+        refuse_unless::<RebootDBInstance>(&instance, Available)?;
+    }
     advance::<RebootDBInstance>(call, &mut instance, Rebooting)?;
     call.start(InstanceWork::Reboot { id: instance.id.clone() });
     Ok(RebootDBInstanceResult { db_instance: Some(instance.describe(call)) })
@@ -357,6 +507,15 @@ pub(crate) fn stop(
 ) -> Answer<StopDBInstance> {
     let mut instance = find::<StopDBInstance>(call, &input.db_instance_identifier)?;
     refuse_others(&input, &["DBInstanceIdentifier"])?;
+    let name = &instance.identifier;
+    if instance.is_replica() {
+        let text = format!("Instance {name} is a read replica and cannot be stopped.");
+        return Err(invalid_state(text).into());
+    }
+    if !instance.replicas(call).is_empty() {
+        let text = format!("Instance {name} has read replicas and cannot be stopped.");
+        return Err(invalid_state(text).into());
+    }
     refuse_unless::<StopDBInstance>(&instance, Available)?;
     advance::<StopDBInstance>(call, &mut instance, Stopping)?;
     call.start(InstanceWork::Stop { id: instance.id.clone() });
@@ -373,51 +532,6 @@ pub(crate) fn start(
     advance::<StartDBInstance>(call, &mut instance, Starting)?;
     call.start(InstanceWork::Start { id: instance.id.clone() });
     Ok(StartDBInstanceResult { db_instance: Some(instance.describe(call)) })
-}
-
-/// Deletes an instance and all its data.
-pub(crate) fn delete(
-    call: &mut Call<'_, '_>,
-    input: DeleteDBInstanceMessage,
-) -> Answer<DeleteDBInstance> {
-    let mut instance = find::<DeleteDBInstance>(call, &input.db_instance_identifier)?;
-    match (input.skip_final_snapshot == Some(true), &input.final_db_snapshot_identifier) {
-        (true, None) => {}
-        (true, Some(_)) => {
-            return Err(Invalid::combination(
-                "FinalDBSnapshotIdentifier can not be specified when deleting an instance with SkipFinalSnapshot",
-            )
-            .into());
-        }
-        (false, None) => {
-            return Err(Invalid::combination(
-                "FinalDBSnapshotIdentifier is required unless SkipFinalSnapshot is specified.",
-            )
-            .into());
-        }
-        (false, Some(_)) => {
-            return Err(Invalid::combination(
-                "This release of Landfall takes no snapshots, so it cannot take the final one that \
-                 FinalDBSnapshotIdentifier asks for: dump the database first (pg_dump, mariadb-dump), then delete the instance with \
-                 SkipFinalSnapshot.",
-            )
-            .into());
-        }
-    }
-    if instance.lifecycle.status() == Deleting {
-        let name = &instance.identifier;
-        return Err(invalid_state(format!("Instance {name} is already being deleted.")).into());
-    }
-    if instance.deletion_protection {
-        return Err(Invalid::combination(
-            "Cannot delete protected DB Instance, please disable deletion protection and try again.",
-        )
-        .into());
-    }
-    refuse_while_joined::<DeleteDBInstance>(call, &instance, "deleted")?;
-    advance::<DeleteDBInstance>(call, &mut instance, Deleting)?;
-    call.start(InstanceWork::Remove { id: instance.id.clone() });
-    Ok(DeleteDBInstanceResult { db_instance: Some(instance.describe(call)) })
 }
 
 /// The instance with this identifier or ARN.

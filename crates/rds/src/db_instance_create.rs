@@ -1,19 +1,22 @@
 //! CreateDBInstance.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use api::generated::rds::ops::CreateDBInstance;
 use api::generated::rds::{
-    CreateDBInstanceMessage, CreateDBInstanceResult, DBParameterGroupNotFoundFault,
+    CreateDBInstanceMessage, CreateDBInstanceResult, DBInstanceAlreadyExistsFault,
     InstanceQuotaExceededFault, InsufficientDBInstanceCapacityFault, OptionGroupNotFoundFault,
 };
-use api::operation::{Answer, Refusal};
+use api::operation::{Answer, Raises, Refusal};
 use control::call::{Call, Reading};
 use dbhost::EngineVersion;
 
 use crate::catalogue::{EngineName, STORAGE_GIB, STORAGE_TYPES, is_class};
-use crate::db_instance::{DbInstance, InstanceStatus, PendingChanges, is_taken};
+use crate::db_instance::{DbInstance, InstanceStatus, Origin, PendingChanges, is_taken};
 use crate::instance_work::InstanceWork;
 use crate::invalid::{Invalid, already_exists, clip, refuse_others, refuse_true};
-use crate::{identifier, tags, world::World};
+use crate::world::World;
+use crate::{identifier, parameter_group, tags};
 
 /// Instances of an account in a region.
 const INSTANCES_MAX: usize = 40;
@@ -58,19 +61,14 @@ pub(crate) fn create(
     refuse_others(&input, CARRIED)?;
     let engine = offered_engine(world, &input.engine)?;
     refuse_what_is_not_so(engine, &input)?;
-    if is_taken(call, &name) {
-        return Err(already_exists().into());
-    }
-    if call.list::<DbInstance>().len() >= INSTANCES_MAX {
-        let message = format!("At most {INSTANCES_MAX} DB instances are allowed in a region.");
-        return Err(InstanceQuotaExceededFault { message: Some(message) }.into());
-    }
+    refuse_new::<CreateDBInstance>(world, call, &name, engine)?;
     let version = engine_version(world, engine, input.engine_version.as_deref())?;
-    let checked = world.engine(engine).and_then(|engine| engine.check());
-    checked.map_err(|error| InsufficientDBInstanceCapacityFault {
-        message: Some(error.to_string()),
-    })?;
-    check_groups(&input, engine, version)?;
+    check_option_group::<CreateDBInstance>(input.option_group_name.as_deref(), engine, version)?;
+    let group = input.db_parameter_group_name.as_deref();
+    let parameter_group =
+        parameter_group::chosen::<CreateDBInstance>(call, group, engine, version)?;
+    let retention_days = retention(world, engine, input.backup_retention_period)?
+        .unwrap_or(default_retention(world, engine));
     let class = checked_class(&input.db_instance_class)?;
     let storage_type = checked_storage_type(input.storage_type.as_deref().unwrap_or("gp2"))?;
     let storage_gib = checked_storage(input.allocated_storage.unwrap_or(*STORAGE_GIB.start()))?;
@@ -102,6 +100,14 @@ pub(crate) fn create(
         auto_minor_version_upgrade: input.auto_minor_version_upgrade.unwrap_or(true),
         created_unix_millis: None,
         pending: PendingChanges::default(),
+        parameter_group,
+        awaits_group: false,
+        applied: BTreeMap::new(),
+        applying: BTreeSet::new(),
+        retention_days,
+        origin: Origin::Setup,
+        source: None,
+        replication: None,
         lifecycle: call.begin(InstanceStatus::Creating),
         id,
     };
@@ -184,7 +190,6 @@ fn refuse_what_is_not_so(
     engine: EngineName,
     input: &CreateDBInstanceMessage,
 ) -> Result<(), Invalid> {
-    refuse_retention(input.backup_retention_period)?;
     refuse_true("MultiAZ", input.multi_az, "this server is one host")?;
     refuse_true(
         "PubliclyAccessible",
@@ -212,38 +217,73 @@ fn refuse_what_is_not_so(
     Ok(())
 }
 
-/// No backups are made, so none may be promised.
-pub(crate) fn refuse_retention(days: Option<i32>) -> Result<(), Invalid> {
+/// For how many days backups are kept, unless a request says.
+fn default_retention(world: &World, engine: EngineName) -> i32 {
+    i32::from(world.engine(engine).is_ok_and(|engine| engine.has_backups()))
+}
+
+/// Checks for how many days backups are to be kept.
+pub(crate) fn retention(
+    world: &World,
+    engine: EngineName,
+    days: Option<i32>,
+) -> Result<Option<i32>, Invalid> {
+    let has_backups = || world.engine(engine).is_ok_and(|engine| engine.has_backups());
     match days {
-        None | Some(0) => Ok(()),
         Some(days) if !(0..=35).contains(&days) => {
             Err(Invalid::value("BackupRetentionPeriod must be between 0 and 35 days."))
         }
-        Some(_) => Err(Invalid::combination(
-            "BackupRetentionPeriod must be 0: this release of Landfall makes no automated backups.",
-        )),
+        Some(1..) if !has_backups() => Err(Invalid::combination(format!(
+            "BackupRetentionPeriod must be 0: this release of Landfall makes no backups of {}.",
+            engine.as_str()
+        ))),
+        days => Ok(days),
     }
 }
 
-fn check_groups(
-    input: &CreateDBInstanceMessage,
+/// Refuses a name that is taken, an instance too many, and a host that can run none.
+pub(crate) fn refuse_new<Op>(
+    world: &World,
+    call: &Call<'_, '_>,
+    name: &str,
+    engine: EngineName,
+) -> Result<(), Refusal<Op>>
+where
+    Op: Raises<DBInstanceAlreadyExistsFault>
+        + Raises<InstanceQuotaExceededFault>
+        + Raises<InsufficientDBInstanceCapacityFault>,
+{
+    if is_taken(call, name) {
+        return Err(already_exists().into());
+    }
+    if call.list::<DbInstance>().len() >= INSTANCES_MAX {
+        let message = format!("At most {INSTANCES_MAX} DB instances are allowed in a region.");
+        return Err(InstanceQuotaExceededFault { message: Some(message) }.into());
+    }
+    let checked = world.engine(engine).and_then(|engine| engine.check());
+    checked.map_err(|error| {
+        InsufficientDBInstanceCapacityFault { message: Some(error.to_string()) }.into()
+    })
+}
+
+/// Checks the option group that an instance asks for.
+pub(crate) fn check_option_group<Op>(
+    asked: Option<&str>,
     engine: EngineName,
     version: EngineVersion,
-) -> Result<(), Refusal<CreateDBInstance>> {
-    let parameters = input.db_parameter_group_name.as_deref();
-    if let Some(name) = parameters.filter(|name| *name != engine.default_parameter_group(version)) {
-        let message = format!("DBParameterGroup not found: {}", clip(name));
-        return Err(DBParameterGroupNotFoundFault { message: Some(message) }.into());
-    }
-    let options = input.option_group_name.as_deref();
-    if let Some(name) = options.filter(|name| *name != engine.default_option_group(version)) {
+) -> Result<(), Refusal<Op>>
+where
+    Op: Raises<OptionGroupNotFoundFault>,
+{
+    if let Some(name) = asked.filter(|name| *name != engine.default_option_group(version)) {
         let message = format!("OptionGroup not found: {}", clip(name));
         return Err(OptionGroupNotFoundFault { message: Some(message) }.into());
     }
     Ok(())
 }
 
-fn checked_port(world: &World, port: i32) -> Result<u16, Invalid> {
+/// Checks a port that is asked for.
+pub(crate) fn checked_port(world: &World, port: i32) -> Result<u16, Invalid> {
     let valid = u16::try_from(port).ok().filter(|port| *port >= 1150);
     let port = valid.ok_or_else(|| {
         Invalid::value("The parameter Port must be between 1150 and 65535.".to_owned())

@@ -4,17 +4,17 @@ use api::generated::rds::ops::ModifyDBInstance;
 use api::generated::rds::{ModifyDBInstanceMessage, ModifyDBInstanceResult};
 use api::operation::{Answer, Refusal};
 use control::call::{Call, Reading};
+use dbhost::EngineVersion;
 
 use crate::db_instance::{
     DbInstance, InstanceStatus, PendingChanges, advance, find, is_taken, refuse_unless,
     refuse_while_joined,
 };
-use crate::db_instance_create::{
-    checked_class, checked_storage, checked_storage_type, refuse_retention,
-};
+use crate::db_instance_create::{checked_class, checked_storage, checked_storage_type, retention};
 use crate::instance_work::InstanceWork;
 use crate::invalid::{Invalid, already_exists, refuse_others};
-use crate::{identifier, tags};
+use crate::world::World;
+use crate::{identifier, parameter_group, tags};
 
 /// What this release carries out.
 const CARRIED: &[&str] = &[
@@ -29,21 +29,25 @@ const CARRIED: &[&str] = &[
     "DBInstanceClass",
     "AllocatedStorage",
     "StorageType",
+    "DBParameterGroupName",
 ];
 
 /// Modifies an instance. What needs no work is changed at once; the rest begins at once, and shows
 /// as pending until it is done.
 pub(crate) fn modify(
+    world: &World,
     call: &mut Call<'_, '_>,
     input: ModifyDBInstanceMessage,
 ) -> Answer<ModifyDBInstance> {
     let mut instance = find::<ModifyDBInstance>(call, &input.db_instance_identifier)?;
     refuse_others(&input, CARRIED)?;
     refuse_unless::<ModifyDBInstance>(&instance, InstanceStatus::Available)?;
-    refuse_retention(input.backup_retention_period)?;
-    let changed = change_settings(&mut instance, &input);
-    let pending = wanted(call, &instance, &input)?;
-    let waits = PendingChanges { master_password: None, ..pending.clone() };
+    let days = retention(world, instance.engine, input.backup_retention_period)?;
+    let mut changed = change_settings(&mut instance, &input);
+    changed |= attach_group(call, &mut instance, &input)?;
+    let pending_days = days.filter(|days| *days != instance.retention_days);
+    let pending = wanted(call, &instance, &input, pending_days)?;
+    let waits = PendingChanges { master_password: None, retention_days: None, ..pending.clone() };
     if waits != PendingChanges::default() && input.apply_immediately != Some(true) {
         return Err(Invalid::combination(
             "This release of Landfall has no maintenance windows for changes to wait for: set ApplyImmediately to \
@@ -87,6 +91,24 @@ fn change_settings(instance: &mut DbInstance, input: &ModifyDBInstanceMessage) -
     named
 }
 
+/// Gives the instance another parameter group, which counts from its next start on.
+fn attach_group(
+    call: &Call<'_, '_>,
+    instance: &mut DbInstance,
+    input: &ModifyDBInstanceMessage,
+) -> Result<bool, Refusal<ModifyDBInstance>> {
+    let asked = input.db_parameter_group_name.as_deref();
+    let version = EngineVersion::parse(&instance.engine_version);
+    let (Some(asked), Some(version)) = (asked, version) else { return Ok(false) };
+    let chosen =
+        parameter_group::chosen::<ModifyDBInstance>(call, Some(asked), instance.engine, version)?;
+    if chosen != instance.parameter_group {
+        instance.parameter_group = chosen;
+        instance.awaits_group = true;
+    }
+    Ok(true)
+}
+
 fn names_a_change(input: &ModifyDBInstanceMessage) -> bool {
     input.new_db_instance_identifier.is_some()
         || input.db_instance_class.is_some()
@@ -98,8 +120,9 @@ fn wanted(
     call: &Call<'_, '_>,
     instance: &DbInstance,
     input: &ModifyDBInstanceMessage,
+    days: Option<i32>,
 ) -> Result<PendingChanges, Refusal<ModifyDBInstance>> {
-    let mut pending = PendingChanges::default();
+    let mut pending = PendingChanges { retention_days: days, ..PendingChanges::default() };
     if let Some(name) = &input.new_db_instance_identifier {
         let name = identifier::parse("NewDBInstanceIdentifier", name)?;
         if name != instance.identifier {
@@ -150,6 +173,9 @@ pub(crate) fn apply_pending(call: &mut Call<'_, '_>, instance: &mut DbInstance) 
     }
     if let Some(gib) = pending.storage_gib {
         instance.storage_gib = gib;
+    }
+    if let Some(days) = pending.retention_days {
+        instance.retention_days = days;
     }
     if let Some(kind) = pending.storage_type {
         instance.storage_type = kind;

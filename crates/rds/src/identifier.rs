@@ -7,6 +7,8 @@ use crate::catalogue::EngineName;
 use crate::invalid::{Invalid, clip};
 
 const IDENTIFIER_CHARS_MAX: usize = 63;
+/// Longest name of a snapshot or a group.
+const NAME_CHARS_MAX: usize = 255;
 
 /// The ARN of an instance.
 pub(crate) fn arn(scope: &Scope, identifier: &str) -> String {
@@ -15,25 +17,40 @@ pub(crate) fn arn(scope: &Scope, identifier: &str) -> String {
 
 /// The identifier that a request names an instance by: itself, or its ARN in this scope.
 pub(crate) fn named(scope: &Scope, text: &str) -> Option<String> {
+    named_as(scope, "db", text)
+}
+
+/// The name that a request names a resource of this kind by: itself, or its ARN in this scope.
+pub(crate) fn named_as(scope: &Scope, kind: &str, text: &str) -> Option<String> {
     if !text.starts_with("arn:") {
         return Some(text.to_ascii_lowercase());
     }
-    let name = Arn::parse(text)?.typed().filter(|(kind, _)| *kind == "db")?.1.to_owned();
-    (arn(scope, &name) == text).then_some(name)
+    let arn = Arn::parse(text)?;
+    let name = arn.typed().filter(|(found, _)| *found == kind)?.1;
+    (scope.arn("rds", &format!("{kind}:{name}")) == text).then(|| name.to_owned())
 }
 
 /// Checks an instance identifier and gives the lower-case form that is stored.
 pub(crate) fn parse(member: &str, text: &str) -> Result<String, Invalid> {
+    checked(member, text, IDENTIFIER_CHARS_MAX)
+}
+
+/// Checks the name of a snapshot or a group and gives the lower-case form that is stored.
+pub(crate) fn name(member: &str, text: &str) -> Result<String, Invalid> {
+    checked(member, text, NAME_CHARS_MAX)
+}
+
+fn checked(member: &str, text: &str, chars_max: usize) -> Result<String, Invalid> {
     let plain = text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
     let begins = text.starts_with(|c: char| c.is_ascii_alphabetic());
-    let fits = text.chars().count() <= IDENTIFIER_CHARS_MAX;
+    let fits = text.chars().count() <= chars_max;
     if plain && begins && fits && !text.ends_with('-') && !text.contains("--") {
         return Ok(text.to_ascii_lowercase());
     }
     Err(Invalid::value(format!(
         "The parameter {member} is not a valid identifier: \"{}\". Identifiers must begin with a letter; must contain \
          only ASCII letters, digits, and hyphens; must not end with a hyphen or contain two consecutive hyphens; and \
-         have at most {IDENTIFIER_CHARS_MAX} characters.",
+         have at most {chars_max} characters.",
         clip(text)
     )))
 }

@@ -1,7 +1,8 @@
 //! Bad values, found before anything is done, and the service's faults, made from a sentence.
 
 use api::generated::rds::{
-    DBInstanceAlreadyExistsFault, DBInstanceNotFoundFault, InvalidDBInstanceStateFault,
+    DBInstanceAlreadyExistsFault, DBInstanceNotFoundFault, DBParameterGroupNotFoundFault,
+    InvalidDBInstanceStateFault,
 };
 use api::operation::{Refusal, Structure, WireError};
 use api::schema::Kind;
@@ -82,4 +83,9 @@ pub(crate) fn invalid_state(message: impl Into<String>) -> InvalidDBInstanceStat
 
 pub(crate) fn already_exists() -> DBInstanceAlreadyExistsFault {
     DBInstanceAlreadyExistsFault { message: Some("DB instance already exists".to_owned()) }
+}
+
+pub(crate) fn no_parameter_group(name: &str) -> DBParameterGroupNotFoundFault {
+    let message = format!("DBParameterGroup not found: {}", clip(name));
+    DBParameterGroupNotFoundFault { message: Some(message) }
 }

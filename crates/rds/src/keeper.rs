@@ -10,15 +10,25 @@ use std::time::Duration;
 use control::call::{Call, Environment, Reading, Scope};
 use control::lifecycle::Resource;
 use control::store::{Lookup, Store};
-use dbhost::Observation;
+use dbhost::{Observation, Replication};
 use tokio::task::JoinHandle;
 
-use crate::db_instance::{DbInstance, InstanceStatus};
-use crate::instance_work::InstanceWork;
+use crate::db_instance::{DbInstance, InstanceStatus, ReplicationState};
+use crate::db_snapshot::DbSnapshot;
+use crate::instance_work::{InstanceWork, begin_automated};
 use crate::world::World;
 
 /// How often databases are looked at: a look is two reads of a file.
 const PERIOD: Duration = Duration::from_millis(500);
+
+/// Replicas and the age of backups are looked at every so many times: replicas are asked.
+const PASSES_OF_A_ROUND: u32 = 4;
+
+/// How long a replica may take to answer.
+const ANSWERS_WITHIN: Duration = Duration::from_secs(5);
+
+/// Automated snapshots are taken a day after the last one.
+const BACKUP_PERIOD_MS: i64 = 24 * 60 * 60 * 1000;
 
 /// How long an orderly stop waits for work that is under way.
 const STEP_ENDS_WITHIN: Duration = Duration::from_secs(5);
@@ -55,9 +65,18 @@ impl World {
         keeper.pass().await;
         let signal = self.signal.clone();
         tokio::spawn(async move {
+            let mut passes = 0_u32;
             control::reconcile::every(signal, PERIOD, || {
                 let keeper = keeper.clone();
-                async move { keeper.pass().await }
+                let is_round = passes.is_multiple_of(PASSES_OF_A_ROUND);
+                passes = passes.wrapping_add(1);
+                async move {
+                    keeper.pass().await;
+                    if is_round {
+                        keeper.watch_replicas().await;
+                        keeper.back_up_daily().await;
+                    }
+                }
             })
             .await;
         })
@@ -115,6 +134,69 @@ impl Keeper {
         }
     }
 
+    /// Notes how replicas stand to their sources.
+    async fn watch_replicas(&self) {
+        for (scope, replica) in self.store.read(|tx| tx.scan_all::<DbInstance>()) {
+            if !replica.is_replica() || replica.lifecycle().status() != InstanceStatus::Available {
+                continue;
+            }
+            let (Ok(Some(place)), Ok(engine)) =
+                (replica.place(&self.environment.sealer), self.world.engine(replica.engine))
+            else {
+                continue;
+            };
+            let asked = tokio::time::timeout(ANSWERS_WITHIN, engine.replication(&place)).await;
+            let seen = match asked {
+                Ok(Ok(Replication::Streaming)) => ReplicationState::Replicating,
+                _ => ReplicationState::Stopped,
+            };
+            if replica.replication != Some(seen) {
+                self.change(scope, move |call| note_replication(call, &replica, seen)).await;
+            }
+        }
+    }
+
+    /// Begins automated snapshots where the last one is a day old.
+    async fn back_up_daily(&self) {
+        let now = self.environment.ambient.clock.now().unix_millis();
+        let snapshots = self.store.read(|tx| tx.scan_all::<DbSnapshot>());
+        for (scope, instance) in self.store.read(|tx| tx.scan_all::<DbInstance>()) {
+            let has_backups = instance.retention_days > 0 && !instance.is_replica();
+            if !has_backups || instance.lifecycle().status() != InstanceStatus::Available {
+                continue;
+            }
+            let last = snapshots.iter().filter(|(_, found)| found.is_automated_of(&instance.id));
+            let last = last.map(|(_, found)| found.begun_unix_millis).max();
+            if last.is_none_or(|last| now - last >= BACKUP_PERIOD_MS) {
+                self.change(scope, move |call| {
+                    if let Some(found) = call.find::<DbInstance>(&instance.id)
+                        && let Some(work) = begin_automated(call, &mut (*found).clone())
+                    {
+                        call.start(work);
+                    }
+                })
+                .await;
+            }
+        }
+    }
+
+    async fn change(
+        &self,
+        scope: String,
+        changes: impl FnOnce(&mut Call<'_, '_>) + Send + 'static,
+    ) {
+        let environment = self.environment.clone();
+        let written = self.store.write(move |tx| {
+            if let Some(scope) = Scope::from_key(&scope) {
+                changes(&mut Call::new(tx, &scope, &environment));
+            }
+            Ok::<_, std::convert::Infallible>(())
+        });
+        if let Err(error) = written.await {
+            tracing::error!(%error, "what was seen of databases could not be noted");
+        }
+    }
+
     /// Whether an instance says that it is available, and is not.
     fn has_fallen(&self, instance: &DbInstance) -> bool {
         if instance.lifecycle().status() != InstanceStatus::Available {
@@ -133,6 +215,23 @@ impl Keeper {
             }
         }
     }
+}
+
+fn note_replication(call: &mut Call<'_, '_>, seen: &DbInstance, state: ReplicationState) {
+    let Some(found) = call.find::<DbInstance>(&seen.id) else { return };
+    // What was decided meanwhile counts.
+    if found.lifecycle().generation() != seen.lifecycle().generation() {
+        return;
+    }
+    let mut instance = (*found).clone();
+    let before = instance.replication.replace(state);
+    call.save(&instance);
+    let text = match (before, state) {
+        (Some(_), ReplicationState::Replicating) => "Replication for the Read Replica resumed",
+        (Some(_), ReplicationState::Stopped) => "Replication has stopped",
+        (None, _) => return,
+    };
+    call.announce(instance.announcement(&["read replica"], text));
 }
 
 fn bring_up(call: &mut Call<'_, '_>, world: &World, seen: &DbInstance) {

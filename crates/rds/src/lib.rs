@@ -3,11 +3,15 @@
 //! Handlers change rows, workflows do what takes time on a database engine, and [`keeper`] sees to
 //! it that what says `available` runs. A status is written only when it is true.
 
+mod automated_backup;
 mod catalogue;
 pub mod data_filter;
 pub mod db_instance;
 mod db_instance_create;
+mod db_instance_delete;
 mod db_instance_modify;
+mod db_instance_restore;
+pub mod db_snapshot;
 mod engine_versions;
 mod events;
 mod identifier;
@@ -21,6 +25,9 @@ mod integration_work;
 mod invalid;
 pub mod keeper;
 mod listing;
+mod parameter_group;
+mod parameters;
+mod snapshot_work;
 mod tags;
 mod world;
 
@@ -41,15 +48,47 @@ pub use world::{Engines, World};
 /// first request and ended with [`World::shut_down`] after the last.
 pub fn service(world: &Arc<World>) -> Service {
     Service::new(&rds::SERVICE)
-        .workflows(Workflows::default().with::<instance_work::InstanceWork>(world.clone()))
+        .workflows(
+            Workflows::default()
+                .with::<instance_work::InstanceWork>(world.clone())
+                .with::<snapshot_work::SnapshotWork>(world.clone()),
+        )
         // DB instances
         .write::<ops::CreateDBInstance>(with_call(world, db_instance_create::create))
-        .write::<ops::ModifyDBInstance>(db_instance_modify::modify)
+        .write::<ops::ModifyDBInstance>(with_call(world, db_instance_modify::modify))
         .write::<ops::RebootDBInstance>(db_instance::reboot)
         .write::<ops::StopDBInstance>(db_instance::stop)
         .write::<ops::StartDBInstance>(db_instance::start)
-        .write::<ops::DeleteDBInstance>(db_instance::delete)
+        .write::<ops::DeleteDBInstance>(with_call(world, db_instance_delete::delete))
         .read::<ops::DescribeDBInstances>(db_instance::describe)
+        // Snapshots, restores and replicas
+        .write::<ops::CreateDBSnapshot>(with_call(world, db_snapshot::create))
+        .write::<ops::CopyDBSnapshot>(with_call(world, db_snapshot::copy))
+        .write::<ops::DeleteDBSnapshot>(with_call(world, db_snapshot::delete))
+        .read::<ops::DescribeDBSnapshots>(with(world, db_snapshot::describe))
+        .read::<ops::DescribeDBSnapshotAttributes>(db_snapshot::describe_attributes)
+        .write::<ops::ModifyDBSnapshotAttribute>(db_snapshot::modify_attribute)
+        .write::<ops::RestoreDBInstanceFromDBSnapshot>(with_call(
+            world,
+            db_instance_restore::from_snapshot,
+        ))
+        .write::<ops::RestoreDBInstanceToPointInTime>(with_call(
+            world,
+            db_instance_restore::to_point_in_time,
+        ))
+        .read::<ops::DescribeDBInstanceAutomatedBackups>(automated_backup::describe)
+        .write::<ops::DeleteDBInstanceAutomatedBackup>(automated_backup::delete)
+        .write::<ops::CreateDBInstanceReadReplica>(with_call(world, db_instance_restore::replica))
+        .write::<ops::PromoteReadReplica>(with_call(world, db_instance_restore::promote))
+        // Parameter groups
+        .write::<ops::CreateDBParameterGroup>(with_call(world, parameter_group::create))
+        .write::<ops::CopyDBParameterGroup>(with_call(world, parameter_group::copy))
+        .write::<ops::ModifyDBParameterGroup>(with_call(world, parameter_group::modify))
+        .write::<ops::ResetDBParameterGroup>(with_call(world, parameter_group::reset))
+        .write::<ops::DeleteDBParameterGroup>(with_call(world, parameter_group::delete))
+        .read::<ops::DescribeDBParameterGroups>(with(world, parameter_group::describe))
+        .read::<ops::DescribeDBParameters>(with(world, parameter_group::describe_parameters))
+        .read::<ops::DescribeEngineDefaultParameters>(with(world, parameters::describe_defaults))
         // What this host can run
         .read::<ops::DescribeDBEngineVersions>(with(world, engine_versions::describe))
         .read::<ops::DescribeOrderableDBInstanceOptions>(with(

@@ -2,8 +2,9 @@
 
 use api::generated::rds::ops::{AddTagsToResource, ListTagsForResource, RemoveTagsFromResource};
 use api::generated::rds::{
-    AddTagsToResourceMessage, DBInstanceNotFoundFault, IntegrationNotFoundFault,
-    ListTagsForResourceMessage, RemoveTagsFromResourceMessage, Tag, TagListMessage,
+    AddTagsToResourceMessage, DBInstanceNotFoundFault, DBSnapshotNotFoundFault,
+    IntegrationNotFoundFault, ListTagsForResourceMessage, RemoveTagsFromResourceMessage, Tag,
+    TagListMessage,
 };
 use api::operation::{Answer, Empty, Raises, Refusal};
 use control::arn::Arn;
@@ -11,7 +12,7 @@ use control::call::{Call, Reading, View};
 use control::tags::{TagRules, TagSet};
 
 use crate::invalid::{Invalid, clip};
-use crate::{db_instance, integration, listing};
+use crate::{db_instance, db_snapshot, integration, listing, parameter_group};
 
 const RULES: TagRules = TagRules {
     key_chars_max: 128,
@@ -77,6 +78,13 @@ pub(crate) fn rename(call: &mut Call<'_, '_>, from: &str, to: &str) {
     call.save_tags(&set);
 }
 
+/// Gives a resource the tags of another one.
+pub(crate) fn copy(call: &mut Call<'_, '_>, from: &str, to: &str) {
+    let mut set = call.tags(from);
+    to.clone_into(&mut set.arn);
+    call.save_tags(&set);
+}
+
 /// Forgets the tags of a resource that is gone.
 pub(crate) fn forget(call: &mut Call<'_, '_>, arn: &str) {
     call.remove::<TagSet>(arn);
@@ -94,14 +102,23 @@ pub(crate) fn wire(set: &TagSet) -> Vec<Tag> {
 /// The ARN of the resource that a request names, if it exists.
 fn resource<Op>(reading: &impl Reading, text: &str) -> Result<String, Refusal<Op>>
 where
-    Op: Raises<DBInstanceNotFoundFault> + Raises<IntegrationNotFoundFault>,
+    Op: Raises<DBInstanceNotFoundFault>
+        + Raises<DBSnapshotNotFoundFault>
+        + Raises<IntegrationNotFoundFault>,
 {
     let arn = Arn::parse(text).filter(|arn| arn.service == "rds");
     match arn.as_ref().and_then(Arn::typed) {
         Some(("integration", _)) => Ok(integration::find::<Op>(reading, text)?.arn),
+        Some(("snapshot", _)) => Ok(db_snapshot::find::<Op>(reading, text)?.arn(reading)),
+        Some(("pg", _)) if parameter_group::exists(reading, text) => Ok(text.to_owned()),
+        Some(("pg", _)) => Err(Invalid::value(format!(
+            "The specified resource name does not match an RDS resource in this region: {}",
+            clip(text)
+        ))
+        .into()),
         Some(_) => Ok(db_instance::find::<Op>(reading, text)?.arn),
         None => Err(Invalid::value(format!(
-            "Invalid resource name: \"{}\". It must be the ARN of a DB instance or an integration.",
+            "Invalid resource name: \"{}\". It must be the ARN of a resource that can have tags.",
             clip(text)
         ))
         .into()),

@@ -1,10 +1,10 @@
 //! What the service acts on outside the state: the database engines, their ports.
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::time::{Duration, Instant};
 
-use dbhost::{Engine, EngineVersion, Ports};
+use dbhost::{Engine, EngineVersion, Ports, Progress};
 use tokio::sync::{Notify, OwnedMutexGuard};
 
 use crate::catalogue::EngineName;
@@ -46,6 +46,8 @@ pub struct World {
     pub(crate) signal: Arc<Notify>,
     locks: Mutex<HashMap<String, Arc<tokio::sync::Mutex<()>>>>,
     crashes: Mutex<HashMap<String, (u32, Instant)>>,
+    /// Copies under way, by the names of backups.
+    copies: Mutex<HashMap<String, Weak<Progress>>>,
 }
 
 impl World {
@@ -58,6 +60,7 @@ impl World {
             signal: Arc::default(),
             locks: Mutex::default(),
             crashes: Mutex::default(),
+            copies: Mutex::default(),
         })
     }
 
@@ -107,6 +110,20 @@ impl World {
             locks.entry(id.to_owned()).or_default().clone()
         };
         lock.lock_owned().await
+    }
+
+    /// Shows how far the copy into a backup is, as long as it lasts.
+    pub(crate) fn show_progress(&self, backup: &str, progress: &Arc<Progress>) {
+        let mut copies = self.copies.lock().unwrap_or_else(PoisonError::into_inner);
+        copies.retain(|_, copy| copy.strong_count() > 0);
+        copies.insert(backup.to_owned(), Arc::downgrade(progress));
+    }
+
+    /// How far the copy into a backup is, in percent.
+    pub(crate) fn progress_percent(&self, backup: &str) -> i32 {
+        let copies = self.copies.lock().unwrap_or_else(PoisonError::into_inner);
+        let copy = copies.get(backup).and_then(Weak::upgrade);
+        copy.map_or(0, |progress| i32::from(progress.percent()))
     }
 
     /// Forgets a database that is gone.

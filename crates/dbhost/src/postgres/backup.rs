@@ -300,7 +300,11 @@ impl Postgres {
         let archive = self.archive(id);
         let Some(oldest) = oldest else { return remove(&archive).await };
         let path = self.backup(oldest)?.join(FIRST_SEGMENT);
-        let first = fs::read_to_string(&path).map_err(failed(&path))?;
+        let first = match fs::read_to_string(&path) {
+            // It was made of a stopped database: where it begins is not known.
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
+            other => other.map_err(failed(&path))?,
+        };
         let cut = || -> std::io::Result<()> {
             for segment in segments(&archive)? {
                 if *segment < *first {

@@ -5,6 +5,7 @@ use control::lifecycle::Resource;
 use control::store::Lookup;
 use control::workflow::Disturbance;
 use rds::db_instance::{DbInstance, InstanceStatus};
+use rds::db_snapshot::DbSnapshot;
 use rds::integration::Integration;
 
 use crate::instance::CREATE;
@@ -12,12 +13,7 @@ use crate::server::Server;
 
 /// Calls that are carried out to their end first, and one whose workflow is then disturbed; all
 /// instances rest afterwards, and run exactly when they say so.
-async fn disturbed(
-    before: &[(&str, &str)],
-    operation: &str,
-    form: &str,
-    end: Option<InstanceStatus>,
-) {
+async fn disturbed(before: &[(&str, &str)], operation: &str, form: &str, ends: &[InstanceStatus]) {
     let runs = run(|| async {
         let mut server = Server::idle();
         let driver = server.driver();
@@ -27,14 +23,19 @@ async fn disturbed(
         }
         server.ok(operation, form).await;
         let (store, engine) = (server.store.clone(), server.engine.clone());
+        let ends = ends.to_vec();
         let check = move |case: &str| {
             let rows = store.read(|tx| tx.scan_all::<DbInstance>());
             let statuses: Vec<_> = rows.iter().map(|(_, row)| row.lifecycle().status()).collect();
-            assert_eq!(statuses, Vec::from_iter(end), "{case}");
+            assert_eq!(statuses, ends, "{case}");
+            let snapshots = store.read(|tx| tx.scan_all::<DbSnapshot>());
+            assert!(snapshots.iter().all(|(_, row)| row.lifecycle().is_resting()), "{case}");
+            assert_eq!(engine.backups.lock().unwrap().len(), snapshots.len(), "{case}");
             let databases = engine.databases.lock().unwrap();
             let running: Vec<bool> = databases.values().copied().collect();
-            let expected = end.map(|status| status == InstanceStatus::Available);
-            assert_eq!(running, Vec::from_iter(expected), "{case}");
+            let expected: Vec<bool> =
+                ends.iter().map(|status| *status == InstanceStatus::Available).collect();
+            assert_eq!(running, expected, "{case}");
         };
         Scenario { driver: Box::new(move || driver.clone()), check: Box::new(check) }
     })
@@ -48,18 +49,52 @@ async fn instances_come_to_rest() {
     const NAME: &str = "DBInstanceIdentifier=db";
     const STOP: (&str, &str) = ("StopDBInstance", NAME);
     let create = ("CreateDBInstance", CREATE);
-    disturbed(&[], create.0, create.1, Some(Available)).await;
-    disturbed(&[create], "RebootDBInstance", NAME, Some(Available)).await;
-    disturbed(&[create], STOP.0, STOP.1, Some(Stopped)).await;
-    disturbed(&[create, STOP], "StartDBInstance", NAME, Some(Available)).await;
+    disturbed(&[], create.0, create.1, &[Available]).await;
+    disturbed(&[create], "RebootDBInstance", NAME, &[Available]).await;
+    disturbed(&[create], STOP.0, STOP.1, &[Stopped]).await;
+    disturbed(&[create, STOP], "StartDBInstance", NAME, &[Available]).await;
     let modify = format!(
         "{NAME}&ApplyImmediately=true&MasterUserPassword=another-1&NewDBInstanceIdentifier=other\
          &DBInstanceClass=db.m5.large&AllocatedStorage=40"
     );
-    disturbed(&[create], "ModifyDBInstance", &modify, Some(Available)).await;
+    disturbed(&[create], "ModifyDBInstance", &modify, &[Available]).await;
     let delete = format!("{NAME}&SkipFinalSnapshot=true");
-    disturbed(&[create], "DeleteDBInstance", &delete, None).await;
-    disturbed(&[create, STOP], "DeleteDBInstance", &delete, None).await;
+    disturbed(&[create], "DeleteDBInstance", &delete, &[]).await;
+    disturbed(&[create, STOP], "DeleteDBInstance", &delete, &[]).await;
+}
+
+#[tokio::test]
+async fn backups_restores_and_replicas_come_to_rest() {
+    use InstanceStatus::Available;
+    const NAME: &str = "DBInstanceIdentifier=db";
+    let create = ("CreateDBInstance", CREATE);
+    let snapshot = ("CreateDBSnapshot", "DBInstanceIdentifier=db&DBSnapshotIdentifier=snap");
+    let replica =
+        ("CreateDBInstanceReadReplica", "DBInstanceIdentifier=two&SourceDBInstanceIdentifier=db");
+    let both = &[Available, Available];
+    disturbed(&[create], snapshot.0, snapshot.1, &[Available]).await;
+    let copy = "SourceDBSnapshotIdentifier=snap&TargetDBSnapshotIdentifier=copy";
+    disturbed(&[create, snapshot], "CopyDBSnapshot", copy, &[Available]).await;
+    let erase = "DBSnapshotIdentifier=snap";
+    disturbed(&[create, snapshot], "DeleteDBSnapshot", erase, &[Available]).await;
+    let restore = "DBInstanceIdentifier=two&DBSnapshotIdentifier=snap";
+    disturbed(&[create, snapshot], "RestoreDBInstanceFromDBSnapshot", restore, both).await;
+    let moment = "SourceDBInstanceIdentifier=db&TargetDBInstanceIdentifier=two\
+        &UseLatestRestorableTime=true";
+    disturbed(&[create], "RestoreDBInstanceToPointInTime", moment, both).await;
+    disturbed(&[create], replica.0, replica.1, both).await;
+    let promote = "DBInstanceIdentifier=two";
+    disturbed(&[create, replica], "PromoteReadReplica", promote, both).await;
+    let last = format!("{NAME}&FinalDBSnapshotIdentifier=last");
+    disturbed(&[create], "DeleteDBInstance", &last, &[]).await;
+    disturbed(&[create, replica], "DeleteDBInstance", &last, &[Available]).await;
+    let kept = format!("{NAME}&SkipFinalSnapshot=true&DeleteAutomatedBackups=false");
+    disturbed(&[create], "DeleteDBInstance", &kept, &[]).await;
+    let off = format!("{NAME}&BackupRetentionPeriod=0");
+    disturbed(&[create], "ModifyDBInstance", &off, &[Available]).await;
+    let off = ("ModifyDBInstance", &*off);
+    let on = format!("{NAME}&BackupRetentionPeriod=7");
+    disturbed(&[create, off], "ModifyDBInstance", &on, &[Available]).await;
 }
 
 #[tokio::test]

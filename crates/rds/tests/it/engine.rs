@@ -1,10 +1,16 @@
 //! An engine without processes: it remembers what exists and what runs, and can be told to fail.
 
-use std::collections::HashMap;
-use std::sync::Mutex;
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
 
-use dbhost::{Doing, Engine, EngineVersion, Error, Observation, Password, Place, Running, Setup};
+use dbhost::{
+    Backup, Configuration, Doing, Engine, EngineVersion, Error, Kind, LogFile, Observation,
+    Parameter, Password, Place, Progress, Replication, Restore, Running, Setup,
+};
+
+/// What every database has written to its log.
+const LOG: &str = "one\ntwo\nthree\nfour\n";
 
 const PID: u32 = 4711;
 
@@ -12,14 +18,28 @@ const PID: u32 = 4711;
 pub(crate) struct Remembered {
     versions: &'static [&'static str],
     pub(crate) databases: Mutex<HashMap<String, bool>>,
+    pub(crate) configured: Mutex<HashMap<String, Configuration>>,
+    pub(crate) backups: Mutex<HashSet<String>>,
+    pub(crate) replicas: Mutex<HashSet<String>>,
     pub(crate) cannot_initialise: AtomicBool,
+    pub(crate) cannot_back_up: AtomicBool,
+    /// A value of `max_things` that it does not start with.
+    pub(crate) too_many_things: &'static str,
 }
 
 impl Remembered {
     /// Nothing yet, of these versions.
     pub(crate) fn of(versions: &'static [&'static str]) -> Self {
-        let databases = Mutex::default();
-        Self { versions, databases, cannot_initialise: AtomicBool::new(false) }
+        Self {
+            versions,
+            databases: Mutex::default(),
+            configured: Mutex::default(),
+            backups: Mutex::default(),
+            replicas: Mutex::default(),
+            cannot_initialise: AtomicBool::new(false),
+            cannot_back_up: AtomicBool::new(false),
+            too_many_things: "99",
+        }
     }
 
     fn set(&self, place: &Place, runs: bool) -> Result<(), Error> {
@@ -60,6 +80,11 @@ impl Engine for Remembered {
 
     fn start<'a>(&'a self, place: &'a Place) -> Doing<'a, Running> {
         Box::pin(async {
+            let configured = self.configured.lock().unwrap().get(&place.id).cloned();
+            let things = configured.and_then(|with| with.values.get("max_things").cloned());
+            if things.as_deref() == Some(self.too_many_things) {
+                return Err(Error::about_parameters("too many things"));
+            }
             self.set(place, true)?;
             Ok(Running { pid: PID, version: place.version })
         })
@@ -94,6 +119,142 @@ impl Engine for Remembered {
                 Observation::Running { .. } => Ok(()),
                 _ => Err(Error::new("it does not run")),
             }
+        })
+    }
+
+    fn has_backups(&self) -> bool {
+        true
+    }
+
+    fn parameters(&self, _: EngineVersion) -> Result<Arc<Vec<Parameter>>, Error> {
+        let parameter = |name: &str, kind, is_dynamic, is_changeable| Parameter {
+            name: name.to_owned(),
+            kind,
+            is_dynamic,
+            is_changeable,
+            default: "0".to_owned(),
+            description: format!("What {name} does."),
+        };
+        let number = || Kind::Integer { min: 0, max: 100 };
+        Ok(Arc::new(vec![
+            parameter("data_directory", Kind::Text, false, false),
+            parameter("max_things", number(), false, true),
+            parameter("motto", Kind::Text, true, true),
+            parameter("work_things", number(), true, true),
+        ]))
+    }
+
+    fn check_values(
+        &self,
+        _: EngineVersion,
+        values: &BTreeMap<String, String>,
+    ) -> Result<(), Error> {
+        match values.get("motto") {
+            Some(text) if text == "nonsense" => Err(Error::new("the motto is nonsense")),
+            _ => Ok(()),
+        }
+    }
+
+    fn configure<'a>(&'a self, place: &'a Place, with: &'a Configuration) -> Doing<'a, ()> {
+        Box::pin(async {
+            self.configured.lock().unwrap().insert(place.id.clone(), with.clone());
+            Ok(())
+        })
+    }
+
+    fn logs(&self, _: &Place) -> Result<Vec<LogFile>, Error> {
+        let name = "error/postgresql.log.2026-01-02-03".to_owned();
+        Ok(vec![LogFile { name, bytes: LOG.len() as u64, written_unix_millis: 1_767_323_045_000 }])
+    }
+
+    fn read_log(
+        &self,
+        place: &Place,
+        name: &str,
+        from: u64,
+        bytes_max: usize,
+    ) -> Result<Option<Vec<u8>>, Error> {
+        if self.logs(place)?.iter().all(|known| known.name != name) {
+            return Ok(None);
+        }
+        let from = usize::try_from(from).unwrap().min(LOG.len());
+        let end = (from + bytes_max).min(LOG.len());
+        Ok(Some(LOG.as_bytes()[from..end].to_vec()))
+    }
+
+    fn back_up<'a>(
+        &'a self,
+        place: &'a Place,
+        name: &'a str,
+        _: &'a Progress,
+    ) -> Doing<'a, Backup> {
+        Box::pin(async {
+            if self.cannot_back_up.load(Ordering::SeqCst) {
+                return Err(Error::new("the disk is full"));
+            }
+            if self.observe(place)? == Observation::Absent {
+                return Err(Error::new("it is gone"));
+            }
+            self.backups.lock().unwrap().insert(name.to_owned());
+            Ok(Backup { bytes: 1 << 20 })
+        })
+    }
+
+    fn copy_backup<'a>(&'a self, from: &'a str, to: &'a str) -> Doing<'a, Backup> {
+        Box::pin(async {
+            let mut backups = self.backups.lock().unwrap();
+            if !backups.contains(from) {
+                return Err(Error::new("it is gone"));
+            }
+            backups.insert(to.to_owned());
+            Ok(Backup { bytes: 1 << 20 })
+        })
+    }
+
+    fn erase_backup<'a>(&'a self, name: &'a str) -> Doing<'a, ()> {
+        Box::pin(async {
+            self.backups.lock().unwrap().remove(name);
+            Ok(())
+        })
+    }
+
+    fn restore<'a>(&'a self, place: &'a Place, from: &'a Restore) -> Doing<'a, ()> {
+        Box::pin(async {
+            if !self.backups.lock().unwrap().contains(&from.backup) {
+                return Err(Error::new("the backup is gone"));
+            }
+            self.databases.lock().unwrap().entry(place.id.clone()).or_insert(false);
+            Ok(())
+        })
+    }
+
+    fn complete_archive<'a>(&'a self, _: &'a Place) -> Doing<'a, ()> {
+        Box::pin(async { Ok(()) })
+    }
+
+    fn follow<'a>(&'a self, place: &'a Place, source: &'a Place) -> Doing<'a, ()> {
+        Box::pin(async {
+            match self.observe(source)? {
+                Observation::Running { .. } => {}
+                _ => return Err(Error::new("the source does not run")),
+            }
+            self.databases.lock().unwrap().entry(place.id.clone()).or_insert(false);
+            self.replicas.lock().unwrap().insert(place.id.clone());
+            Ok(())
+        })
+    }
+
+    fn replication<'a>(&'a self, place: &'a Place) -> Doing<'a, Replication> {
+        Box::pin(async {
+            let is_replica = self.replicas.lock().unwrap().contains(&place.id);
+            Ok(if is_replica { Replication::Streaming } else { Replication::Primary })
+        })
+    }
+
+    fn promote<'a>(&'a self, place: &'a Place) -> Doing<'a, ()> {
+        Box::pin(async {
+            self.replicas.lock().unwrap().remove(&place.id);
+            Ok(())
         })
     }
 }

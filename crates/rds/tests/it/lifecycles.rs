@@ -1,20 +1,20 @@
 use control::lifecycle::{Status, mermaid};
 use expect_test::expect_file;
 use rds::db_instance::InstanceStatus;
+use rds::db_snapshot::SnapshotStatus;
 use rds::integration::IntegrationStatus;
 
-#[test]
-fn the_picture_shows_the_table() {
-    let resource = InstanceStatus::RESOURCE;
-    let picture = mermaid::<InstanceStatus>();
-    let page = format!("# Lifecycle of an RDS {resource}\n\n```mermaid\n{picture}```\n");
-    expect_file!["../../../../docs/lifecycles/rds-db-instance.md"].assert_eq(&page);
+fn page<S: Status>() -> String {
+    let (resource, picture) = (S::RESOURCE, mermaid::<S>());
+    format!("# Lifecycle of an RDS {resource}\n\n```mermaid\n{picture}```\n")
 }
 
 #[test]
-fn the_picture_of_integrations_shows_their_table() {
-    let resource = IntegrationStatus::RESOURCE;
-    let picture = mermaid::<IntegrationStatus>();
-    let page = format!("# Lifecycle of an RDS {resource}\n\n```mermaid\n{picture}```\n");
-    expect_file!["../../../../docs/lifecycles/rds-integration.md"].assert_eq(&page);
+fn the_pictures_show_the_tables() {
+    expect_file!["../../../../docs/lifecycles/rds-db-instance.md"]
+        .assert_eq(&page::<InstanceStatus>());
+    expect_file!["../../../../docs/lifecycles/rds-db-snapshot.md"]
+        .assert_eq(&page::<SnapshotStatus>());
+    expect_file!["../../../../docs/lifecycles/rds-integration.md"]
+        .assert_eq(&page::<IntegrationStatus>());
 }

@@ -10,5 +10,7 @@ mod engine;
 mod instance;
 mod integration;
 mod lifecycles;
+mod parameter_group;
 mod server;
+mod snapshot;
 mod streams;

@@ -132,6 +132,12 @@ impl Server {
         self.shows("DescribeDBInstances", &form, wanted).await
     }
 
+    /// Describes the snapshot until the answer holds the wanted text.
+    pub(crate) async fn until_snapshot(&self, name: &str, wanted: &str) -> String {
+        let form = format!("DBSnapshotIdentifier={name}");
+        self.shows("DescribeDBSnapshots", &form, wanted).await
+    }
+
     /// Asks again and again until the answer holds the wanted text.
     pub(crate) async fn shows(&self, operation: &str, form: &str, wanted: &str) -> String {
         let waited = tokio::time::timeout(PATIENCE, async {

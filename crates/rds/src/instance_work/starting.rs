@@ -1,0 +1,200 @@
+//! Making, starting and promoting.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use control::call::Reading;
+use control::lifecycle::Resource;
+use control::store::Lookup;
+use control::workflow::{Commit, Next, Transient};
+use dbhost::{Password, Replay, Restore, Running, Setup};
+
+use super::configuring::apply_group;
+use super::{InstanceWork, Step, Work, backing_up, change, settle, transient};
+use crate::db_instance::{DbInstance, InstanceStatus, Origin};
+use crate::world::World;
+
+pub(super) fn reserve(world: &Arc<World>, instance: &DbInstance) -> Commit<InstanceWork> {
+    let id = instance.id.clone();
+    match world.ports.take(&id, instance.wanted_port) {
+        Ok(port) => Commit::new(move |call| {
+            change(call, &id, |instance| instance.port = Some(port));
+            Next::Step(InstanceWork::Provision { id })
+        }),
+        Err(error) => fail(id, error.to_string()),
+    }
+}
+
+/// Proven not to work: the instance is `failed`, and an event says why.
+fn fail(id: String, reason: String) -> Commit<InstanceWork> {
+    tracing::error!(instance = id, reason, "a DB instance could not be created");
+    Commit::new(move |call| {
+        if settle(call, &id, InstanceStatus::Failed)
+            && let Some(instance) = call.find::<DbInstance>(&id)
+        {
+            let text = format!("The DB instance could not be created: {reason}");
+            call.announce(instance.announcement(&["failure"], text));
+        }
+        Next::Done
+    })
+}
+
+pub(super) async fn provision(work: &Work<'_>) -> Step {
+    let Work { world, instance, place, engine, .. } = work;
+    // After a crash of this server the port is held by its record only.
+    world.ports.hold(&place.id, place.port);
+    if let Err(error) = make(work).await? {
+        return Ok(fail(instance.id.clone(), error.to_string()));
+    }
+    let applied = apply_group(work).await?;
+    match engine.start(place).await {
+        Ok(running) => Ok(available(instance.id.clone(), running, applied)),
+        Err(error) if instance.wanted_port.is_none() && is_about_port(&error) => {
+            tracing::info!(port = place.port, "another program took the port: trying the next");
+            let id = instance.id.clone();
+            Ok(Commit::new(move |_| Next::Step(InstanceWork::Reserve { id })))
+        }
+        Err(error) if error.is_about_parameters() => {
+            Ok(incompatible(instance.id.clone(), error.to_string()))
+        }
+        Err(error) => Ok(fail(instance.id.clone(), error.to_string())),
+    }
+}
+
+/// Makes the data directory. The outer failure is to be tried again, the inner one is not.
+async fn make(work: &Work<'_>) -> Result<dbhost::Result<()>, Transient> {
+    let Work { instance, place, engine, context, .. } = work;
+    let sealer = &context.environment.sealer;
+    let find = |id: &str| context.store.read(|tx| tx.get::<DbInstance>(&context.scope.key(), id));
+    match &instance.origin {
+        Origin::Setup => {
+            let sealed_at = DbInstance::secret_place(&instance.id, "master");
+            let master = sealer.open(&sealed_at, &instance.master_password);
+            let master = master.map_err(|error| Transient(error.to_string()))?;
+            let setup = Setup {
+                master_user: instance.master_user.clone(),
+                master_password: Password::new(master),
+                database: instance.database.clone(),
+            };
+            Ok(engine.initialise(place, &setup).await)
+        }
+        Origin::Backup { folder, replay } => {
+            let mut from = Restore { backup: folder.clone(), replay: None };
+            if let Some((archive_of, until_unix_micros)) = replay {
+                // What the source wrote last is in no archive yet.
+                let source = find(archive_of);
+                if let Some(source) =
+                    source.filter(|source| source.lifecycle().status() != InstanceStatus::Deleting)
+                {
+                    let place = source.place(sealer);
+                    let place = place.map_err(|error| Transient(error.to_string()))?;
+                    if let Some(place) = place {
+                        engine.complete_archive(&place).await.map_err(transient)?;
+                    }
+                }
+                let archive_of = archive_of.clone();
+                let until_unix_micros = *until_unix_micros;
+                from.replay = Some(Replay { archive_of, until_unix_micros });
+            }
+            Ok(engine.restore(place, &from).await)
+        }
+        Origin::Replica { source } => {
+            let found = find(source).filter(|_| instance.source.is_some());
+            let source = found.and_then(|source| source.place(sealer).ok().flatten());
+            match source {
+                Some(source) => Ok(engine.follow(place, &source).await),
+                None => Ok(Err(dbhost::Error::new("its source was deleted"))),
+            }
+        }
+    }
+}
+
+fn is_about_port(error: &dbhost::Error) -> bool {
+    let text = error.to_string();
+    ["could not bind", "TCP/IP socket", "TCP/IP port"].iter().any(|part| text.contains(part))
+}
+
+pub(super) async fn started(work: &Work<'_>) -> Step {
+    let applied = apply_group(work).await?;
+    let id = work.instance.id.clone();
+    match work.engine.start(work.place).await {
+        Ok(running) => Ok(available(id, running, applied)),
+        Err(error) if error.is_about_parameters() => Ok(incompatible(id, error.to_string())),
+        Err(error) => Err(transient(error)),
+    }
+}
+
+/// The administrator has logged in: the instance is available.
+fn available(
+    id: String,
+    running: Running,
+    applied: BTreeMap<String, String>,
+) -> Commit<InstanceWork> {
+    Commit::new(move |call| {
+        let now = call.now().unix_millis();
+        change(call, &id, |instance| {
+            // The host may have got a newer minor version while the instance was down.
+            instance.engine_version = running.version.to_string();
+            instance.created_unix_millis.get_or_insert(now);
+            instance.applied = applied;
+            instance.awaits_group = false;
+        });
+        if !settle(call, &id, InstanceStatus::Available) {
+            return Next::Done;
+        }
+        let Some(instance) = call.find::<DbInstance>(&id) else { return Next::Done };
+        let source = instance.source.as_deref();
+        if source.is_some_and(|source| call.find::<DbInstance>(source).is_none())
+            && settle(call, &id, InstanceStatus::Modifying)
+        {
+            // Its source was deleted while it was down.
+            return Next::Step(InstanceWork::Promote { id });
+        }
+        backing_up::first_backup(call, &id)
+    })
+}
+
+/// Its parameters are at fault: it says so, and why.
+fn incompatible(id: String, reason: String) -> Commit<InstanceWork> {
+    tracing::warn!(instance = id, reason, "a DB instance does not start with its parameters");
+    Commit::new(move |call| {
+        if settle(call, &id, InstanceStatus::IncompatibleParameters)
+            && let Some(instance) = call.find::<DbInstance>(&id)
+        {
+            let text = format!(
+                "The database does not start with the parameters of its group: {reason}. Change the group and reboot \
+                 the DB instance."
+            );
+            call.announce(instance.announcement(&["configuration change", "failure"], text));
+        }
+        Next::Done
+    })
+}
+
+/// Ends the replication: the source may be gone by now.
+pub(super) async fn promote(work: &Work<'_>) -> Step {
+    // A replica that crashed meanwhile is brought up first.
+    let applied = apply_group(work).await?;
+    work.engine.start(work.place).await.map_err(transient)?;
+    work.engine.promote(work.place).await.map_err(transient)?;
+    let id = work.instance.id.clone();
+    Ok(Commit::new(move |call| {
+        change(call, &id, |instance| {
+            instance.source = None;
+            instance.replication = None;
+            instance.applied = applied;
+            instance.awaits_group = false;
+            if let Some(days) = instance.pending.retention_days.take() {
+                instance.retention_days = days;
+            }
+        });
+        if settle(call, &id, InstanceStatus::Available) {
+            if let Some(instance) = call.find::<DbInstance>(&id) {
+                let text = "The read replica was promoted to a standalone DB instance";
+                call.announce(instance.announcement(&["read replica"], text));
+            }
+            return backing_up::first_backup(call, &id);
+        }
+        Next::Done
+    }))
+}

@@ -1,0 +1,138 @@
+use std::sync::atomic::Ordering;
+
+use expect_test::expect_file;
+
+use crate::instance::{CREATE, Transcript};
+use crate::server::Server;
+
+const NAME: &str = "DBInstanceIdentifier=db";
+const AVAILABLE: &str = "<DBInstanceStatus>available<";
+
+async fn with_instance() -> Server {
+    let server = Server::start().await;
+    server.ok("CreateDBInstance", &CREATE.to_owned()).await;
+    server.until("db", AVAILABLE).await;
+    server
+}
+
+#[tokio::test]
+async fn snapshots() {
+    let server = with_instance().await;
+    let mut t = Transcript { server: &server, text: String::new() };
+    let create = format!("{NAME}&DBSnapshotIdentifier=Snap");
+    t.say("CreateDBSnapshot", &create).await;
+    server.until("db", AVAILABLE).await;
+    t.say("CreateDBSnapshot", &create).await;
+    t.say("DescribeDBSnapshots", "").await;
+    t.say("DescribeDBSnapshots", "SnapshotType=manual&DBSnapshotIdentifier=snap").await;
+    t.say("DescribeDBSnapshots", "DBSnapshotIdentifier=other").await;
+    t.say("DeleteDBSnapshot", "DBSnapshotIdentifier=rds:db-2026-01-02-03-04").await;
+    let copy = "SourceDBSnapshotIdentifier=snap&TargetDBSnapshotIdentifier=copy";
+    t.say("CopyDBSnapshot", copy).await;
+    t.say("DescribeDBSnapshotAttributes", "DBSnapshotIdentifier=snap").await;
+    let share = "DBSnapshotIdentifier=snap&AttributeName=restore&ValuesToAdd.AttributeValue.1=all";
+    t.say("ModifyDBSnapshotAttribute", share).await;
+    t.say("DeleteDBSnapshot", "DBSnapshotIdentifier=snap").await;
+    server.until_snapshot("snap", "DBSnapshotNotFound").await;
+    server.until_snapshot("copy", "<Status>available<").await;
+    let restore = "DBInstanceIdentifier=db&DBSnapshotIdentifier=copy";
+    t.say("RestoreDBInstanceFromDBSnapshot", restore).await;
+    let restore = "DBInstanceIdentifier=second&DBSnapshotIdentifier=copy";
+    t.say("RestoreDBInstanceFromDBSnapshot", restore).await;
+    server.until("second", AVAILABLE).await;
+    t.say("DescribeDBInstanceAutomatedBackups", NAME).await;
+    let latest = "TargetDBInstanceIdentifier=third&UseLatestRestorableTime=true";
+    t.say("RestoreDBInstanceToPointInTime", latest).await;
+    let latest = format!("{latest}&SourceDBInstanceIdentifier=db");
+    let early = latest.replace("UseLatestRestorableTime=true", "RestoreTime=2001-01-01T00:00:00Z");
+    t.say("RestoreDBInstanceToPointInTime", &early).await;
+    t.say("RestoreDBInstanceToPointInTime", &latest).await;
+    server.until("third", AVAILABLE).await;
+    let off = "DBInstanceIdentifier=third&BackupRetentionPeriod=0";
+    t.say("ModifyDBInstance", off).await;
+    server.until("third", AVAILABLE).await;
+    t.say(
+        "RestoreDBInstanceToPointInTime",
+        &latest.replace("=db", "=third").replace("Identifier=third&U", "Identifier=fourth&U"),
+    )
+    .await;
+    expect_file!["transcripts/db_snapshot.txt"].assert_eq(&t.text);
+}
+
+#[tokio::test]
+async fn a_snapshot_that_cannot_be_made_is_failed_and_says_why() {
+    let server = with_instance().await;
+    server.engine.cannot_back_up.store(true, Ordering::SeqCst);
+    server.ok("CreateDBSnapshot", &format!("{NAME}&DBSnapshotIdentifier=snap")).await;
+    server.until_snapshot("snap", "<Status>failed<").await;
+    server.until("db", AVAILABLE).await;
+    let events = server.ok("DescribeEvents", "SourceType=db-instance").await;
+    assert!(events.contains("the disk is full"), "{events}");
+    server.ok("DeleteDBSnapshot", "DBSnapshotIdentifier=snap").await;
+    server.until_snapshot("snap", "DBSnapshotNotFound").await;
+}
+
+#[tokio::test]
+async fn a_deleted_instance_leaves_what_it_was_told_to() {
+    let server = with_instance().await;
+    let delete = format!("{NAME}&FinalDBSnapshotIdentifier=last&DeleteAutomatedBackups=false");
+    server.ok("DeleteDBInstance", &delete).await;
+    server.until("db", "DBInstanceNotFound").await;
+    server.until_snapshot("last", "<Status>available<").await;
+    let backups = server.ok("DescribeDBInstanceAutomatedBackups", "").await;
+    assert!(backups.contains("<Status>retained<"), "{backups}");
+    let arn =
+        backups.split("AutomatedBackupsArn>").nth(1).unwrap().trim_end_matches("</DBInstance");
+    let restore = format!(
+        "TargetDBInstanceIdentifier=again&UseLatestRestorableTime=true\
+         &SourceDBInstanceAutomatedBackupsArn={}",
+        arn.replace(':', "%3A")
+    );
+    server.ok("RestoreDBInstanceToPointInTime", &restore).await;
+    server.until("again", AVAILABLE).await;
+    let form = format!("DBInstanceAutomatedBackupsArn={}", arn.replace(':', "%3A"));
+    server.ok("DeleteDBInstanceAutomatedBackup", &form).await;
+    let (status, body) = server.call("DeleteDBInstanceAutomatedBackup", &form).await;
+    assert!(status == 404 && body.contains("DBInstanceAutomatedBackupNotFound"), "{body}");
+    let skip = "DBInstanceIdentifier=again&SkipFinalSnapshot=true";
+    server.ok("DeleteDBInstance", skip).await;
+    server.until("again", "DBInstanceNotFound").await;
+    // Only the final snapshot is left.
+    let deadline = std::time::Instant::now() + std::time::Duration::from_secs(30);
+    while server.engine.backups.lock().unwrap().len() != 1 {
+        assert!(std::time::Instant::now() < deadline);
+        tokio::time::sleep(std::time::Duration::from_millis(10)).await;
+    }
+}
+
+#[tokio::test]
+async fn replicas_follow_are_promoted_and_outlive_their_source() {
+    let server = with_instance().await;
+    let replica = |name: &str| format!("DBInstanceIdentifier={name}&SourceDBInstanceIdentifier=db");
+    for name in ["one", "two"] {
+        server.ok("CreateDBInstanceReadReplica", &replica(name)).await;
+        server.until(name, "<Status>replicating<").await;
+    }
+    let body = server.until("db", "<ReadReplicaDBInstanceIdentifier>two<").await;
+    assert!(body.contains("<ReadReplicaDBInstanceIdentifier>one<"), "{body}");
+    let (status, body) = server.call("StopDBInstance", NAME).await;
+    assert!(status == 400 && body.contains("read replicas"), "{body}");
+    let chained = replica("three").replace("=db", "=one");
+    let (status, body) = server.call("CreateDBInstanceReadReplica", &chained).await;
+    assert!(status == 400 && body.contains("InvalidDBInstanceState"), "{body}");
+    let last = "DBInstanceIdentifier=one&FinalDBSnapshotIdentifier=x";
+    let (status, body) = server.call("DeleteDBInstance", last).await;
+    assert!(status == 400 && body.contains("InvalidParameterCombination"), "{body}");
+    let promote = "DBInstanceIdentifier=one&BackupRetentionPeriod=0";
+    let body = server.ok("PromoteReadReplica", promote).await;
+    assert!(body.contains("<DBInstanceStatus>modifying<"), "{body}");
+    let body = server.until("one", AVAILABLE).await;
+    assert!(!body.contains("ReadReplicaSourceDBInstanceIdentifier"), "{body}");
+    let (status, body) = server.call("PromoteReadReplica", "DBInstanceIdentifier=one").await;
+    assert!(status == 400 && body.contains("not a read replica"), "{body}");
+    server.ok("DeleteDBInstance", &format!("{NAME}&SkipFinalSnapshot=true")).await;
+    server.until("db", "DBInstanceNotFound").await;
+    let body = server.until("two", AVAILABLE).await;
+    assert!(!body.contains("ReadReplicaSourceDBInstanceIdentifier"), "{body}");
+    assert!(server.engine.replicas.lock().unwrap().is_empty());
+}
