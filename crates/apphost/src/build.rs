@@ -356,7 +356,8 @@ pub(crate) async fn copy(
     if success {
         return Ok(());
     }
-    Err(failed(errors.lines().next().unwrap_or("it was ended").to_owned()))
+    let why: String = errors.lines().next().unwrap_or("it was ended").chars().take(200).collect();
+    Err(BuildError::Failed(format!("the app's files cannot be copied: {why}")))
 }
 
 fn host(what: &'static str) -> impl FnOnce(std::io::Error) -> BuildError {

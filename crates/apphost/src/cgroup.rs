@@ -11,8 +11,8 @@ use crate::Limits;
 
 const MOUNT: &str = "/sys/fs/cgroup";
 
-/// Where groups of sandboxes are made.
-#[derive(Clone, Debug)]
+/// Where groups of sandboxes are made; removed with this value, if they are empty.
+#[derive(Debug)]
 pub(crate) enum Cgroups {
     /// Folders of the controllers for memory and for processes.
     Split { memory: PathBuf, pids: PathBuf },
@@ -114,6 +114,14 @@ impl Cgroups {
             }
         }
         Ok(Some(group))
+    }
+}
+
+impl Drop for Cgroups {
+    fn drop(&mut self) {
+        for parent in self.parents() {
+            let _ = fs::remove_dir(parent);
+        }
     }
 }
 

@@ -13,6 +13,7 @@ use std::fs;
 use std::os::unix::ffi::OsStrExt;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
+use std::sync::Arc;
 use std::sync::mpsc;
 
 use rustix::process::{Pid, Signal, kill_process};
@@ -33,7 +34,15 @@ const INFO: &str = "inside";
 /// Where root shows the sandbox's folder to the app's user.
 const STAGE: &str = "/mnt";
 
+/// Descriptors that this process was started with, and that nobody marked to be closed, end here;
+/// the numbers above 9 only where the shell knows them.
 const START: &str = r#"
+for fd in /proc/self/fd/*; do
+    fd=${fd##*/}
+    if [ "$fd" -gt 2 ] && { [ "$fd" -lt 10 ] || [ -n "$BASH_VERSION" ]; }; then
+        eval "exec $fd>&-"
+    fi
+done 2>/dev/null
 read -r line <"/proc/$$/stat" && echo "$line" >"$1/process" || exit 125
 exec 3>"$1/inside" || exit 125
 shift
@@ -47,7 +56,9 @@ const SHOW: &str = r#"
 mount --bind "$1" /mnt || exit 125
 start=$2
 shift 2
-exec /bin/sh -c "$start" sh "$@"
+shell=$1
+shift
+exec "$shell" -c "$start" sh "$@"
 "#;
 
 /// Runs the command line `$2` with the shell `$1`. The last thing that the description of the
@@ -81,9 +92,11 @@ const ETC_OF_RUNTIMES: [&str; 5] = ["java", "php", "ruby", "python", "node"];
 /// Makes sandboxes. One for each host.
 #[derive(Clone, Debug)]
 pub(crate) struct Sandboxes {
-    cgroups: Cgroups,
+    cgroups: Arc<Cgroups>,
     bwrap: PathBuf,
     shell: &'static str,
+    /// Whether this bubblewrap can keep those inside from making namespaces of their own.
+    forbids_namespaces: bool,
     spawner: mpsc::Sender<Job>,
 }
 
@@ -131,7 +144,11 @@ impl Sandboxes {
         }
         folders.into_iter().for_each(crate::cgroup::remove_soon);
         let shell = if Path::new("/usr/bin/bash").exists() { "/usr/bin/bash" } else { "/bin/sh" };
-        Ok(Self { cgroups, bwrap, shell, spawner: start_spawner()? })
+        let cgroups = Arc::new(cgroups);
+        let help = std::process::Command::new(&bwrap).arg("--help").output();
+        let forbids_namespaces = help
+            .is_ok_and(|help| String::from_utf8_lossy(&help.stdout).contains("--disable-userns"));
+        Ok(Self { cgroups, bwrap, shell, forbids_namespaces, spawner: start_spawner()? })
     }
 
     /// Starts one.
@@ -178,8 +195,9 @@ impl Sandboxes {
                 ["unshare", "--mount", "--propagation", "private", "/bin/sh", "-c"].map(Into::into),
             );
             words.extend([SHOW.into(), "sh".into(), sandbox.base.into(), START.into()]);
+            words.push(self.shell.into());
         } else {
-            words.extend(["/bin/sh", "-c", START, "sh"].map(Into::into));
+            words.extend([self.shell, "-c", START, "sh"].map(Into::into));
         }
         words.push(sandbox.folder.into());
         words.extend(cgroup.iter().flat_map(|group| group.doors()).map(Into::into));
@@ -212,6 +230,9 @@ impl Sandboxes {
         let mut words = Words::default();
         words.all(&["--unshare-user", "--unshare-pid", "--unshare-ipc", "--unshare-uts"]);
         words.all(&["--unshare-cgroup-try", "--die-with-parent", "--new-session"]);
+        if self.forbids_namespaces {
+            words.all(&["--disable-userns"]);
+        }
         words.all(&["--hostname", "app", "--uid", "1000", "--gid", "1000", "--info-fd", "3"]);
         words.all(&["--ro-bind", "/usr", "/usr"]);
         for name in ["bin", "sbin", "lib", "lib32", "lib64", "libx32"] {

@@ -4,5 +4,6 @@
 
 mod build;
 mod client;
+mod probes;
 mod serving;
 mod world;
