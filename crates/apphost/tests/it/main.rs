@@ -4,6 +4,8 @@
 
 mod build;
 mod client;
+mod git;
+mod kill;
 mod probes;
 mod serving;
 mod world;
