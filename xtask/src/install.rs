@@ -67,6 +67,20 @@ const PYTHON: Need = Need {
     present: || succeeds(Command::new("python3").args(["-c", "import venv, ensurepip"])),
 };
 
+const BUBBLEWRAP: Need = Need {
+    what: "bubblewrap (builds and apps run in its sandboxes)",
+    packages: &["bubblewrap"],
+    note: "",
+    present: || succeeds(Command::new("bwrap").arg("--version")),
+};
+
+const GIT: Need = Need {
+    what: "git (apps are built from repositories)",
+    packages: &["git"],
+    note: "",
+    present: || succeeds(Command::new("git").arg("--version")),
+};
+
 const PGCOPYDB: Need = Need {
     what: "pgcopydb (a peer in the benchmarks)",
     packages: &["pgcopydb"],
@@ -81,7 +95,7 @@ pub(crate) fn for_demo() -> Result<String, String> {
 
 /// What `cargo xtask test` needs from the system.
 pub(crate) fn for_test() -> Result<String, String> {
-    let note = install(&[COMPILER, POSTGRESQL, MARIADB, PSQL, PYTHON])?;
+    let note = install(&[COMPILER, POSTGRESQL, MARIADB, PSQL, PYTHON, GIT, BUBBLEWRAP])?;
     rust_components()?;
     Ok(note)
 }

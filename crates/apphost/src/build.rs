@@ -259,10 +259,11 @@ struct Stage<'a> {
     name: &'static str,
 }
 
+/// `O_NOFOLLOW`: a link could lead out of the tree, to a file of this machine.
+const NOFOLLOW: i32 = 0o400_000;
+
 fn read_manifest(inside: &Path) -> Built<Manifest> {
     let name = manifest::FILE_NAME;
-    // A link could lead out of the tree: to a file of this machine.
-    const NOFOLLOW: i32 = 0o400_000;
     let file = fs::OpenOptions::new().read(true).custom_flags(NOFOLLOW).open(inside.join(name));
     let file = file.ok().filter(|file| file.metadata().is_ok_and(|entry| entry.is_file()));
     let file = file.ok_or_else(|| {

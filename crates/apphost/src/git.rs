@@ -186,7 +186,7 @@ pub async fn fetch(
             .collect();
     match git.run(tree, &fetch, left()).await? {
         Printed::Good(_) => {}
-        bad => {
+        bad @ Printed::Bad(_) => {
             // The same failure tells more when the branch is looked for first.
             check(source, rules, scratch).await?;
             bad.or_explain(source)?;

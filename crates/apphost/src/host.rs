@@ -51,7 +51,7 @@ impl Default for Settings {
             own_ports: Vec::new(),
             ports: (20_000, 8_000),
             queue_max: 1_000,
-            scale_in_after: Duration::from_secs(60),
+            scale_in_after: Duration::from_mins(1),
         }
     }
 }

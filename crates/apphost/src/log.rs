@@ -113,8 +113,7 @@ impl Log {
         let mut reader = BufReader::new(output);
         let mut line = Vec::new();
         let mut is_cut = false;
-        loop {
-            let Ok(available) = reader.fill_buf().await else { break };
+        while let Ok(available) = reader.fill_buf().await {
             if available.is_empty() {
                 break;
             }

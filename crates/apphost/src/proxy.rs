@@ -25,7 +25,7 @@ use crate::{AppId, Error, Result};
 pub(crate) use forward::Upstream;
 
 /// A client has to have sent the head of its request within this time.
-const HEAD_TIME_MAX: Duration = Duration::from_secs(60);
+const HEAD_TIME_MAX: Duration = Duration::from_mins(1);
 
 /// What a head may hold, in bytes.
 const HEAD_BYTES_MAX: usize = 64 << 10;
@@ -168,7 +168,9 @@ pub(crate) async fn flush_access_logs(routes: Arc<Routes>, mut closed: watch::Re
             let by_host = routes.by_host.read().unwrap_or_else(PoisonError::into_inner);
             by_host.values().map(|(_, route)| Arc::clone(route)).collect()
         };
-        all.iter().for_each(|route| route.flush());
+        for route in &all {
+            route.flush();
+        }
         if is_closed {
             return;
         }

@@ -12,7 +12,7 @@ use crate::account::Account;
 use crate::child::{Ended, run_bounded};
 
 /// Longest time to measure or remove a tree.
-const TIME_MAX: Duration = Duration::from_secs(300);
+const TIME_MAX: Duration = Duration::from_mins(5);
 
 /// The folder that a path (already checked for `..`) leads to, if no part of it is a link.
 pub(crate) fn descend(root: &Path, path: &str) -> Result<PathBuf, String> {

@@ -13,7 +13,7 @@ use crate::log::Log;
 use crate::{Deployment, InstanceView};
 
 /// An instance that was healthy for so long did not die of its start.
-const SETTLED: Duration = Duration::from_secs(60);
+const SETTLED: Duration = Duration::from_mins(1);
 
 /// Longest pause before an instance is replaced that dies again and again.
 const BACKOFF_MAX: Duration = Duration::from_secs(30);

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::net::SocketAddr;
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;
@@ -15,7 +16,7 @@ use apphost::{
 };
 
 /// Long enough for a slow machine; a test that waits for so long fails.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
+pub(crate) const PATIENCE: Duration = Duration::from_mins(1);
 
 /// Answers every request with its version, what it was asked, and its number.
 pub(crate) const PYTHON_APP: &str = r#"
@@ -61,7 +62,6 @@ pub(crate) fn temporary_folder() -> PathBuf {
     let folder = std::env::temp_dir().join(format!("apphost-{}-{number}", std::process::id()));
     fs::create_dir_all(folder.join("git")).unwrap();
     // As the data folder of a server is: nobody else can pass.
-    use std::os::unix::fs::PermissionsExt;
     fs::set_permissions(&folder, fs::Permissions::from_mode(0o700)).unwrap();
     folder
 }
@@ -122,7 +122,7 @@ impl World {
 
     pub(crate) fn log(&self, name: &LogName) -> String {
         let portion = self.host.read_log(&self.app, name, Position::default(), 100_000).unwrap();
-        portion.lines.iter().map(|line| format!("{}\n", line.text)).collect()
+        portion.lines.iter().flat_map(|line| [line.text.as_str(), "\n"]).collect()
     }
 }
 
