@@ -15,6 +15,7 @@
 mod arrow;
 mod committer;
 mod handle;
+mod mysql;
 mod pending;
 mod postgres;
 mod run;
@@ -29,6 +30,7 @@ pub use handle::{
     Feed, FeedSettings, FeedSpec, FeedState, FeedStats, Includes, Refresh, SourceConfig,
     TableCounts, clean_up, start,
 };
+pub use mysql::MySqlConfig;
 
 /// A table of the store. A source without schemas of its own (MariaDB) gives its database's name.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

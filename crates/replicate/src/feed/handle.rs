@@ -9,7 +9,7 @@ use std::time::Duration;
 use tokio::sync::{Notify, watch};
 
 use super::committer::age;
-use super::{Sink, TableName, TableState};
+use super::{MySqlConfig, Sink, TableName, TableState};
 use crate::error::Error;
 use crate::log::LogSink;
 use crate::postgres::PgConfig;
@@ -20,6 +20,8 @@ use crate::postgres::PgConfig;
 pub enum SourceConfig {
     /// One database of a PostgreSQL server, version 14 or later, with `wal_level = logical`.
     Postgres(PgConfig),
+    /// All databases of a MariaDB server, each as a schema.
+    MySql(MySqlConfig),
 }
 
 /// Which tables of the source belong to a feed. Asked again and again, also for tables made later.
@@ -303,6 +305,8 @@ pub async fn clean_up(source: &SourceConfig, name: &str) -> Result<(), Error> {
     check_name(name)?;
     match source {
         SourceConfig::Postgres(config) => super::postgres::clean_up(config, name).await,
+        // Its place is with the sink, and the source keeps its binlog for no reader.
+        SourceConfig::MySql(_) => Ok(()),
     }
 }
 

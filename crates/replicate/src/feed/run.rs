@@ -7,15 +7,16 @@ use super::committer::Committer;
 use super::handle::{
     FeedSettings, FeedSpec, FeedState, Includes, Shared, SourceConfig, check_name,
 };
-use super::{TableState, postgres};
+use super::{TableState, mysql, postgres};
 use crate::error::{Error, Remedy};
+use crate::feed::MySqlConfig;
 use crate::log::{Component, TaskLog};
 use crate::postgres::PgConfig;
 
 /// What an attempt works with.
-pub(crate) struct Around {
+pub(crate) struct Around<C = PgConfig> {
     pub(crate) name: String,
-    pub(crate) config: PgConfig,
+    pub(crate) config: C,
     pub(crate) includes: Includes,
     pub(crate) settings: FeedSettings,
     pub(crate) log: TaskLog,
@@ -28,12 +29,45 @@ pub(crate) async fn run(spec: FeedSpec, shared: Arc<Shared>) -> FeedState {
         return FeedState::Failed { error: error.to_string() };
     }
     let log = TaskLog { sink: Arc::clone(&spec.log), task: spec.name.as_str().into() };
-    let SourceConfig::Postgres(config) = spec.source;
     let settings = spec.settings;
     let mut committer =
         Committer::new(spec.sink, settings.retry_pause_min, settings.retry_pause_max);
-    let around = Around { name: spec.name, config, includes: spec.includes, settings, log, shared };
-    let end = until_the_end(&around, &mut committer).await;
+    let (name, includes) = (spec.name, spec.includes);
+    match spec.source {
+        SourceConfig::Postgres(config) => {
+            let around = Around { name, config, includes, settings, log, shared };
+            to_the_end(&around, &mut committer).await
+        }
+        SourceConfig::MySql(config) => {
+            let around = Around { name, config, includes, settings, log, shared };
+            to_the_end(&around, &mut committer).await
+        }
+    }
+}
+
+/// A kind of source.
+trait Source: Sized {
+    /// Feeds until an error.
+    fn attempt(
+        around: &Around<Self>,
+        committer: &mut Committer,
+    ) -> impl Future<Output = Result<(), Error>> + Send;
+}
+
+impl Source for PgConfig {
+    async fn attempt(around: &Around, committer: &mut Committer) -> Result<(), Error> {
+        postgres::attempt(around, committer).await
+    }
+}
+
+impl Source for MySqlConfig {
+    async fn attempt(around: &Around<Self>, committer: &mut Committer) -> Result<(), Error> {
+        mysql::attempt(around, committer).await
+    }
+}
+
+async fn to_the_end<C: Source + Sync>(around: &Around<C>, committer: &mut Committer) -> FeedState {
+    let end = until_the_end(around, committer).await;
     match &end {
         FeedState::Failed { error } => around.log.error(Component::TaskManager, error),
         _ => around.log.info(Component::TaskManager, "the feed stopped"),
@@ -41,7 +75,10 @@ pub(crate) async fn run(spec: FeedSpec, shared: Arc<Shared>) -> FeedState {
     end
 }
 
-async fn until_the_end(around: &Around, committer: &mut Committer) -> FeedState {
+async fn until_the_end<C: Source + Sync>(
+    around: &Around<C>,
+    committer: &mut Committer,
+) -> FeedState {
     let settings = &around.settings;
     let mut pause = settings.retry_pause_min;
     let mut recovered = false;
@@ -76,8 +113,8 @@ async fn until_the_end(around: &Around, committer: &mut Committer) -> FeedState 
     }
 }
 
-async fn attempt(
-    around: &Around,
+async fn attempt<C: Source + Sync>(
+    around: &Around<C>,
     committer: &mut Committer,
     recovered: &mut bool,
 ) -> Result<(), Error> {
@@ -87,12 +124,12 @@ async fn attempt(
         around.show(committer);
     }
     tokio::select! {
-        result = postgres::attempt(around, committer) => result,
+        result = C::attempt(around, committer) => result,
         () = around.shared.stopped() => Ok(()),
     }
 }
 
-impl Around {
+impl<C> Around<C> {
     /// Shows where the tables stand in the sink.
     pub(crate) fn show(&self, committer: &Committer) {
         let mut stats = self.shared.stats();

@@ -118,8 +118,7 @@ impl Tuple {
         size_of::<Self>() + self.cells.len() * size_of::<Cell>()
     }
 
-    /// A row of text values, for tests.
-    #[cfg(test)]
+    /// A row of these values.
     pub(crate) fn of(values: &[Value<'_>]) -> Self {
         let mut data = BytesMut::new();
         let cells = values.iter().map(|v| put_cell(&mut data, *v)).collect();

@@ -6,6 +6,7 @@ mod changes;
 mod connecting;
 mod crashes;
 mod feeds;
+mod feeds_mariadb;
 mod full_load;
 mod store;
 mod support;

@@ -31,6 +31,11 @@ pub(crate) enum Codec {
         precision: u8,
         scale: u8,
     },
+    /// A whole number of the smallest unit, in 16 bytes. No form of PostgreSQL's.
+    Scaled {
+        precision: u8,
+        scale: u8,
+    },
     Money,
     /// `oid`, `xid`.
     Unsigned4,
@@ -39,6 +44,8 @@ pub(crate) enum Codec {
     /// Text as it stands, at most so many bytes.
     Text(u32),
     Bytea,
+    /// Bytes as they stand, at most so many. No form of PostgreSQL's.
+    Bytes(u32),
     /// `bit`, `varbit`: a count of bits ahead of the bytes.
     Bits(u32),
     Date,
@@ -76,7 +83,7 @@ impl Codec {
             Self::Int8 | Self::Unsigned4 => ColumnType::BigInt,
             Self::Float4 => ColumnType::Real,
             Self::Float8 => ColumnType::Double,
-            Self::Numeric { precision, scale } => {
+            Self::Numeric { precision, scale } | Self::Scaled { precision, scale } => {
                 ColumnType::Decimal { precision: *precision, scale: *scale }
             }
             Self::Money => ColumnType::Decimal { precision: 20, scale: 3 },
@@ -85,7 +92,9 @@ impl Codec {
                 ColumnType::Text { bytes_max: *bytes_max }
             }
             Self::Bytea => ColumnType::Bytes { bytes_max: BYTES_MAX },
-            Self::Bits(bytes_max) => ColumnType::Bytes { bytes_max: *bytes_max },
+            Self::Bits(bytes_max) | Self::Bytes(bytes_max) => {
+                ColumnType::Bytes { bytes_max: *bytes_max }
+            }
             Self::Date => ColumnType::Date,
             Self::Timestamp => ColumnType::Timestamp,
             Self::TimestampTz => ColumnType::TimestampTz,
@@ -117,7 +126,7 @@ impl Codec {
                 b.append_value(f64::from_be_bytes(fixed(bytes)?));
             }
             (_, ColumnBuilder::Decimal(b)) => b.append_value(self.decimal(bytes)?),
-            (Self::Bytea | Self::Bits(_), ColumnBuilder::Bytes(b)) => {
+            (Self::Bytea | Self::Bits(_) | Self::Bytes(_), ColumnBuilder::Bytes(b)) => {
                 b.append_value(self.bytes(bytes)?);
             }
             (Self::Date, ColumnBuilder::Date(b)) => b.append_value(date(bytes)? + EPOCH_DAYS),
@@ -150,6 +159,7 @@ impl Codec {
     fn decimal(&self, bytes: &[u8]) -> Result<i128, String> {
         match self {
             Self::Numeric { precision, scale } => numeric(bytes, *precision, *scale),
+            Self::Scaled { .. } => Ok(i128::from_be_bytes(fixed(bytes)?)),
             // Cents, in the locale in which every session here works; the store keeps three digits.
             Self::Money => Ok(i128::from(i64::from_be_bytes(fixed(bytes)?)) * 10),
             _ => Ok(u64::from_be_bytes(fixed(bytes)?).into()),
@@ -159,6 +169,7 @@ impl Codec {
     fn bytes<'a>(&self, bytes: &'a [u8]) -> Result<&'a [u8], String> {
         let (value, max) = match self {
             Self::Bits(max) => (bytes.get(4..).ok_or_else(malformed)?, *max),
+            Self::Bytes(max) => (bytes, *max),
             _ => (bytes, BYTES_MAX),
         };
         if value.len() > max as usize {

@@ -291,6 +291,7 @@ fn json(codec: &Codec, bytes: &[u8], out: &mut String) -> Result<(), String> {
             spell(*kind, bytes, &mut text)?;
             json_string(&text, out);
         }
+        Codec::Scaled { .. } | Codec::Bytes(_) => return Err(malformed()),
         Codec::Bits(_) | Codec::Interval | Codec::Money | Codec::Array(_) => {
             return Err("arrays of its element type cannot be carried".to_owned());
         }
