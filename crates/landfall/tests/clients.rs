@@ -21,7 +21,8 @@ fn real_clients() {
     assert!(python.exists(), "{} is missing: run `cargo xtask test`", python.display());
 
     let servers = servers();
-    let landfall = Landfall::start(env!("CARGO_BIN_EXE_landfall")).unwrap();
+    let repositories = Repositories::new();
+    let landfall = repositories.start();
     let credentials = landfall.credentials().unwrap();
     let described: Vec<serde_json::Value> = servers.iter().map(describe).collect();
     let mut command = Command::new(python);
@@ -35,12 +36,53 @@ fn real_clients() {
         .env("AWS_DEFAULT_REGION", "us-east-1")
         .env("LANDFALL_TEST_POSTGRES", serde_json::to_string(&described).unwrap())
         .env("LANDFALL_TEST_DATA_DIR", landfall.data_dir())
+        .env("LANDFALL_TEST_BINARY", env!("CARGO_BIN_EXE_landfall"))
+        .env("LANDFALL_TEST_GIT_ROOT", &repositories.folder)
+        .env("LANDFALL_TEST_GIT_PORT", repositories.port.to_string())
         .env("PYTHONDONTWRITEBYTECODE", "1");
     for name in AMBIENT {
         command.env_remove(name);
     }
     let status = command.status().unwrap();
     assert!(status.success(), "the clients' tests failed; landfall logged:\n{}", landfall.log());
+}
+
+/// What App Runner is told: a folder of repositories, and where BITBUCKET is.
+struct Repositories {
+    folder: PathBuf,
+    /// Of the git server that the tests start themselves.
+    port: u16,
+}
+
+impl Repositories {
+    fn new() -> Self {
+        let name = format!("landfall-repositories-{}", std::process::id());
+        let folder = std::env::temp_dir().join(name);
+        std::fs::create_dir_all(&folder).unwrap();
+        std::fs::write(folder.join("secret"), "the-secret-value\n").unwrap();
+        let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        Self { folder, port: listener.local_addr().unwrap().port() }
+    }
+
+    fn start(&self) -> Landfall {
+        let config = self.folder.join("landfall.toml");
+        let secret = self.folder.join("secret");
+        let text = format!("[secrets]\ntest-secret = 'file:{}'\n", secret.display());
+        std::fs::write(&config, text).unwrap();
+        let environment = [
+            ("LANDFALL_GIT_ROOT", self.folder.to_str().unwrap()),
+            ("LANDFALL_PROVIDER", &format!("BITBUCKET=http://127.0.0.1:{}", self.port)),
+            ("LANDFALL_APPS_POLL", "1"),
+            ("LANDFALL_CONFIG", config.to_str().unwrap()),
+        ];
+        Landfall::start_with(env!("CARGO_BIN_EXE_landfall"), &[], &environment).unwrap()
+    }
+}
+
+impl Drop for Repositories {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.folder);
+    }
 }
 
 /// One server of each version, and one more, so that source and target are never the same. The
