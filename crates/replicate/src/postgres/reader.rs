@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use bytes::{Buf, BufMut, Bytes, BytesMut};
-use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc, watch};
+use tokio::sync::{Notify, OwnedSemaphorePermit, Semaphore, mpsc, watch};
 use tokio::time::{Instant, MissedTickBehavior, interval};
 
 use super::lsn::Lsn;
@@ -84,6 +84,8 @@ pub(crate) struct Reader {
     pub(crate) out: mpsc::Sender<Chunk>,
     /// End of the last transaction that is durable at the target.
     pub(crate) durable: watch::Receiver<Lsn>,
+    /// Somebody wants to know how far the source has come, sooner than at the next tick.
+    pub(crate) ask: Arc<Notify>,
 }
 
 impl Reader {
@@ -114,6 +116,7 @@ impl Reader {
                     }
                     self.send_status(false).await?;
                 }
+                () = self.ask.notified() => self.send_status(true).await?,
                 () = self.out.closed() => return self.farewell().await,
             }
         }
@@ -256,7 +259,8 @@ mod tests {
         let (out, _chunks) = mpsc::channel(1);
         let (_position, durable) = watch::channel(Lsn::default());
         let wire = Wire { stream: Stream::Plain(tcp), input };
-        let reader = Reader { wire, slot: "own".to_owned(), queue_bytes: READ_BYTES, out, durable };
+        let (slot, ask) = ("own".to_owned(), Arc::default());
+        let reader = Reader { wire, slot, queue_bytes: READ_BYTES, out, durable, ask };
         let ended = tokio::time::timeout(Duration::from_secs(20), reader.run()).await;
         let error = ended.expect("the error was in the buffer").unwrap_err();
         assert_eq!(error.remedy(), Remedy::Fatal);

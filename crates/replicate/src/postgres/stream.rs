@@ -81,6 +81,7 @@ pub(crate) async fn follow(changes: Changes) -> Result<End, Error> {
         queue_bytes: reader::queue_bytes(spec.settings.memory_bytes_max),
         out: chunks_in,
         durable: acknowledged,
+        ask: Arc::default(),
     };
     let mut collector = Collector::new(&changes);
     let applier = Applier::open(start_of_applier(changes)).await?;

@@ -5,6 +5,7 @@
 mod changes;
 mod connecting;
 mod crashes;
+mod feed_tables;
 mod feeds;
 mod feeds_mariadb;
 mod full_load;

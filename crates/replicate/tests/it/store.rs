@@ -386,9 +386,15 @@ impl Bench {
             .await;
     }
 
+    pub(crate) async fn assert_same(&self, table: &str) {
+        if let Err(text) = self.same(table).await {
+            panic!("{text}\n{}", self.lines.all());
+        }
+    }
+
     /// Compares a table row by row. Its columns have to be of types whose text is the same here
     /// and there.
-    pub(crate) async fn assert_same(&self, table: &str) {
+    pub(crate) async fn same(&self, table: &str) -> Result<(), String> {
         let messages =
             self.source.simple_query(&format!("SELECT * FROM shop.{table}")).await.unwrap();
         let mut wanted: Vec<Row> = messages
@@ -402,18 +408,22 @@ impl Bench {
             .collect();
         wanted.sort();
         let kept = self.store.table("shop", table).unwrap_or_default();
-        assert_eq!(kept.state, Some(TableState::Synced), "{table}: {}", kept.reason);
+        if kept.state != Some(TableState::Synced) {
+            return Err(format!("{table} is {:?}: {}", kept.state, kept.reason));
+        }
         let mut found: Vec<Row> = kept.rows.into_values().collect();
         found.sort();
-        if wanted != found {
-            let missing: Vec<&Row> = wanted.iter().filter(|r| !found.contains(r)).take(5).collect();
-            let extra: Vec<&Row> = found.iter().filter(|r| !wanted.contains(r)).take(5).collect();
-            panic!(
-                "{table} differs: {} rows here, {} there\nmissing {missing:#?}\nextra {extra:#?}\n{}",
-                wanted.len(),
-                found.len(),
-                self.lines.all()
-            );
+        if wanted == found {
+            return Ok(());
         }
+        let missing: Vec<&Row> = wanted.iter().filter(|r| !found.contains(r)).take(5).collect();
+        let extra: Vec<&Row> = found.iter().filter(|r| !wanted.contains(r)).take(5).collect();
+        let mut text = format!(
+            "{table} differs: {} rows here, {} there\nmissing {missing:?}\nextra {extra:?}",
+            wanted.len(),
+            found.len(),
+        );
+        text.truncate(text.floor_char_boundary(2000));
+        Err(text)
     }
 }

@@ -170,6 +170,8 @@ pub(super) struct Coordinator<'a> {
     pub(super) position: Lsn,
     inside: Option<Inside>,
     durable: watch::Sender<Lsn>,
+    /// Asks the source how far it has come.
+    ask: Arc<Notify>,
     /// The position of the batch that is being committed, or was last.
     sent: Lsn,
     sent_at: Instant,
@@ -204,7 +206,15 @@ pub(crate) async fn attempt(around: &Around, committer: &mut Committer) -> Resul
     reader::start(&mut wire, &slot, beginning.position, &publication, Form::Binary).await?;
     let (out, chunks) = mpsc::channel(CHUNK_QUEUE);
     let queue_bytes = queue_bytes(around.settings.batch_bytes_max.saturating_mul(2));
-    let reader = Reader { wire, slot: slot.clone(), queue_bytes, out, durable: acknowledged };
+    let ask = Arc::new(Notify::new());
+    let reader = Reader {
+        wire,
+        slot: slot.clone(),
+        queue_bytes,
+        out,
+        durable: acknowledged,
+        ask: Arc::clone(&ask),
+    };
     let mut tasks = JoinSet::new();
     tasks.spawn(reader.run());
     let (seen_in, seen) = mpsc::channel(1);
@@ -239,6 +249,7 @@ pub(crate) async fn attempt(around: &Around, committer: &mut Committer) -> Resul
         position: beginning.position,
         inside: beginning.inside,
         durable,
+        ask,
         sent: beginning.position,
         sent_at: Instant::now(),
         pending_since: None,
@@ -488,6 +499,9 @@ impl Coordinator<'_> {
             match envelope {
                 Envelope::Data { body, .. } => self.message(body).await?,
                 Envelope::Alive { end, .. } if self.open.is_none() => {
+                    if end > self.position && self.waits_for(end) {
+                        self.ask.notify_one();
+                    }
                     self.position = self.position.max(end);
                 }
                 Envelope::Alive { .. } => {}
@@ -495,6 +509,15 @@ impl Coordinator<'_> {
         }
         self.mark_synced();
         self.settle().await
+    }
+
+    /// Whether something is to be done at a place beyond this one.
+    fn waits_for(&self, position: Lsn) -> bool {
+        self.catalog.as_ref().is_some_and(|catalog| catalog.position > position)
+            || self
+                .tables
+                .values()
+                .any(|f| matches!(f.stage, Stage::Caught { from } if from > position))
     }
 
     async fn message(&mut self, body: Bytes) -> Result<(), Error> {
@@ -697,6 +720,9 @@ impl Coordinator<'_> {
             self.apply(commit, change).await?;
         }
         self.mark_synced();
+        if self.waits_for(self.position) {
+            self.ask.notify_one();
+        }
         Ok(())
     }
 
@@ -743,6 +769,9 @@ impl Coordinator<'_> {
         self.adopt(&seen.catalog);
         self.begin_seeds(&seen.catalog);
         self.catalog = Some(seen.catalog);
+        if self.waits_for(self.position) {
+            self.ask.notify_one();
+        }
         self.settle().await
     }
 
