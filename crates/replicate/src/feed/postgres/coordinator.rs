@@ -15,10 +15,11 @@ use tokio::sync::{Notify, mpsc, watch};
 use tokio::task::JoinSet;
 use tokio::time::Instant;
 
+use super::begin::begin;
 use super::catalog::{self, Catalog, SourceTable};
 use super::position::{Inside, Known, Position};
 use super::seed;
-use super::setup::{check_server, drop_and_make, object_name, system};
+use super::setup::{check_server, object_name, system};
 use super::watch::{Seen, Watch};
 use crate::error::{Error, Remedy};
 use crate::feed::committer::{Committed, Committer, Outcome};
@@ -30,7 +31,7 @@ use crate::log::Component;
 use crate::postgres::Lsn;
 use crate::postgres::pgoutput::{self, EPOCH_MICROS, Relation, Tuple, decode};
 use crate::postgres::reader::{self, Chunk, Envelope, Form, Reader, queue_bytes};
-use crate::postgres::slot::{Snapshot, drop_slot, slot_info};
+use crate::postgres::slot::drop_slot;
 use crate::postgres::wire::Wire;
 
 /// How far the source's log may move on without anything for this feed before the position is
@@ -183,15 +184,6 @@ pub(super) struct Coordinator<'a> {
     sink_lacks: bool,
 }
 
-/// Where an attempt begins.
-struct Beginning {
-    position: Lsn,
-    inside: Option<Inside>,
-    tables: Vec<Known>,
-    /// The snapshot of a slot that was made anew, and the tables that are published in it.
-    anew: Option<(Snapshot, Vec<SourceTable>)>,
-}
-
 /// One attempt: works until it is stopped or until an error.
 pub(crate) async fn attempt(around: &Around, committer: &mut Committer) -> Result<(), Error> {
     around.shared.set_state(FeedState::Starting);
@@ -263,68 +255,6 @@ pub(crate) async fn attempt(around: &Around, committer: &mut Committer) -> Resul
         coordinator.seed_at_the_beginning(snapshot, tables);
     }
     coordinator.follow(chunks, seen).await
-}
-
-/// Finds out whether the source still has what follows the sink's position; else begins anew.
-async fn begin(
-    around: &Around,
-    position: Option<String>,
-    source: &mut Wire,
-    system: &str,
-) -> Result<Beginning, Error> {
-    let name = object_name(&around.name);
-    if let Some(text) = &position {
-        match Position::read(text) {
-            Some(position) => match unusable(source, &name, &position, system).await? {
-                None => {
-                    return Ok(Beginning {
-                        position: position.lsn(),
-                        inside: position.inside,
-                        tables: position.tables,
-                        anew: None,
-                    });
-                }
-                Some(reason) => around.log.warn(
-                    Component::TaskManager,
-                    &format!("all tables are seeded again: {reason}"),
-                ),
-            },
-            None => around.log.warn(
-                Component::TaskManager,
-                "all tables are seeded again: the position is not one of PostgreSQL's",
-            ),
-        }
-    }
-    let (snapshot, tables) = drop_and_make(around, source).await?;
-    let position = snapshot
-        .position
-        .ok_or_else(|| Error::retry("the source told no position for the new slot"))?;
-    Ok(Beginning { position, inside: None, tables: Vec::new(), anew: Some((snapshot, tables)) })
-}
-
-/// Why the source cannot go on from a position; `None` if it can.
-async fn unusable(
-    source: &mut Wire,
-    slot: &str,
-    position: &Position,
-    system: &str,
-) -> Result<Option<String>, Error> {
-    if position.system != system {
-        return Ok(Some("the source is another server than before".to_owned()));
-    }
-    if !super::setup::publication_exists(source, slot).await? {
-        return Ok(Some(format!("the publication {slot} is gone")));
-    }
-    let Some(info) = slot_info(source, slot).await? else {
-        return Ok(Some(format!("the replication slot {slot} is gone")));
-    };
-    if let Some(reason) = info.unusable {
-        return Ok(Some(format!("the replication slot {slot} cannot be used: {reason}")));
-    }
-    if info.confirmed.is_none_or(|confirmed| confirmed > position.lsn()) {
-        return Ok(Some(format!("the replication slot {slot} was made or moved on by others")));
-    }
-    Ok(None)
 }
 
 impl Coordinator<'_> {

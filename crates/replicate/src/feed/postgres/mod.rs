@@ -1,5 +1,6 @@
 //! PostgreSQL as the source of a feed.
 
+mod begin;
 mod catalog;
 pub(crate) mod codec;
 mod coordinator;
