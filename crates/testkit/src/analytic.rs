@@ -144,11 +144,7 @@ fn warehouse_query(columns: &[Column], table: &str) -> String {
         .iter()
         .map(|column| {
             let name = quoted(&column.name);
-            if column.spelling == Spelling::Hex {
-                format!("lower(hex({name}))")
-            } else {
-                format!("CAST({name} AS VARCHAR)")
-            }
+            if column.spelling == Spelling::Hex { format!("lower(hex({name}))") } else { name }
         })
         .collect();
     format!("SELECT {} FROM {table}", values.join(", "))

@@ -3,7 +3,10 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use arrow_array::RecordBatch;
+use arrow_array::cast::AsArray;
+use arrow_array::types::{IntervalMonthDayNano, IntervalMonthDayNanoType};
+use arrow_array::{ArrayRef, RecordBatch, StringArray};
+use arrow_schema::DataType;
 use duckdb::{Connection, params};
 use replicate::feed::{
     Batch, Column, Recovered, Sink, SinkError, Step, TableName, TableShape, TableState,
@@ -187,7 +190,7 @@ impl Work<'_> {
             return Ok(());
         }
         let mut appender = self.connection.appender_to_db(stored, schema)?;
-        appender.append_record_batch(rows.clone())?;
+        appender.append_record_batch(appendable(rows)?)?;
         Ok(appender.flush()?)
     }
 
@@ -205,7 +208,7 @@ impl Work<'_> {
         self.run(&format!("CREATE OR REPLACE TEMP TABLE landfall_keys ({})", columns.join(", ")))?;
         let mut appender =
             self.connection.appender_to_catalog_and_db("landfall_keys", "temp", "main")?;
-        appender.append_record_batch(keys.clone())?;
+        appender.append_record_batch(appendable(keys)?)?;
         appender.flush()?;
         drop(appender);
         let equal: Vec<String> = of_key()
@@ -358,6 +361,32 @@ impl Work<'_> {
         }
         Ok(())
     }
+}
+
+/// The rows in types that the engine's binding carries faithfully. It forgets which spans of time
+/// are NULL, so these go as text, which the engine reads.
+fn appendable(rows: &RecordBatch) -> Result<RecordBatch, Error> {
+    let is_span = |kind: &DataType| matches!(kind, DataType::Interval(_));
+    let schema = rows.schema();
+    if !schema.fields().iter().any(|field| is_span(field.data_type())) {
+        return Ok(rows.clone());
+    }
+    let columns = schema.fields().iter().zip(rows.columns()).map(|(field, column)| {
+        let column: ArrayRef = match column.as_primitive_opt::<IntervalMonthDayNanoType>() {
+            Some(spans) => {
+                Arc::new(spans.iter().map(|span| span.map(spelled)).collect::<StringArray>())
+            }
+            None => Arc::clone(column),
+        };
+        (field.name(), column, field.is_nullable())
+    });
+    RecordBatch::try_from_iter_with_nullable(columns)
+        .map_err(|error| Error::storage(error.to_string()))
+}
+
+fn spelled(span: IntervalMonthDayNano) -> String {
+    let micros = span.nanoseconds / 1_000;
+    format!("{} months {} days {micros} microseconds", span.months, span.days)
 }
 
 fn column(column: &Column) -> String {

@@ -293,15 +293,18 @@ fn micros(column: &ArrayRef, at: usize, unit: TimeUnit) -> i64 {
     }
 }
 
-/// As PostgreSQL's default style has it.
+/// As PostgreSQL's default style has it: what follows a negative part says its sign.
 fn interval(value: IntervalMonthDayNano, out: &mut String) {
     let start = out.len();
+    let mut after_negative = false;
     let (years, months) = (value.months / 12, value.months % 12);
     for (count, one) in [(years, "year"), (months, "mon"), (value.days, "day")] {
         if count != 0 {
             let space = if out.len() > start { " " } else { "" };
+            let sign = if after_negative && count > 0 { "+" } else { "" };
             let plural = if count == 1 { "" } else { "s" };
-            let _ = write!(out, "{space}{count} {one}{plural}");
+            let _ = write!(out, "{space}{sign}{count} {one}{plural}");
+            after_negative = count < 0;
         }
     }
     let micros = value.nanoseconds / 1_000;
@@ -309,7 +312,11 @@ fn interval(value: IntervalMonthDayNano, out: &mut String) {
         if out.len() > start {
             out.push(' ');
         }
-        out.push_str(if micros < 0 { "-" } else { "" });
+        out.push_str(match micros {
+            ..0 => "-",
+            _ if after_negative => "+",
+            _ => "",
+        });
         time(micros.saturating_abs(), out);
     }
 }
@@ -540,6 +547,8 @@ mod tests {
         assert_eq!(written(|out| timestamp(1_500_000, out)), "1970-01-01 00:00:01.5");
         let span = IntervalMonthDayNano::new(14, 3, -4_500_000_000);
         assert_eq!(written(|out| interval(span, out)), "1 year 2 mons 3 days -00:00:04.5");
+        let mixed = IntervalMonthDayNano::new(-14, 1, 2_000_000_000);
+        assert_eq!(written(|out| interval(mixed, out)), "-1 years -2 mons +1 day 00:00:02");
         let none = IntervalMonthDayNano::new(0, 0, 0);
         assert_eq!(written(|out| interval(none, out)), "00:00:00");
         for (value, text) in

@@ -30,6 +30,8 @@ use crate::sql;
 
 /// Batches of rows that wait for a slow client.
 const BATCHES_WAITING: usize = 4;
+/// How often an interrupted rollback is said again.
+const ROLLBACKS_MAX: usize = 1_000;
 /// A table without rows in each database of the users' own, whose deletion marks the database as
 /// the one that a transaction writes to.
 const TOUCH: &str = "landfall_touch";
@@ -302,9 +304,19 @@ impl Worker {
                 Ok(value)
             }
             Err(failure) => {
-                // The engine may have ended the transaction by itself.
-                let _ = self.connection.execute_batch("ROLLBACK");
+                self.roll_back();
                 Err(failure)
+            }
+        }
+    }
+
+    /// Ends the engine's transaction, unless it has ended by itself. A request to cancel that comes
+    /// late interrupts this too, so it is said again.
+    fn roll_back(&self) {
+        for _ in 0..ROLLBACKS_MAX {
+            match self.connection.execute_batch("ROLLBACK") {
+                Err(error) if error.to_string().contains("INTERRUPT") => {}
+                _ => return,
             }
         }
     }
@@ -336,8 +348,7 @@ impl Worker {
         if self.transaction != Transaction::None {
             self.transaction = Transaction::None;
             if let Err(error) = self.connection.execute_batch(how) {
-                // After an error the engine may have no transaction left to roll back.
-                let _ = self.connection.execute_batch("ROLLBACK");
+                self.roll_back();
                 if how == "COMMIT" {
                     return Err(error.into());
                 }

@@ -4,3 +4,4 @@
 mod front;
 mod served;
 mod sink;
+mod stream;
