@@ -44,7 +44,7 @@ pub(crate) async fn deploy(
     }
     log.line(&format!(
         "[Deploy] starting {} of revision {}",
-        counted(deployment.scaling.instances_min),
+        counted(deployment.scaling.instances_min.max(1)),
         deployment.revision
     ));
     let start = Instant::now();
@@ -74,6 +74,7 @@ pub(crate) async fn deploy(
         start.elapsed().as_secs_f64(),
         version.deployment.revision
     ));
+    version.is_proven();
     drain(before, &version, app, artifacts, artifact.as_str().to_owned());
     Ok(())
 }
@@ -113,7 +114,7 @@ fn drain(
 
 /// Waits until the version has as many healthy instances as it always runs.
 async fn come_up(host: &Host, app: &App, version: &Arc<Version>, log: &Log) -> Result<(), String> {
-    let wanted = version.deployment.scaling.instances_min;
+    let wanted = version.first_instances();
     let mut progress = version.progress();
     let decided =
         progress.wait_for(|progress| progress.healthy >= wanted || progress.deaths >= DEATHS_MAX);
@@ -174,7 +175,7 @@ fn check(deployment: &Deployment) -> Result<(), String> {
         }
     }
     let scaling = &deployment.scaling;
-    if scaling.instances_min == 0 || scaling.concurrency_max == 0 {
+    if scaling.instances_max == 0 || scaling.concurrency_max == 0 {
         return Err("at least one instance with at least one request has to be allowed".to_owned());
     }
     for host in &deployment.hosts {

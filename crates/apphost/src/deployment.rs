@@ -171,7 +171,8 @@ pub enum Probe {
 /// How many instances serve.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scaling {
-    /// Always running.
+    /// Always running. With 0, an app that nobody asks is ended after a while, and its next
+    /// request waits until it runs again.
     pub instances_min: u32,
     /// Never more.
     pub instances_max: u32,

@@ -6,6 +6,7 @@
 
 mod forward;
 mod head;
+mod tunnel;
 
 use std::collections::HashMap;
 use std::convert::Infallible;

@@ -1,7 +1,7 @@
 //! One version of an app: its instances, who gets the next request, and how many there are.
 
 use std::path::Path;
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -32,6 +32,8 @@ pub(crate) struct Version {
     policy: Policy,
     instances: Mutex<Vec<Arc<Instance>>>,
     waiting: AtomicU32,
+    /// Set once it has been healthy: only then may no instance at all be enough.
+    is_proven: AtomicBool,
     freed: Notify,
     wanting: Notify,
     is_ending: watch::Sender<bool>,
@@ -87,6 +89,7 @@ impl Version {
             policy,
             instances: Mutex::default(),
             waiting: AtomicU32::new(0),
+            is_proven: AtomicBool::new(false),
             freed: Notify::new(),
             wanting: Notify::new(),
             is_ending: watch::Sender::new(false),
@@ -98,6 +101,18 @@ impl Version {
 
     pub(crate) fn progress(&self) -> watch::Receiver<Progress> {
         self.progress.subscribe()
+    }
+
+    /// Instances that have to be healthy before it serves: also of a version that may later have
+    /// none, one has to show that it can.
+    pub(crate) fn first_instances(&self) -> u32 {
+        self.deployment.scaling.instances_min.max(1)
+    }
+
+    /// From here on its instances are as many as the requests ask for.
+    pub(crate) fn is_proven(&self) {
+        self.is_proven.store(true, Ordering::Release);
+        self.wanting.notify_one();
     }
 
     /// Ends it: requests in work are finished first. Answers when nothing of it runs.
@@ -164,10 +179,15 @@ impl Version {
         }
         let scaling = &self.deployment.scaling;
         let active: u32 = self.locked().iter().map(|i| i.active.load(Ordering::Acquire)).sum();
+        let least = if self.is_proven.load(Ordering::Acquire) {
+            scaling.instances_min
+        } else {
+            self.first_instances()
+        };
         let demand = active + self.waiting.load(Ordering::Acquire);
         demand
             .div_ceil(scaling.concurrency_max.max(1))
-            .clamp(scaling.instances_min, scaling.instances_max.max(scaling.instances_min))
+            .clamp(least, scaling.instances_max.max(least))
     }
 
     /// Keeps as many instances as are wanted, until the version is to end and nothing is left.
@@ -178,7 +198,7 @@ impl Version {
         let mut not_before = Instant::now();
         let mut surplus_since: Option<Instant> = None;
         loop {
-            let (live, all) = {
+            let (mut live, all) = {
                 let instances = self.locked();
                 let live = instances.iter().filter(|i| !i.is_draining.load(Ordering::Acquire));
                 (live.count() as u32, instances.len())
@@ -193,6 +213,7 @@ impl Version {
                 }
             } else if live < wanted && now >= not_before {
                 (live..wanted).for_each(|_| self.begin(&sender));
+                live = wanted;
             }
             if live > wanted {
                 let since = *surplus_since.get_or_insert(now);

@@ -14,7 +14,7 @@ use hyper_util::rt::TokioIo;
 use tokio::net::TcpStream;
 use tokio::time::{Instant, Sleep};
 
-use super::{Client, Routes, head};
+use super::{Client, Routes, head, tunnel};
 use crate::instance::Instance;
 use crate::route::{Ended, Route, Target};
 use crate::version::{NoSlot, Slot, Version};
@@ -30,7 +30,7 @@ type Failure = hyper::Error;
 /// A connection to an instance.
 pub(crate) struct Upstream {
     sender: http1::SendRequest<RequestBody>,
-    connection: http1::Connection<TokioIo<TcpStream>, RequestBody>,
+    connection: Connection,
     has_ended: bool,
 }
 
@@ -76,15 +76,15 @@ impl Body for RequestBody {
 }
 
 /// A request in work: counted and noted when it is dropped.
-struct Ticket {
-    route: Arc<Route>,
-    slot: Option<Slot>,
+pub(super) struct Ticket {
+    pub(super) route: Arc<Route>,
+    pub(super) slot: Option<Slot>,
     method: Method,
     uri: Uri,
-    status: u16,
+    pub(super) status: u16,
     start: Instant,
     client: std::net::IpAddr,
-    is_whole: bool,
+    pub(super) is_whole: bool,
 }
 
 impl Drop for Ticket {
@@ -150,6 +150,11 @@ impl Body for AnswerBody {
 }
 
 impl Passed {
+    /// The body of an answer whose connection is driven elsewhere.
+    pub(super) fn alone(body: Incoming, ticket: Ticket, end: Instant) -> AnswerBody {
+        AnswerBody::Passed(Box::new(Self { body, upstream: None, ticket, end, timer: None }))
+    }
+
     fn poll(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, std::io::Error>>> {
         let polled = match Pin::new(&mut self.body).poll_frame(cx) {
             // What has been asked for has to be read first.
@@ -212,12 +217,7 @@ impl Drop for Passed {
 
 impl Upstream {
     async fn connect(instance: &Instance) -> Result<Box<Self>, String> {
-        let stream = tokio::time::timeout(CONNECT_TIME_MAX, TcpStream::connect(instance.address));
-        let stream = stream.await.map_err(|_| "it does not accept connections".to_owned())?;
-        let stream = stream.map_err(|error| error.kind().to_string())?;
-        stream.set_nodelay(true).map_err(|error| error.to_string())?;
-        let shaken = http1::Builder::new().handshake(TokioIo::new(stream)).await;
-        let (sender, connection) = shaken.map_err(|error| error.to_string())?;
+        let (sender, connection) = connect(instance).await?;
         Ok(Box::new(Self { sender, connection, has_ended: false }))
     }
 
@@ -254,6 +254,19 @@ impl Upstream {
     }
 }
 
+type Connection = http1::Connection<TokioIo<TcpStream>, RequestBody>;
+
+pub(super) async fn connect(
+    instance: &Instance,
+) -> Result<(http1::SendRequest<RequestBody>, Connection), String> {
+    let stream = tokio::time::timeout(CONNECT_TIME_MAX, TcpStream::connect(instance.address));
+    let stream = stream.await.map_err(|_| "it does not accept connections".to_owned())?;
+    let stream = stream.map_err(|error| error.kind().to_string())?;
+    stream.set_nodelay(true).map_err(|error| error.to_string())?;
+    let shaken = http1::Builder::new().handshake(TokioIo::new(stream)).await;
+    shaken.map_err(|error| error.to_string())
+}
+
 /// Answers a client's request.
 pub(super) async fn answer(
     routes: &Routes,
@@ -284,11 +297,17 @@ pub(super) async fn answer(
     let Target::Version(version) = ticket.route.target() else {
         return refuse(ticket, 503, "This app is paused.\n");
     };
-    if head::upgrade(request.headers()).is_some() {
-        return refuse(ticket, 403, "Connections to this app cannot be upgraded.\n");
-    }
     let end = ticket.start + version.deployment.request_timeout;
     let mut request = request;
+    if let Some(protocol) = head::upgrade(request.headers()).cloned() {
+        if !version.deployment.upgrades {
+            return refuse(ticket, 403, "Connections to this app cannot be upgraded.\n");
+        }
+        let from_client = hyper::upgrade::on(&mut request);
+        head::prepare(&mut request, host, client);
+        let request = request.map(|_| RequestBody::None);
+        return tunnel::open(ticket, version, request, from_client, protocol, end).await;
+    }
     head::prepare(&mut request, host, client);
     let passed = pass(&mut ticket, version, request);
     match tokio::time::timeout_at(end, passed).await {
@@ -300,26 +319,32 @@ pub(super) async fn answer(
             let passed = Passed { body, upstream: Some(upstream), ticket, end, timer: None };
             Response::from_parts(parts, AnswerBody::Passed(Box::new(passed)))
         }
-        Ok(Err(Refusal::Busy)) => {
+        Ok(Err(refusal)) => turn_away(ticket, &refusal),
+        Err(_) => too_late(ticket),
+    }
+}
+
+pub(super) fn turn_away(ticket: Ticket, refusal: &Refusal) -> Response<AnswerBody> {
+    match refusal {
+        Refusal::Busy => {
             let mut response = refuse(ticket, 429, "Too many requests wait for this app.\n");
             response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("1"));
             response
         }
-        Ok(Err(Refusal::Paused)) => refuse(ticket, 503, "This app is paused.\n"),
-        Ok(Err(Refusal::Broken)) => refuse(ticket, 502, "The app broke the connection off.\n"),
-        Err(_) => {
-            let waited = ticket.slot.is_none();
-            let text = if waited {
-                "No instance of this app became free in time.\n"
-            } else {
-                "The app did not answer in time.\n"
-            };
-            refuse(ticket, if waited { 503 } else { 504 }, text)
-        }
+        Refusal::Paused => refuse(ticket, 503, "This app is paused.\n"),
+        Refusal::Broken => refuse(ticket, 502, "The app broke the connection off.\n"),
     }
 }
 
-enum Refusal {
+pub(super) fn too_late(ticket: Ticket) -> Response<AnswerBody> {
+    if ticket.slot.is_some() {
+        return refuse(ticket, 504, "The app did not answer in time.\n");
+    }
+    refuse(ticket, 503, "No instance of this app became free in time.\n")
+}
+
+/// Why a request has no answer of the app.
+pub(super) enum Refusal {
     Busy,
     Paused,
     Broken,
@@ -338,17 +363,7 @@ async fn pass(
     for _ in 0..ATTEMPTS_MAX {
         // A slot that is held while waiting for another could be the one that is waited for.
         ticket.slot = None;
-        let slot = loop {
-            match version.slot().await {
-                Ok(slot) => break slot,
-                Err(NoSlot::QueueFull) => return Err(Refusal::Busy),
-                Err(NoSlot::Ended) => match ticket.route.target() {
-                    Target::Version(next) if !Arc::ptr_eq(&next, &version) => version = next,
-                    // Between the end of a version and the pause that it ends for.
-                    Target::Version(_) | Target::Paused => return Err(Refusal::Paused),
-                },
-            }
-        };
+        let slot = slot(&ticket.route, &mut version).await?;
         let instance = &ticket.slot.insert(slot).instance;
         let kept = std::iter::from_fn(|| instance.idle())
             .find_map(|mut upstream| upstream.is_alive().then_some(upstream));
@@ -371,6 +386,21 @@ async fn pass(
         }
     }
     Err(Refusal::Broken)
+}
+
+/// A slot of the version that serves at this moment.
+pub(super) async fn slot(route: &Route, version: &mut Arc<Version>) -> Result<Slot, Refusal> {
+    loop {
+        match version.slot().await {
+            Ok(slot) => return Ok(slot),
+            Err(NoSlot::QueueFull) => return Err(Refusal::Busy),
+            Err(NoSlot::Ended) => match route.target() {
+                Target::Version(next) if !Arc::ptr_eq(&next, version) => *version = next,
+                // Between the end of a version and the pause that it ends for.
+                Target::Version(_) | Target::Paused => return Err(Refusal::Paused),
+            },
+        }
+    }
 }
 
 /// A request that can be sent again.

@@ -7,6 +7,9 @@ use std::time::{Duration, Instant};
 use apphost::log::LogName;
 use apphost::{AppId, DeployError, Deployment, Doing, Probe};
 
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
+
 use crate::client::{self, Connection};
 use crate::world::{PYTHON_APP, World, deployment, until};
 
@@ -345,4 +348,73 @@ async fn a_host_name_belongs_to_one_app() {
     let mut request = client::request("GET", "/", "");
     request.headers_mut().insert("host", "new.test".parse().unwrap());
     assert_eq!(client::once(world.host.address(), request).await.status, 200);
+}
+
+/// Changes the protocol and sends everything back in capitals.
+const TUNNEL_APP: &str = r#"
+import os, socket, threading
+server = socket.create_server(("127.0.0.1", int(os.environ["PORT"])))
+def serve(client):
+    head = b""
+    while b"\r\n\r\n" not in head:
+        part = client.recv(4096)
+        if not part: return
+        head += part
+    if b"pgrade: shout" not in head:
+        return client.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\nno")
+    client.sendall(b"HTTP/1.1 101 Switching Protocols\r\nConnection: upgrade\r\nUpgrade: shout\r\nX-Key: 1\r\n\r\n")
+    while True:
+        part = client.recv(4096)
+        if not part: return client.close()
+        client.sendall(part.upper())
+while True:
+    threading.Thread(target=serve, args=[server.accept()[0]], daemon=True).start()
+"#;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_connection_is_upgraded_where_that_is_allowed() {
+    let world = World::new().await;
+    world.commit("a", &[("app.py", TUNNEL_APP)]);
+    let mut deployed = deployment("one", &world.artifact("a", "python3 app.py").await);
+    deployed.upgrades = true;
+    deploy(&world, deployed).await.unwrap();
+    let mut stream = TcpStream::connect(world.host.address()).await.unwrap();
+    let head =
+        "GET /chat HTTP/1.1\r\nHost: app.test\r\nConnection: Upgrade\r\nUpgrade: shout\r\n\r\n";
+    stream.write_all(head.as_bytes()).await.unwrap();
+    let mut answer = Vec::new();
+    while !answer.ends_with(b"\r\n\r\n") {
+        answer.push(stream.read_u8().await.unwrap());
+    }
+    let answer = String::from_utf8(answer).unwrap().to_lowercase();
+    assert!(answer.starts_with("http/1.1 101"), "{answer}");
+    assert!(answer.contains("upgrade: shout\r\n") && answer.contains("x-key: 1\r\n"), "{answer}");
+    for word in ["first", "second"] {
+        stream.write_all(word.as_bytes()).await.unwrap();
+        let mut heard = vec![0; word.len()];
+        stream.read_exact(&mut heard).await.unwrap();
+        assert_eq!(heard, word.to_uppercase().into_bytes());
+    }
+    assert_eq!(world.host.observe(&world.app).requests_active, 1);
+    drop(stream);
+    until("the tunnel is closed", async || world.host.observe(&world.app).requests_active == 0)
+        .await;
+    let mut other = client::request("GET", "/", "");
+    other.headers_mut().insert("connection", "Upgrade".parse().unwrap());
+    other.headers_mut().insert("upgrade", "other".parse().unwrap());
+    assert_eq!(client::once(world.host.address(), other).await.body, "no");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_app_that_nobody_asks_can_scale_to_zero() {
+    let world = World::with(|settings| settings.scale_in_after = Duration::from_millis(200)).await;
+    world.commit("a", &[("app.py", PYTHON_APP)]);
+    let mut deployed = deployment("one", &world.artifact("a", "python3 app.py").await);
+    deployed.scaling.instances_min = 0;
+    deploy(&world, deployed).await.unwrap();
+    for _ in 0..2 {
+        until("nothing runs", async || world.host.observe(&world.app).instances.is_empty()).await;
+        assert_eq!(world.host.observe(&world.app).doing, Doing::Serving);
+        assert_eq!(client::get(world.host.address(), "/").await.status, 200);
+    }
 }
