@@ -6,6 +6,7 @@ mod build;
 mod client;
 mod git;
 mod kill;
+mod load;
 mod probes;
 mod serving;
 mod world;
