@@ -17,7 +17,6 @@ use crate::data_filter::DataFilter;
 use crate::db_instance::{DbInstance, InstanceStatus, find};
 use crate::integration::{Integration, IntegrationStatus, SourceNaming};
 use crate::integration_streams::Integrations;
-use crate::integration_work::streams_from;
 use crate::invalid::{Invalid, clip, not_found};
 use crate::tags;
 
@@ -243,12 +242,6 @@ fn check_source(source: &DbInstance) -> Result<SourceNaming, Invalid> {
             Ok(SourceNaming::Databases)
         }
         // MariaDB is no source on AWS; here it is one as MySQL is.
-        EngineName::Mysql | EngineName::Mariadb if streams_from(source.engine) => {
-            Ok(SourceNaming::Server)
-        }
-        EngineName::Mysql | EngineName::Mariadb => Err(Invalid::combination(format!(
-            "The source DB instance {name} runs {}: this release of Landfall streams from PostgreSQL only.",
-            source.engine.as_str()
-        ))),
+        EngineName::Mysql | EngineName::Mariadb => Ok(SourceNaming::Server),
     }
 }

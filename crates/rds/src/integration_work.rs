@@ -7,7 +7,7 @@ use control::lifecycle::Resource;
 use control::seal::Sealer;
 use control::store::Lookup;
 use control::workflow::{Commit, Next, StepContext, Transient, Workflow};
-use replicate::feed::SourceConfig;
+use replicate::feed::{MySqlConfig, SourceConfig};
 use replicate::{PgConfig, Secret};
 use serde::{Deserialize, Serialize};
 
@@ -86,11 +86,6 @@ pub(crate) async fn clean_up(
     Ok(())
 }
 
-/// Whether there are streams from databases of this engine.
-pub(crate) fn streams_from(engine: EngineName) -> bool {
-    engine == EngineName::Postgres
-}
-
 /// How a stream reaches a database of an instance: as its administrator. The error is a sentence.
 pub(crate) fn source_config(
     source: &DbInstance,
@@ -109,9 +104,12 @@ pub(crate) fn source_config(
             "landfall integration".clone_into(&mut config.application_name);
             Ok(SourceConfig::Postgres(config))
         }
-        engine @ (EngineName::Mysql | EngineName::Mariadb) => Err(format!(
-            "This release of Landfall streams from PostgreSQL only: {name} is a DB instance of {}.",
-            engine.as_str()
-        )),
+        // One stream carries all databases of the server.
+        EngineName::Mysql | EngineName::Mariadb => Ok(SourceConfig::MySql(MySqlConfig {
+            host: "127.0.0.1".to_owned(),
+            port,
+            user: dbhost::ADMIN.to_owned(),
+            password: Secret::new(password),
+        })),
     }
 }
