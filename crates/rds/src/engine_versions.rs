@@ -89,7 +89,7 @@ fn wire((engine, version): Offer) -> DBEngineVersion {
         status: Some("available".to_owned()),
         supports_parallel_query: Some(false),
         supports_global_databases: Some(false),
-        supports_integrations: Some(false),
+        supports_integrations: Some(supports_integrations(engine)),
         ..DBEngineVersion::default()
     }
 }
