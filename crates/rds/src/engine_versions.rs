@@ -12,6 +12,7 @@ use control::filter::Known;
 use dbhost::EngineVersion;
 
 use crate::catalogue::{EngineName, STORAGE_GIB, STORAGE_TYPES, classes};
+use crate::integration_create::can_be_source;
 use crate::listing;
 use crate::world::World;
 
@@ -89,7 +90,7 @@ fn wire((engine, version): Offer) -> DBEngineVersion {
         status: Some("available".to_owned()),
         supports_parallel_query: Some(false),
         supports_global_databases: Some(false),
-        supports_integrations: Some(supports_integrations(engine)),
+        supports_integrations: Some(can_be_source(engine, version)),
         ..DBEngineVersion::default()
     }
 }

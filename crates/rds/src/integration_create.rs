@@ -214,6 +214,16 @@ fn usable_key(scope: &Scope, text: &str) -> Option<String> {
     Some(scope.arn("kms", &resource))
 }
 
+/// Whether instances of this engine and version can be sources.
+pub(crate) fn can_be_source(engine: EngineName, version: EngineVersion) -> bool {
+    if engine != EngineName::Postgres {
+        return streams_from(engine);
+    }
+    let least = POSTGRES_MIN.iter().find(|(major, _)| *major == version.major);
+    let is_later = POSTGRES_MIN.iter().all(|(major, _)| version.major > *major);
+    least.map_or(is_later, |(_, minor)| version.minor >= *minor)
+}
+
 /// Whether the instance can be a source as it is. Its settings are looked at when its stream
 /// starts.
 fn check_source(source: &DbInstance) -> Result<SourceNaming, Invalid> {
@@ -228,12 +238,7 @@ fn check_source(source: &DbInstance) -> Result<SourceNaming, Invalid> {
     let version = EngineVersion::parse(&source.engine_version);
     match source.engine {
         EngineName::Postgres => {
-            let fits = version.is_some_and(|version| {
-                let least = POSTGRES_MIN.iter().find(|(major, _)| *major == version.major);
-                let is_later = POSTGRES_MIN.iter().all(|(major, _)| version.major > *major);
-                least.map_or(is_later, |(_, minor)| version.minor >= *minor)
-            });
-            if !fits {
+            if !version.is_some_and(|version| can_be_source(source.engine, version)) {
                 return Err(Invalid::value(format!(
                     "The source DB instance {name} runs PostgreSQL {}: an integration needs 15.7, 16.3, 17.1 or later.",
                     source.engine_version
