@@ -10,8 +10,33 @@ PASSWORD = "Very-Secret-1"
 CASE = {"parameterKey": "enable_case_sensitive_identifier", "parameterValue": "true"}
 
 
+def group(test, rds):
+    """A parameter group for sources of PostgreSQL, removed after the test; answers its name."""
+    family = rds.describe_db_engine_versions(Engine="postgres", DefaultOnly=True)[
+        "DBEngineVersions"
+    ][0]["DBParameterGroupFamily"]
+    name = world.unique("zetl")
+    rds.create_db_parameter_group(
+        DBParameterGroupName=name, DBParameterGroupFamily=family, Description="of sources"
+    )
+    test.addCleanup(rds.delete_db_parameter_group, DBParameterGroupName=name)
+    rds.modify_db_parameter_group(
+        DBParameterGroupName=name,
+        Parameters=[
+            {
+                "ParameterName": "rds.logical_replication",
+                "ParameterValue": "1",
+                "ApplyMethod": "pending-reboot",
+            }
+        ],
+    )
+    return name
+
+
 def instance(test, rds, **more):
     """An available DB instance of PostgreSQL with the database `app`; answers it."""
+    if "DBParameterGroupName" not in more and more.get("Engine", "postgres") == "postgres":
+        more = {"DBParameterGroupName": group(test, rds), "BackupRetentionPeriod": 1, **more}
     name = world.unique("src")
     rds.create_db_instance(
         DBInstanceIdentifier=name,

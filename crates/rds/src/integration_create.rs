@@ -217,36 +217,75 @@ fn usable_key(scope: &Scope, text: &str) -> Option<String> {
 /// Whether instances of this engine and version can be sources.
 pub(crate) fn can_be_source(engine: EngineName, version: EngineVersion) -> bool {
     if engine != EngineName::Postgres {
-        return streams_from(engine);
+        return true;
     }
     let least = POSTGRES_MIN.iter().find(|(major, _)| *major == version.major);
     let is_later = POSTGRES_MIN.iter().all(|(major, _)| version.major > *major);
     least.map_or(is_later, |(_, minor)| version.minor >= *minor)
 }
 
-/// Whether the instance can be a source as it is. Its settings are looked at when its stream
-/// starts.
+/// Whether the instance can be a source as it is. What its database says against it shows when its
+/// stream starts.
 fn check_source(source: &DbInstance) -> Result<SourceNaming, Invalid> {
     let name = &source.identifier;
-    let status = source.lifecycle().status();
-    if status != InstanceStatus::Available {
+    if !source.is_up() {
         return Err(Invalid::combination(format!(
             "The source DB instance {name} must be available; it is {}.",
-            status.as_str()
+            source.lifecycle().status().as_str()
         )));
     }
     let version = EngineVersion::parse(&source.engine_version);
-    match source.engine {
-        EngineName::Postgres => {
-            if !version.is_some_and(|version| can_be_source(source.engine, version)) {
-                return Err(Invalid::value(format!(
-                    "The source DB instance {name} runs PostgreSQL {}: an integration needs 15.7, 16.3, 17.1 or later.",
-                    source.engine_version
-                )));
-            }
-            Ok(SourceNaming::Databases)
-        }
-        // MariaDB is no source on AWS; here it is one as MySQL is.
-        EngineName::Mysql | EngineName::Mariadb => Ok(SourceNaming::Server),
+    if !version.is_some_and(|version| can_be_source(source.engine, version)) {
+        return Err(Invalid::value(format!(
+            "The source DB instance {name} runs {} {}: an integration needs PostgreSQL 15.7, 16.3, 17.1 or later, or \
+             MariaDB.",
+            source.engine.facts().product,
+            source.engine_version
+        )));
     }
+    // MariaDB is no source on AWS; here it is one as MySQL is. It has no automated backups, and its
+    // binlog always holds what a stream needs.
+    if source.engine != EngineName::Postgres {
+        return Ok(SourceNaming::Server);
+    }
+    if source.is_replica() {
+        return Err(Invalid::value(format!(
+            "The source DB instance {name} is a read replica: name the instance that it follows."
+        )));
+    }
+    if source.backup_retention_days() == 0 {
+        return Err(Invalid::combination(format!(
+            "The source DB instance {name} must have automated backups: set its BackupRetentionPeriod to 1 or more."
+        )));
+    }
+    check_parameters(source)?;
+    Ok(SourceNaming::Databases)
+}
+
+/// The parameters that a PostgreSQL source runs with. `rds.replica_identity_full` is not asked for:
+/// streams go by primary keys.
+fn check_parameters(source: &DbInstance) -> Result<(), Invalid> {
+    let number = |text: &str| text.parse::<i64>().ok();
+    let slots = |text: &str| number(text).is_some_and(|count| count >= 20);
+    let timeout = |text: &str| number(text).is_some_and(|ms| ms == 0 || ms >= 20_000);
+    // Name, what it must be, whether it is so; the engine's default is so, except for the first.
+    let rules: [(&str, &str, &dyn Fn(&str) -> bool); 5] = [
+        ("rds.logical_replication", "1", &|text| text == "1"),
+        ("session_replication_role", "origin", &|text| text.eq_ignore_ascii_case("origin")),
+        ("wal_sender_timeout", "0, or 20000 milliseconds or more", &timeout),
+        ("max_wal_senders", "20 or more", &slots),
+        ("max_replication_slots", "20 or more", &slots),
+    ];
+    for (name, wanted, holds) in rules {
+        let value = source.parameter(name);
+        let is_so = value.map_or(name != "rds.logical_replication", holds);
+        if !is_so {
+            return Err(Invalid::combination(format!(
+                "The source DB instance {} must run with {name} = {wanted}: set it in its DB parameter group, and \
+                 reboot the instance.",
+                source.identifier
+            )));
+        }
+    }
+    Ok(())
 }

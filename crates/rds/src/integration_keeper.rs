@@ -16,7 +16,7 @@ use replicate::feed::{FeedSettings, FeedSpec, FeedState, FeedStats, SourceConfig
 use replicate::log::NoLog;
 use tokio::task::JoinHandle;
 
-use crate::db_instance::{DbInstance, InstanceStatus};
+use crate::db_instance::DbInstance;
 use crate::integration::{Integration, IntegrationStatus, StreamRow, Trouble};
 use crate::integration_streams::{Integrations, Joined, Running};
 use crate::integration_work::{clean_up, source_config};
@@ -438,9 +438,7 @@ fn lost(seen: &Seen) -> Option<Trouble> {
 
 /// Whether streams can reach it, or will soon.
 fn is_up(source: &DbInstance) -> bool {
-    use InstanceStatus::{Creating, Deleting, Failed, Stopped, Stopping};
-    let status = source.lifecycle().status();
-    source.port.is_some() && !matches!(status, Creating | Deleting | Failed | Stopped | Stopping)
+    source.port.is_some() && source.is_up()
 }
 
 /// Which tables a stream carries.

@@ -104,7 +104,6 @@ pub(crate) fn source_config(
             "landfall integration".clone_into(&mut config.application_name);
             Ok(SourceConfig::Postgres(config))
         }
-        // One stream carries all databases of the server.
         EngineName::Mysql | EngineName::Mariadb => Ok(SourceConfig::MySql(MySqlConfig {
             host: "127.0.0.1".to_owned(),
             port,

@@ -102,7 +102,7 @@ async fn an_integration_that_is_deleted_is_gone_and_leaves_nothing_behind() {
     let runs = run(|| async {
         let mut server = Server::idle();
         let driver = server.driver();
-        server.ok("CreateDBInstance", CREATE).await;
+        crate::integration::create_source(&server).await;
         driver.run_disturbed(Disturbance::None).await;
         server.ok("CreateIntegration", crate::integration::CREATE_INTEGRATION).await;
         server.settle_integrations().await;

@@ -28,10 +28,21 @@ impl Server {
     }
 }
 
+/// Asks for the instance `db` with what an integration needs.
+pub(crate) async fn create_source(server: &Server) {
+    let group = "DBParameterGroupName=zetl";
+    let create = format!("{group}&DBParameterGroupFamily=postgres18&Description=d");
+    server.ok("CreateDBParameterGroup", &create).await;
+    let set = "Parameters.Parameter.1.ParameterName=rds.logical_replication\
+        &Parameters.Parameter.1.ParameterValue=1&Parameters.Parameter.1.ApplyMethod=pending-reboot";
+    server.ok("ModifyDBParameterGroup", &format!("{group}&{set}")).await;
+    server.ok("CreateDBInstance", &format!("{CREATE}&{group}")).await;
+}
+
 /// A server with the instance `db`, and the integration `i` of it if wanted.
 async fn server(with_integration: bool) -> Server {
     let server = Server::start().await;
-    server.ok("CreateDBInstance", CREATE).await;
+    create_source(&server).await;
     server.until("db", "<DBInstanceStatus>available<").await;
     if with_integration {
         server.ok("CreateIntegration", CREATE_INTEGRATION).await;
@@ -201,7 +212,8 @@ async fn a_stopped_source_keeps_its_integration() {
     let server = server(true).await;
     server.streams.stream();
     server.has_status("active").await;
-    server.ok("StopDBInstance", "DBInstanceIdentifier=db").await;
+    // It may be backing up for a moment.
+    server.shows("StopDBInstance", "DBInstanceIdentifier=db", "<DBInstanceStatus>stopping<").await;
     server.until("db", "<DBInstanceStatus>stopped<").await;
     let body = server.has_status("needs_attention").await;
     assert!(body.contains("is stopped"), "{body}");
@@ -256,8 +268,44 @@ async fn a_source_has_at_most_five_integrations() {
 #[tokio::test]
 async fn sources_that_do_not_fit_are_refused() {
     let server = server(false).await;
-    server.ok("StopDBInstance", "DBInstanceIdentifier=db").await;
-    server.until("db", "<DBInstanceStatus>stopped<").await;
-    let (status, body) = server.call("CreateIntegration", CREATE_INTEGRATION).await;
-    assert!(status == 400 && body.contains("must be available; it is stopped"), "{body}");
+    let refused = async |create: &str, why: &str| {
+        let (status, body) = server.call("CreateIntegration", create).await;
+        assert!(status == 400 && body.contains(why), "{why}: {body}");
+    };
+    let bare = CREATE.replace("=Db&", "=bare&");
+    server.ok("CreateDBInstance", &bare).await;
+    server.until("bare", "<DBInstanceStatus>available<").await;
+    let of = |name: &str| CREATE_INTEGRATION.replace("db%3Adb", &format!("db%3A{name}"));
+    refused(&of("bare"), "rds.logical_replication = 1").await;
+    let plain = CREATE.replace("=Db&", "=plain&BackupRetentionPeriod=0&");
+    server.ok("CreateDBInstance", &plain).await;
+    server.until("plain", "<DBInstanceStatus>available<").await;
+    refused(&of("plain"), "must have automated backups").await;
+    // The source may be backing up for a moment.
+    let replica = "DBInstanceIdentifier=replica&SourceDBInstanceIdentifier=db";
+    server.shows("CreateDBInstanceReadReplica", replica, "<DBInstanceStatus>creating<").await;
+    server.until("replica", "<DBInstanceStatus>available<").await;
+    refused(&of("replica"), "is a read replica").await;
+    server.ok("StopDBInstance", "DBInstanceIdentifier=plain").await;
+    server.until("plain", "<DBInstanceStatus>stopped<").await;
+    refused(&of("plain"), "must be available; it is stopped").await;
+}
+
+#[tokio::test]
+async fn mariadb_is_a_source_of_all_its_databases() {
+    let server = Server::start().await;
+    let mariadb = CREATE.replace("Engine=postgres", "Engine=mariadb&EngineVersion=10.11");
+    server.ok("CreateDBInstance", &format!("{mariadb}&BackupRetentionPeriod=0")).await;
+    server.until("db", "<DBInstanceStatus>available<").await;
+    let create = CREATE_INTEGRATION.replace("&DataFilter=include%3Aapp.*.*", "");
+    let (status, body) =
+        server.call("CreateIntegration", &format!("{create}&DataFilter=include%3Aa.b.c")).await;
+    assert!(status == 400 && body.contains("database.table"), "{body}");
+    let body = server.ok("CreateIntegration", &create).await;
+    assert!(body.contains("<DataFilter>include: *.*<"), "{body}");
+    server.streams.stream();
+    server.has_status("active").await;
+    assert_eq!(server.streams.databases(), [""], "one stream for the server");
+    server.ok("DeleteIntegration", SHOW.1).await;
+    server.shows(SHOW.0, SHOW.1, "IntegrationNotFoundFault").await;
 }
