@@ -299,9 +299,6 @@ pub(crate) fn update_default(
     input: UpdateDefaultAutoScalingConfigurationRequest,
 ) -> Answer<UpdateDefaultAutoScalingConfiguration> {
     let found = find(call, &input.auto_scaling_configuration_arn)?;
-    if !found.revision.is_active() {
-        return Err(invalid("A deleted auto scaling configuration cannot be the default.").into());
-    }
     call.save(&DefaultChoice { arn: found.revision.arn.clone() });
     Ok(UpdateDefaultAutoScalingConfigurationResponse {
         auto_scaling_configuration: found.describe(call),
@@ -327,5 +324,8 @@ fn find(
     reading: &impl Reading,
     text: &str,
 ) -> Result<Arc<AutoScalingConfiguration>, ResourceNotFoundException> {
-    by_arn(reading, text).ok_or_else(|| not_found(AutoScalingConfiguration::WHAT, text))
+    // A deleted one is answered once, by the call that deletes it: Terraform waits until it cannot
+    // be described, and takes INACTIVE for a failure.
+    let found = by_arn(reading, text).filter(|found| found.revision.is_active());
+    found.ok_or_else(|| not_found(AutoScalingConfiguration::WHAT, text))
 }

@@ -189,17 +189,17 @@ async fn what_was_deleted_is_forgotten_after_an_hour() {
     let service = created(&server, request("my-app")).await;
     server.ok("DeleteService", json!({"ServiceArn": service})).await;
     rest(&server, &service).await;
-    let named = json!({"AutoScalingConfigurationName": "mine"});
-    let made = server.ok("CreateAutoScalingConfiguration", named).await;
-    let arn = made["AutoScalingConfiguration"]["AutoScalingConfigurationArn"].clone();
-    let only = json!({"AutoScalingConfigurationArn": arn});
-    server.ok("DeleteAutoScalingConfiguration", only.clone()).await;
-    let shown = server.ok("DescribeAutoScalingConfiguration", only.clone()).await;
-    assert_eq!(shown["AutoScalingConfiguration"]["Status"], "INACTIVE");
+    let named = json!({"ObservabilityConfigurationName": "mine"});
+    let made = server.ok("CreateObservabilityConfiguration", named).await;
+    let arn = made["ObservabilityConfiguration"]["ObservabilityConfigurationArn"].clone();
+    let only = json!({"ObservabilityConfigurationArn": arn});
+    server.ok("DeleteObservabilityConfiguration", only.clone()).await;
+    let shown = server.ok("DescribeObservabilityConfiguration", only.clone()).await;
+    assert_eq!(shown["ObservabilityConfiguration"]["Status"], "INACTIVE");
     server.clock.advance_ms(60 * 60 * 1000 + 1);
     let deadline = std::time::Instant::now() + std::time::Duration::from_mins(1);
     for (operation, body) in [
-        ("DescribeAutoScalingConfiguration", only),
+        ("DescribeObservabilityConfiguration", only),
         ("DescribeService", json!({"ServiceArn": service})),
     ] {
         while server.call(operation, &body).await.0 == 200 {
