@@ -391,6 +391,11 @@ class AppRunner(unittest.TestCase):
             self.assertEqual(get(f"{name}:{port}")[0], 200)
         with refused(self, MISSING):
             client.disassociate_custom_domain(ServiceArn=arn, DomainName="other.example.com")
+        client.associate_custom_domain(ServiceArn=arn, DomainName="*.wild.example.com")
+        world.wait_until("the wildcard leads here", lambda: get(f"a.wild.example.com:{port}")[0] == 200)
+        for name in ("a.b.wild.example.com", "wild.example.com"):
+            self.assertEqual(get(f"{name}:{port}")[0], 404, name)
+        client.disassociate_custom_domain(ServiceArn=arn, DomainName="*.wild.example.com")
         client.disassociate_custom_domain(ServiceArn=arn, DomainName="shop.example.com")
         world.wait_until("the domain is gone", lambda: not domains())
         self.assertEqual(get(f"shop.example.com:{port}")[0], 404)

@@ -41,10 +41,12 @@ pub(crate) struct Routes {
 }
 
 impl Routes {
-    /// The app behind a host name in lower case.
+    /// The app behind a host name in lower case: that of the name itself, else that of the names
+    /// right below the same domain (`*.example.com`).
     pub(crate) fn find(&self, host: &str) -> Option<Arc<Route>> {
         let by_host = self.by_host.read().unwrap_or_else(PoisonError::into_inner);
-        by_host.get(host).map(|(_, route)| Arc::clone(route))
+        let wildcard = || by_host.get(&format!("*.{}", host.split_once('.')?.1));
+        by_host.get(host).or_else(wildcard).map(|(_, route)| Arc::clone(route))
     }
 
     /// Makes these names lead to the app and no others.

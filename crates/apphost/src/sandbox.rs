@@ -93,7 +93,8 @@ const ETC_OF_RUNTIMES: [&str; 5] = ["java", "php", "ruby", "python", "node"];
 #[derive(Clone, Debug)]
 pub(crate) struct Sandboxes {
     cgroups: Arc<Cgroups>,
-    bwrap: PathBuf,
+    /// `None`: bubblewrap is not installed, so nothing can be built or run.
+    bwrap: Option<PathBuf>,
     shell: &'static str,
     /// Whether this bubblewrap can keep those inside from making namespaces of their own.
     forbids_namespaces: bool,
@@ -132,11 +133,7 @@ pub(crate) struct Inhabited {
 impl Sandboxes {
     /// Finds what is needed, and ends what an earlier process left running under the same name.
     pub(crate) fn find(name: &str) -> Result<Self> {
-        let bwrap = find_program("bwrap").ok_or_else(|| {
-            Error::new(
-                "builds and apps run in sandboxes by bubblewrap, which is not installed: apt-get install bubblewrap",
-            )
-        })?;
+        let bwrap = find_program("bwrap");
         let cgroups = Cgroups::find(name);
         let (pids, folders) = cgroups.leftovers();
         for pid in pids {
@@ -145,14 +142,22 @@ impl Sandboxes {
         folders.into_iter().for_each(crate::cgroup::remove_soon);
         let shell = if Path::new("/usr/bin/bash").exists() { "/usr/bin/bash" } else { "/bin/sh" };
         let cgroups = Arc::new(cgroups);
-        let help = std::process::Command::new(&bwrap).arg("--help").output();
-        let forbids_namespaces = help
-            .is_ok_and(|help| String::from_utf8_lossy(&help.stdout).contains("--disable-userns"));
+        let forbids_namespaces = bwrap.as_ref().is_some_and(|bwrap| {
+            let help = std::process::Command::new(bwrap).arg("--help").output();
+            help.is_ok_and(|help| {
+                String::from_utf8_lossy(&help.stdout).contains("--disable-userns")
+            })
+        });
         Ok(Self { cgroups, bwrap, shell, forbids_namespaces, spawner: start_spawner()? })
     }
 
     /// Starts one.
     pub(crate) async fn start(&self, sandbox: &Sandbox<'_>) -> Result<Inhabited> {
+        let bwrap = self.bwrap.as_ref().ok_or_else(|| {
+            Error::new(
+                "builds and apps run in sandboxes by bubblewrap, which is not installed: apt-get install bubblewrap",
+            )
+        })?;
         let failed = || Error::during("cannot start a sandbox");
         fs::create_dir_all(sandbox.folder).map_err(failed())?;
         for name in ["app", "home", "tmp"] {
@@ -167,7 +172,7 @@ impl Sandboxes {
             .make(&crate::random::name(), sandbox.limits)
             .map_err(Error::during("cannot bound the memory of a sandbox"))?;
         let description = self.describe(sandbox, cgroup.is_some())?;
-        let mut command = self.command(sandbox, cgroup.as_ref());
+        let mut command = self.command(bwrap, sandbox, cgroup.as_ref());
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         command.env_clear().env("PATH", "/usr/sbin:/usr/bin:/sbin:/bin").current_dir("/");
         command.process_group(0).kill_on_drop(true);
@@ -188,7 +193,7 @@ impl Sandboxes {
         Ok(Inhabited { child, pid, folder: sandbox.folder.to_owned(), cgroup })
     }
 
-    fn command(&self, sandbox: &Sandbox<'_>, cgroup: Option<&Cgroup>) -> Command {
+    fn command(&self, bwrap: &Path, sandbox: &Sandbox<'_>, cgroup: Option<&Cgroup>) -> Command {
         let mut words: Vec<OsString> = Vec::new();
         if sandbox.account.is_some() {
             words.extend(
@@ -208,7 +213,7 @@ impl Sandboxes {
             words.push(format!("--regid={number}").into());
             words.extend(["--clear-groups", "--inh-caps=-all", "--"].map(Into::into));
         }
-        words.push(self.bwrap.clone().into());
+        words.push(bwrap.into());
         words.extend(["--args", "0", "--", "/usr/bin/prlimit"].map(Into::into));
         let limits = sandbox.limits;
         words.push(format!("--nproc={}", limits.processes).into());

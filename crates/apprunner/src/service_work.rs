@@ -445,6 +445,7 @@ impl Work {
         let count = |number: i32| u32::try_from(number).unwrap_or(1).max(1);
         let seconds = |number: i32| Duration::from_secs(u64::from(count(number)));
         let health = &settings.health;
+        let rests = self.world.settings().scale_to_zero && scaling.min_size <= 1;
         Ok(Deployment {
             revision: AppId::new(revision).map_err(|error| error.to_string())?,
             artifact: artifact.clone(),
@@ -459,7 +460,7 @@ impl Work {
                 unhealthy_threshold: count(health.unhealthy_threshold),
             },
             scaling: Scaling {
-                instances_min: count(scaling.min_size),
+                instances_min: if rests { 0 } else { count(scaling.min_size) },
                 instances_max: count(scaling.max_size),
                 concurrency_max: count(scaling.max_concurrency),
             },
@@ -467,7 +468,7 @@ impl Work {
             request_timeout: self.world.settings().request_timeout,
             start_timeout: self.world.settings().start_timeout,
             stop_grace: STOP_GRACE,
-            upgrades: false,
+            upgrades: self.world.settings().upgrades,
         })
     }
 

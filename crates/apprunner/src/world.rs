@@ -83,6 +83,11 @@ pub struct Settings {
     pub request_timeout: Duration,
     /// Longest time until a version is healthy.
     pub start_timeout: Duration,
+    /// Whether connections may be upgraded (WebSocket), which App Runner itself refuses.
+    pub upgrades: bool,
+    /// Whether services whose MinSize is 1 rest without an instance while nobody asks them, which
+    /// App Runner itself does not do.
+    pub scale_to_zero: bool,
     /// How often repositories are asked for new commits.
     pub poll_period: Duration,
 }
@@ -96,6 +101,8 @@ impl Default for Settings {
             secrets: BTreeMap::new(),
             request_timeout: Duration::from_mins(2),
             start_timeout: Duration::from_mins(5),
+            upgrades: false,
+            scale_to_zero: false,
             poll_period: Duration::from_secs(15),
         }
     }

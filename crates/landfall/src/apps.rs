@@ -29,6 +29,12 @@ pub(crate) struct AppsConfig {
     pub(crate) providers: BTreeMap<String, String>,
     /// Names and ARNs of secrets, and where their values stand.
     pub(crate) secrets: BTreeMap<String, String>,
+    /// Connections may be upgraded.
+    pub(crate) websockets: bool,
+    /// Services that nobody asks rest without an instance.
+    pub(crate) scale_to_zero: bool,
+    /// Longest time of a request.
+    pub(crate) request_timeout: Duration,
     /// How often repositories are asked for new commits.
     pub(crate) poll: Duration,
 }
@@ -42,6 +48,9 @@ impl Default for AppsConfig {
             git_root: None,
             providers: BTreeMap::new(),
             secrets: BTreeMap::new(),
+            websockets: settings.upgrades,
+            scale_to_zero: settings.scale_to_zero,
+            request_timeout: settings.request_timeout,
             poll: settings.poll_period,
         }
     }
@@ -124,6 +133,9 @@ pub(crate) async fn open(
         apps_domain: apps.domain.to_lowercase(),
         apps_port: host.address().port(),
         poll_period: apps.poll,
+        upgrades: apps.websockets,
+        scale_to_zero: apps.scale_to_zero,
+        request_timeout: apps.request_timeout,
         ..Settings::default()
     };
     let world = World::new(settings, Arc::new(HostApps::new(Arc::clone(&host))));

@@ -112,6 +112,30 @@ pub(crate) struct ServeArguments {
     /// [default: 15]
     #[arg(long, value_name = "SECONDS", env = "LANDFALL_APPS_POLL")]
     pub(crate) apps_poll: Option<u64>,
+    /// Services of App Runner may upgrade connections to WebSockets, which on AWS they cannot
+    #[arg(
+        long,
+        env = "LANDFALL_APPS_WEBSOCKETS",
+        value_name = "BOOL",
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = "true"
+    )]
+    pub(crate) apps_websockets: Option<bool>,
+    /// Services of App Runner with a MinSize of 1 rest without an instance while nobody asks them;
+    /// the next request waits until one runs
+    #[arg(
+        long,
+        env = "LANDFALL_APPS_SCALE_TO_ZERO",
+        value_name = "BOOL",
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = "true"
+    )]
+    pub(crate) apps_scale_to_zero: Option<bool>,
+    /// Seconds that a request to a service of App Runner may take [default: 120]
+    #[arg(long, value_name = "SECONDS", env = "LANDFALL_APPS_REQUEST_TIMEOUT")]
+    pub(crate) apps_request_timeout: Option<u64>,
     /// Check no signatures: anybody who reaches the port may do anything. For throw-away test runs
     #[arg(
         long,

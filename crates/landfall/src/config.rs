@@ -63,6 +63,9 @@ struct Document {
     #[serde(default)]
     providers: BTreeMap<String, String>,
     apps_poll: Option<u64>,
+    apps_websockets: Option<bool>,
+    apps_scale_to_zero: Option<bool>,
+    apps_request_timeout: Option<u64>,
     #[serde(default)]
     secrets: BTreeMap<String, String>,
 }
@@ -111,6 +114,9 @@ impl Config {
             git_root: arguments.git_root,
             providers: arguments.provider,
             poll: arguments.apps_poll,
+            websockets: arguments.apps_websockets,
+            scale_to_zero: arguments.apps_scale_to_zero,
+            request_timeout: arguments.apps_request_timeout,
         };
         let apps = apps(said, &mut document)?;
         let data_dir = common.data_dir.or(document.data_dir).or(default_data_dir).ok_or(
@@ -168,6 +174,9 @@ struct Said {
     git_root: Option<PathBuf>,
     providers: Vec<String>,
     poll: Option<u64>,
+    websockets: Option<bool>,
+    scale_to_zero: Option<bool>,
+    request_timeout: Option<u64>,
 }
 
 fn apps(said: Said, document: &mut Document) -> Result<AppsConfig, Failure> {
@@ -178,6 +187,8 @@ fn apps(said: Said, document: &mut Document) -> Result<AppsConfig, Failure> {
         providers.insert(name, url);
     }
     let poll = said.poll.or(document.apps_poll);
+    let timeout = said.request_timeout.or(document.apps_request_timeout);
+    let seconds = |seconds: u64| Duration::from_secs(seconds.max(1));
     Ok(AppsConfig {
         listen: said.listen.or(document.apps_listen.take()).unwrap_or(default.listen),
         domain: said.domain.or(document.apps_domain.take()).unwrap_or(default.domain),
@@ -187,7 +198,13 @@ fn apps(said: Said, document: &mut Document) -> Result<AppsConfig, Failure> {
             .or(document.git_root.take()),
         providers,
         secrets: std::mem::take(&mut document.secrets),
-        poll: poll.map_or(default.poll, |seconds| Duration::from_secs(seconds.max(1))),
+        websockets: said.websockets.or(document.apps_websockets).unwrap_or(default.websockets),
+        scale_to_zero: said
+            .scale_to_zero
+            .or(document.apps_scale_to_zero)
+            .unwrap_or(default.scale_to_zero),
+        request_timeout: timeout.map_or(default.request_timeout, seconds),
+        poll: poll.map_or(default.poll, seconds),
     })
 }
 
