@@ -195,11 +195,18 @@ class DbInstances(unittest.TestCase):
             (VALUE, "BackupRetentionPeriod", {"BackupRetentionPeriod": 36}),
             (COMBINATION, "MultiAZ", {"MultiAZ": True}),
             (COMBINATION, "StorageEncrypted", {"StorageEncrypted": True}),
-            (COMBINATION, "DBSubnetGroupName", {"DBSubnetGroupName": "mine"}),
+            (COMBINATION, "overlap", {
+                "PreferredBackupWindow": "06:00-07:00",
+                "PreferredMaintenanceWindow": "sun:06:30-sun:07:00",
+            }),
         ]
         for code, containing, more in wrong:
             with self.subTest(str(more)), refused(self, code, containing=containing):
                 create(**arguments(**more))
+        with refused(self, "DBSubnetGroupNotFoundFault", status=404):
+            create(**arguments(DBSubnetGroupName="mine"))
+        with refused(self, "OptionGroupNotFoundFault", status=404):
+            create(**arguments(OptionGroupName="mine"))
         with refused(self, "DBParameterGroupNotFound", status=404):
             create(**arguments(DBParameterGroupName="mine"))
         for call in ("reboot", "stop", "start", "modify"):

@@ -297,6 +297,82 @@ class Replicas(Instances):
             self.query(left, "INSERT INTO t VALUES (5)")
 
 
+class Others(Instances):
+    def test_groups_logs_and_waiting_changes(self):
+        rds = self.rds
+        subnets = world.unique("subnets")
+        rds.create_db_subnet_group(
+            DBSubnetGroupName=subnets,
+            DBSubnetGroupDescription="for a test",
+            SubnetIds=["subnet-11111111", "subnet-22222222"],
+            Tags=[{"Key": "k", "Value": "v"}],
+        )
+        options = world.unique("options")
+        version = rds.describe_db_engine_versions(Engine="postgres", DefaultOnly=True)
+        rds.create_option_group(
+            OptionGroupName=options,
+            EngineName="postgres",
+            MajorEngineVersion=version["DBEngineVersions"][0]["MajorEngineVersion"],
+            OptionGroupDescription="for a test",
+        )
+        instance = self.made(
+            DBSubnetGroupName=subnets, OptionGroupName=options, BackupRetentionPeriod=0
+        )
+        name = instance["DBInstanceIdentifier"]
+        self.assertEqual(instance["DBSubnetGroup"]["DBSubnetGroupName"], subnets)
+        self.assertEqual(instance["OptionGroupMemberships"][0]["OptionGroupName"], options)
+        arn = instance["DBSubnetGroup"]["DBSubnetGroupArn"]
+        tags = rds.list_tags_for_resource(ResourceName=arn)["TagList"]
+        self.assertEqual(tags, [{"Key": "k", "Value": "v"}])
+        with refused(self, "InvalidDBSubnetGroupStateFault"):
+            rds.delete_db_subnet_group(DBSubnetGroupName=subnets)
+        with refused(self, "InvalidOptionGroupStateFault"):
+            rds.delete_option_group(OptionGroupName=options)
+
+        with self.subTest("logs"):
+            with self.assertRaises(AssertionError):
+                self.query(instance, "SELECT nonsense")
+            files = rds.describe_db_log_files(DBInstanceIdentifier=name)["DescribeDBLogFiles"]
+            file = files[-1]["LogFileName"]
+            self.assertRegex(file, r"^error/postgresql\.log\.\d{4}-\d\d-\d\d-\d\d$")
+            pages = rds.get_paginator("download_db_log_file_portion").paginate(
+                DBInstanceIdentifier=name, LogFileName=file, PaginationConfig={"PageSize": 2}
+            )
+            text = "".join(page.get("LogFileData", "") for page in pages)
+            self.assertIn('column "nonsense" does not exist', text)
+            last = rds.download_db_log_file_portion(
+                DBInstanceIdentifier=name, LogFileName=file, NumberOfLines=1
+            )
+            self.assertTrue(text.endswith(last["LogFileData"]))
+            self.assertFalse(last["AdditionalDataPending"])
+            for wrong in ("../../../state.sqlite", "/etc/passwd", "error/../../parameters.conf"):
+                with refused(self, "DBLogFileNotFoundFault", status=404):
+                    rds.download_db_log_file_portion(
+                        DBInstanceIdentifier=name, LogFileName=wrong
+                    )
+
+        with self.subTest("changes wait"):
+            changed = rds.modify_db_instance(
+                DBInstanceIdentifier=name, DBInstanceClass="db.m5.large"
+            )["DBInstance"]
+            self.assertEqual(changed["DBInstanceStatus"], "available")
+            pending = {"DBInstanceClass": "db.m5.large"}
+            self.assertEqual(changed["PendingModifiedValues"], pending)
+            rds.modify_db_instance(DBInstanceIdentifier=name, ApplyImmediately=True)
+            done = self.available(name)
+            self.assertEqual(done["DBInstanceClass"], "db.m5.large")
+            self.assertEqual(done["PendingModifiedValues"], {})
+            with refused(self, COMBINATION, containing="No modifications were requested"):
+                rds.modify_db_instance(DBInstanceIdentifier=name, ApplyImmediately=True)
+        self.remove(name)
+        rds.delete_db_subnet_group(DBSubnetGroupName=subnets)
+        rds.delete_option_group(OptionGroupName=options)
+        with refused(self, "DBSubnetGroupNotFoundFault", status=404):
+            rds.describe_db_subnet_groups(DBSubnetGroupName=subnets)
+        quotas = rds.describe_account_attributes()["AccountQuotas"]
+        self.assertIn("DBInstances", [quota["AccountQuotaName"] for quota in quotas])
+
+
 del Base
 
 if __name__ == "__main__":

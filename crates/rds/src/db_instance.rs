@@ -29,7 +29,7 @@ use crate::catalogue::EngineName;
 use crate::instance_work::InstanceWork;
 use crate::invalid::{invalid_state, not_found, refuse_others, refuse_true};
 use crate::parameter_group::apply_status;
-use crate::{identifier, integration, listing, tags};
+use crate::{identifier, integration, listing, subnet_group, tags};
 
 /// Where instances listen: on this host, for programs of this host.
 const ADDRESS: &str = "127.0.0.1";
@@ -143,6 +143,20 @@ pub(crate) struct PendingChanges {
     pub(crate) retention_days: Option<i32>,
 }
 
+impl PendingChanges {
+    /// These changes, and after them others.
+    pub(crate) fn then(self, other: Self) -> Self {
+        Self {
+            identifier: other.identifier.or(self.identifier),
+            class: other.class.or(self.class),
+            storage_gib: other.storage_gib.or(self.storage_gib),
+            storage_type: other.storage_type.or(self.storage_type),
+            master_password: other.master_password.or(self.master_password),
+            retention_days: other.retention_days.or(self.retention_days),
+        }
+    }
+}
+
 /// What the database of an instance is made of.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Origin {
@@ -220,6 +234,21 @@ pub struct DbInstance {
     /// How long automated backups are kept; none are made for 0.
     #[serde(default)]
     pub(crate) retention_days: i32,
+    /// Changes that wait for the maintenance window.
+    #[serde(default)]
+    pub(crate) deferred: PendingChanges,
+    /// The daily window, in which automated snapshots are begun.
+    #[serde(default)]
+    pub(crate) backup_window: Option<String>,
+    /// The weekly window, in which changes that may wait are carried out.
+    #[serde(default)]
+    pub(crate) maintenance_window: Option<String>,
+    /// The subnet group, unless it is the default one.
+    #[serde(default)]
+    pub(crate) subnet_group: Option<String>,
+    /// The option group, unless it is the default one.
+    #[serde(default)]
+    pub(crate) option_group: Option<String>,
     /// What its database was made of.
     #[serde(default)]
     pub(crate) origin: Origin,
@@ -306,6 +335,11 @@ impl DbInstance {
         Ok(Some(Place { id: self.id.clone(), version, port, admin_password }))
     }
 
+    /// Whether changes wait for the maintenance window.
+    pub(crate) fn has_deferred(&self) -> bool {
+        self.deferred != PendingChanges::default()
+    }
+
     /// Whether it follows a source.
     pub(crate) fn is_replica(&self) -> bool {
         self.source.is_some()
@@ -366,10 +400,8 @@ impl DbInstance {
     fn groups(&self) -> (Option<String>, Option<String>) {
         let version = EngineVersion::parse(&self.engine_version);
         let default = version.map(|version| self.engine.default_parameter_group(version));
-        (
-            self.parameter_group.clone().or(default),
-            version.map(|version| self.engine.default_option_group(version)),
-        )
+        let options = version.map(|version| self.engine.default_option_group(version));
+        (self.parameter_group.clone().or(default), self.option_group.clone().or(options))
     }
 
     /// The answer's form.
@@ -412,6 +444,9 @@ impl DbInstance {
                 status: Some("in-sync".to_owned()),
             }]),
             availability_zone: Some(format!("{}a", reading.scope().region)),
+            db_subnet_group: Some(subnet_group::of_instance(reading, self.subnet_group.as_deref())),
+            preferred_backup_window: self.backup_window.clone(),
+            preferred_maintenance_window: self.maintenance_window.clone(),
             pending_modified_values: Some(self.describe_pending()),
             multi_az: Some(false),
             engine_version: Some(self.engine_version.clone()),
@@ -442,17 +477,14 @@ impl DbInstance {
     }
 
     fn describe_pending(&self) -> PendingModifiedValues {
+        let pending = self.deferred.clone().then(self.pending.clone());
         PendingModifiedValues {
-            db_instance_identifier: self.pending.identifier.clone(),
-            db_instance_class: self.pending.class.clone(),
-            allocated_storage: self.pending.storage_gib,
-            storage_type: self.pending.storage_type.clone(),
-            backup_retention_period: self.pending.retention_days,
-            master_user_password: self
-                .pending
-                .master_password
-                .as_ref()
-                .map(|_| Secret::from("****")),
+            db_instance_identifier: pending.identifier,
+            db_instance_class: pending.class,
+            allocated_storage: pending.storage_gib,
+            storage_type: pending.storage_type,
+            backup_retention_period: pending.retention_days,
+            master_user_password: pending.master_password.map(|_| Secret::from("****")),
             ..PendingModifiedValues::default()
         }
     }
@@ -517,6 +549,8 @@ pub(crate) fn stop(
         return Err(invalid_state(text).into());
     }
     refuse_unless::<StopDBInstance>(&instance, Available)?;
+    // As in RDS: what waited for the maintenance window is dropped.
+    instance.deferred = PendingChanges::default();
     advance::<StopDBInstance>(call, &mut instance, Stopping)?;
     call.start(InstanceWork::Stop { id: instance.id.clone() });
     Ok(StopDBInstanceResult { db_instance: Some(instance.describe(call)) })
@@ -548,7 +582,9 @@ where
 /// Whether a name is taken, or about to be.
 pub(crate) fn is_taken(reading: &impl Reading, identifier: &str) -> bool {
     reading.list::<DbInstance>().iter().any(|known| {
-        known.identifier == identifier || known.pending.identifier.as_deref() == Some(identifier)
+        let next = [&known.pending.identifier, &known.deferred.identifier];
+        known.identifier == identifier
+            || next.iter().any(|next| next.as_deref() == Some(identifier))
     })
 }
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use api::generated::rds::ops::CreateDBInstance;
 use api::generated::rds::{
     CreateDBInstanceMessage, CreateDBInstanceResult, DBInstanceAlreadyExistsFault,
-    InstanceQuotaExceededFault, InsufficientDBInstanceCapacityFault, OptionGroupNotFoundFault,
+    InstanceQuotaExceededFault, InsufficientDBInstanceCapacityFault,
 };
 use api::operation::{Answer, Raises, Refusal};
 use control::call::{Call, Reading};
@@ -16,10 +16,10 @@ use crate::db_instance::{DbInstance, InstanceStatus, Origin, PendingChanges, is_
 use crate::instance_work::InstanceWork;
 use crate::invalid::{Invalid, already_exists, clip, refuse_others, refuse_true};
 use crate::world::World;
-use crate::{identifier, parameter_group, tags};
+use crate::{identifier, option_group, parameter_group, subnet_group, tags, window};
 
 /// Instances of an account in a region.
-const INSTANCES_MAX: usize = 40;
+pub(crate) const INSTANCES_MAX: usize = 40;
 
 /// What this release carries out. The last eight may only ask for what is so anyway.
 const CARRIED: &[&str] = &[
@@ -40,6 +40,9 @@ const CARRIED: &[&str] = &[
     "AutoMinorVersionUpgrade",
     "DBParameterGroupName",
     "OptionGroupName",
+    "DBSubnetGroupName",
+    "PreferredBackupWindow",
+    "PreferredMaintenanceWindow",
     "LicenseModel",
     "BackupRetentionPeriod",
     "MultiAZ",
@@ -63,7 +66,13 @@ pub(crate) fn create(
     refuse_what_is_not_so(engine, &input)?;
     refuse_new::<CreateDBInstance>(world, call, &name, engine)?;
     let version = engine_version(world, engine, input.engine_version.as_deref())?;
-    check_option_group::<CreateDBInstance>(input.option_group_name.as_deref(), engine, version)?;
+    let options = input.option_group_name.as_deref();
+    let option_group = option_group::chosen::<CreateDBInstance>(call, options, engine, version)?;
+    let subnets = input.db_subnet_group_name.as_deref();
+    let subnet_group = subnet_group::chosen::<CreateDBInstance>(call, subnets)?;
+    let asked =
+        (input.preferred_backup_window.as_deref(), input.preferred_maintenance_window.as_deref());
+    let (backup_window, maintenance_window) = windows(call, asked)?;
     let group = input.db_parameter_group_name.as_deref();
     let parameter_group =
         parameter_group::chosen::<CreateDBInstance>(call, group, engine, version)?;
@@ -105,6 +114,11 @@ pub(crate) fn create(
         applied: BTreeMap::new(),
         applying: BTreeSet::new(),
         retention_days,
+        deferred: PendingChanges::default(),
+        backup_window,
+        maintenance_window,
+        subnet_group,
+        option_group,
         origin: Origin::Setup,
         source: None,
         replication: None,
@@ -217,6 +231,25 @@ fn refuse_what_is_not_so(
     Ok(())
 }
 
+/// The daily and the weekly window: those asked for, and random ones that do not meet them.
+pub(crate) fn windows(
+    call: &Call<'_, '_>,
+    asked: (Option<&str>, Option<&str>),
+) -> Result<(Option<String>, Option<String>), Invalid> {
+    /// A window that is asked for can be so long that little fits beside it.
+    const TRIES: usize = 100;
+    let day = asked.0.map(window::daily).transpose()?;
+    let week = asked.1.map(window::weekly).transpose()?;
+    for _ in 0..TRIES {
+        let (random_day, random_week) = window::random(call.environment().ambient.below(u64::MAX));
+        let pair = (day.clone().unwrap_or(random_day), week.clone().unwrap_or(random_week));
+        if window::refuse_overlap(&pair.0, &pair.1).is_ok() {
+            return Ok((Some(pair.0), Some(pair.1)));
+        }
+    }
+    Err(Invalid::combination("The backup window and maintenance window must not overlap."))
+}
+
 /// For how many days backups are kept, unless a request says.
 fn default_retention(world: &World, engine: EngineName) -> i32 {
     i32::from(world.engine(engine).is_ok_and(|engine| engine.has_backups()))
@@ -264,22 +297,6 @@ where
     checked.map_err(|error| {
         InsufficientDBInstanceCapacityFault { message: Some(error.to_string()) }.into()
     })
-}
-
-/// Checks the option group that an instance asks for.
-pub(crate) fn check_option_group<Op>(
-    asked: Option<&str>,
-    engine: EngineName,
-    version: EngineVersion,
-) -> Result<(), Refusal<Op>>
-where
-    Op: Raises<OptionGroupNotFoundFault>,
-{
-    if let Some(name) = asked.filter(|name| *name != engine.default_option_group(version)) {
-        let message = format!("OptionGroup not found: {}", clip(name));
-        return Err(OptionGroupNotFoundFault { message: Some(message) }.into());
-    }
-    Ok(())
 }
 
 /// Checks a port that is asked for.

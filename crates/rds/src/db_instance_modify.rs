@@ -4,17 +4,17 @@ use api::generated::rds::ops::ModifyDBInstance;
 use api::generated::rds::{ModifyDBInstanceMessage, ModifyDBInstanceResult};
 use api::operation::{Answer, Refusal};
 use control::call::{Call, Reading};
+use control::lifecycle::NoSuchEdge;
 use dbhost::EngineVersion;
 
 use crate::db_instance::{
-    DbInstance, InstanceStatus, PendingChanges, advance, find, is_taken, refuse_unless,
-    refuse_while_joined,
+    DbInstance, InstanceStatus, PendingChanges, find, is_taken, refuse_unless, refuse_while_joined,
 };
 use crate::db_instance_create::{checked_class, checked_storage, checked_storage_type, retention};
 use crate::instance_work::InstanceWork;
-use crate::invalid::{Invalid, already_exists, refuse_others};
+use crate::invalid::{Invalid, already_exists, has_others, invalid_state, refuse_others};
 use crate::world::World;
-use crate::{identifier, parameter_group, tags};
+use crate::{identifier, option_group, parameter_group, tags, window};
 
 /// What this release carries out.
 const CARRIED: &[&str] = &[
@@ -30,10 +30,15 @@ const CARRIED: &[&str] = &[
     "AllocatedStorage",
     "StorageType",
     "DBParameterGroupName",
+    "OptionGroupName",
+    "VpcSecurityGroupIds",
+    "PreferredBackupWindow",
+    "PreferredMaintenanceWindow",
 ];
 
-/// Modifies an instance. What needs no work is changed at once; the rest begins at once, and shows
-/// as pending until it is done.
+/// Modifies an instance. What needs no work is changed at once; passwords and backups begin to change
+/// at once, and show as pending until they have. The rest waits for the maintenance window, unless
+/// it is to be applied immediately, together with all that waits already.
 pub(crate) fn modify(
     world: &World,
     call: &mut Call<'_, '_>,
@@ -43,52 +48,87 @@ pub(crate) fn modify(
     refuse_others(&input, CARRIED)?;
     refuse_unless::<ModifyDBInstance>(&instance, InstanceStatus::Available)?;
     let days = retention(world, instance.engine, input.backup_retention_period)?;
-    let mut changed = change_settings(&mut instance, &input);
-    changed |= attach_group(call, &mut instance, &input)?;
+    change_settings(call, &mut instance, &input)?;
+    attach_group(call, &mut instance, &input)?;
     let pending_days = days.filter(|days| *days != instance.retention_days);
-    let pending = wanted(call, &instance, &input, pending_days)?;
-    let waits = PendingChanges { master_password: None, retention_days: None, ..pending.clone() };
-    if waits != PendingChanges::default() && input.apply_immediately != Some(true) {
-        return Err(Invalid::combination(
-            "This release of Landfall has no maintenance windows for changes to wait for: set ApplyImmediately to \
-             true.",
-        )
-        .into());
+    let asked = wanted(call, &instance, &input, pending_days)?;
+    if !has_others(&input, &["DBInstanceIdentifier", "ApplyImmediately"])
+        && (input.apply_immediately != Some(true) || !instance.has_deferred())
+    {
+        return Err(Invalid::combination("No modifications were requested").into());
     }
+    let at_once = PendingChanges {
+        master_password: asked.master_password.clone(),
+        retention_days: asked.retention_days,
+        ..PendingChanges::default()
+    };
+    let may_wait = PendingChanges { master_password: None, retention_days: None, ..asked };
+    let deferred = std::mem::take(&mut instance.deferred).then(may_wait);
+    let pending = if input.apply_immediately == Some(true) {
+        deferred.then(at_once)
+    } else {
+        instance.deferred = deferred;
+        at_once
+    };
     if pending == PendingChanges::default() {
-        // Given and equal is a modification that changes nothing, and fine; nothing given is not.
-        if !changed && input.backup_retention_period.is_none() && !names_a_change(&input) {
-            return Err(Invalid::combination("No modifications were requested").into());
-        }
         call.save(&instance);
     } else {
-        let status = match (&pending.identifier, &pending.master_password) {
-            (Some(_), _) => InstanceStatus::Renaming,
-            (None, Some(_)) => InstanceStatus::ResettingMasterCredentials,
-            (None, None) => InstanceStatus::Modifying,
-        };
-        instance.pending = pending;
-        advance::<ModifyDBInstance>(call, &mut instance, status)?;
-        call.start(InstanceWork::Modify { id: instance.id.clone() });
+        begin(call, &mut instance, pending).map_err(|edge| invalid_state(edge.to_string()))?;
     }
     Ok(ModifyDBInstanceResult { db_instance: Some(instance.describe(call)) })
 }
 
-/// Changes what is a note in the record; whether any was named.
-fn change_settings(instance: &mut DbInstance, input: &ModifyDBInstanceMessage) -> bool {
+/// Begins to carry out changes of an available instance.
+pub(crate) fn begin(
+    call: &mut Call<'_, '_>,
+    instance: &mut DbInstance,
+    pending: PendingChanges,
+) -> Result<(), NoSuchEdge> {
+    let status = match (&pending.identifier, &pending.master_password) {
+        (Some(_), _) => InstanceStatus::Renaming,
+        (None, Some(_)) => InstanceStatus::ResettingMasterCredentials,
+        (None, None) => InstanceStatus::Modifying,
+    };
+    instance.pending = pending;
+    call.advance(instance, status)?;
+    call.start(InstanceWork::Modify { id: instance.id.clone() });
+    Ok(())
+}
+
+/// Changes what is a note in the record.
+fn change_settings(
+    call: &Call<'_, '_>,
+    instance: &mut DbInstance,
+    input: &ModifyDBInstanceMessage,
+) -> Result<(), Refusal<ModifyDBInstance>> {
     let settings = [
         (&mut instance.deletion_protection, input.deletion_protection),
         (&mut instance.copy_tags_to_snapshot, input.copy_tags_to_snapshot),
         (&mut instance.auto_minor_version_upgrade, input.auto_minor_version_upgrade),
     ];
-    let mut named = false;
     for (setting, wanted) in settings {
-        if let Some(wanted) = wanted {
-            *setting = wanted;
-            named = true;
-        }
+        *setting = wanted.unwrap_or(*setting);
     }
-    named
+    if let Some(groups) = &input.vpc_security_group_ids {
+        instance.security_groups.clone_from(groups);
+    }
+    if let (Some(asked), Some(version)) =
+        (&input.option_group_name, EngineVersion::parse(&instance.engine_version))
+    {
+        let engine = instance.engine;
+        instance.option_group =
+            option_group::chosen::<ModifyDBInstance>(call, Some(asked), engine, version)?;
+    }
+    if let Some(text) = &input.preferred_backup_window {
+        instance.backup_window = Some(window::daily(text)?);
+    }
+    if let Some(text) = &input.preferred_maintenance_window {
+        instance.maintenance_window = Some(window::weekly(text)?);
+    }
+    if let (Some(day), Some(week)) = (&instance.backup_window, &instance.maintenance_window) {
+        window::refuse_overlap(day, week)?;
+    }
+    Ok(())
 }
 
 /// Gives the instance another parameter group, which counts from its next start on.
@@ -96,24 +136,17 @@ fn attach_group(
     call: &Call<'_, '_>,
     instance: &mut DbInstance,
     input: &ModifyDBInstanceMessage,
-) -> Result<bool, Refusal<ModifyDBInstance>> {
+) -> Result<(), Refusal<ModifyDBInstance>> {
     let asked = input.db_parameter_group_name.as_deref();
     let version = EngineVersion::parse(&instance.engine_version);
-    let (Some(asked), Some(version)) = (asked, version) else { return Ok(false) };
+    let (Some(asked), Some(version)) = (asked, version) else { return Ok(()) };
     let chosen =
         parameter_group::chosen::<ModifyDBInstance>(call, Some(asked), instance.engine, version)?;
     if chosen != instance.parameter_group {
         instance.parameter_group = chosen;
         instance.awaits_group = true;
     }
-    Ok(true)
-}
-
-fn names_a_change(input: &ModifyDBInstanceMessage) -> bool {
-    input.new_db_instance_identifier.is_some()
-        || input.db_instance_class.is_some()
-        || input.allocated_storage.is_some()
-        || input.storage_type.is_some()
+    Ok(())
 }
 
 fn wanted(

@@ -9,11 +9,12 @@ use api::generated::rds::ops::{
 };
 use api::generated::rds::{
     CreateDBInstanceReadReplicaMessage, CreateDBInstanceReadReplicaResult,
-    DBInstanceAlreadyExistsFault, DBParameterGroupNotFoundFault, InstanceQuotaExceededFault,
-    InsufficientDBInstanceCapacityFault, InvalidRestoreFault, OptionGroupNotFoundFault,
-    PointInTimeRestoreNotEnabledFault, PromoteReadReplicaMessage, PromoteReadReplicaResult,
-    RestoreDBInstanceFromDBSnapshotMessage, RestoreDBInstanceFromDBSnapshotResult,
-    RestoreDBInstanceToPointInTimeMessage, RestoreDBInstanceToPointInTimeResult, Tag,
+    DBInstanceAlreadyExistsFault, DBParameterGroupNotFoundFault, DBSubnetGroupNotFoundFault,
+    InstanceQuotaExceededFault, InsufficientDBInstanceCapacityFault, InvalidRestoreFault,
+    OptionGroupNotFoundFault, PointInTimeRestoreNotEnabledFault, PromoteReadReplicaMessage,
+    PromoteReadReplicaResult, RestoreDBInstanceFromDBSnapshotMessage,
+    RestoreDBInstanceFromDBSnapshotResult, RestoreDBInstanceToPointInTimeMessage,
+    RestoreDBInstanceToPointInTimeResult, Tag,
 };
 use api::operation::{Answer, Raises, Refusal};
 use control::call::{Call, Reading};
@@ -24,16 +25,16 @@ use crate::db_instance::{
     DbInstance, InstanceStatus, Origin, PendingChanges, advance, find, refuse_unless,
 };
 use crate::db_instance_create::{
-    check_option_group, checked_class, checked_port, checked_storage_type, refuse_new, retention,
+    checked_class, checked_port, checked_storage_type, refuse_new, retention, windows,
 };
 use crate::db_snapshot::{self, refuse_without_backups};
 use crate::instance_work::InstanceWork;
 use crate::invalid::{Invalid, invalid_state, refuse_others, refuse_true};
 use crate::world::World;
-use crate::{identifier, parameter_group, tags};
+use crate::{identifier, option_group, parameter_group, subnet_group, tags};
 
 /// Replicas of one source.
-const REPLICAS_MAX: usize = 15;
+pub(crate) const REPLICAS_MAX: usize = 15;
 
 /// What a request says of the instance to make, whichever request it is.
 #[derive(Default)]
@@ -43,6 +44,7 @@ struct Wishes {
     port: Option<i32>,
     parameter_group: Option<String>,
     option_group: Option<String>,
+    subnet_group: Option<String>,
     storage_type: Option<String>,
     security_groups: Option<Vec<String>>,
     deletion_protection: Option<bool>,
@@ -54,12 +56,13 @@ struct Wishes {
 
 /// What the requests of this file have in common. `MultiAZ` and the two after it may only ask for
 /// what is so anyway.
-const CARRIED: [&str; 15] = [
+const CARRIED: [&str; 16] = [
     "DBInstanceIdentifier",
     "DBInstanceClass",
     "Port",
     "DBParameterGroupName",
     "OptionGroupName",
+    "DBSubnetGroupName",
     "StorageType",
     "VpcSecurityGroupIds",
     "DeletionProtection",
@@ -87,6 +90,7 @@ macro_rules! wishes {
             port: input.port,
             parameter_group: input.db_parameter_group_name.clone(),
             option_group: input.option_group_name.clone(),
+            subnet_group: input.db_subnet_group_name.clone(),
             storage_type: input.storage_type.clone(),
             security_groups: input.vpc_security_group_ids.clone(),
             deletion_protection: input.deletion_protection,
@@ -111,6 +115,7 @@ where
         + Raises<InstanceQuotaExceededFault>
         + Raises<InsufficientDBInstanceCapacityFault>
         + Raises<DBParameterGroupNotFoundFault>
+        + Raises<DBSubnetGroupNotFoundFault>
         + Raises<OptionGroupNotFoundFault>,
 {
     let name = identifier::parse("DBInstanceIdentifier", &wishes.identifier)?;
@@ -119,7 +124,10 @@ where
         .ok_or_else(|| Invalid::value("the engine version of the source is not known"))?;
     let group = wishes.parameter_group.as_deref();
     let parameter_group = parameter_group::chosen::<Op>(call, group, of.engine, version)?;
-    check_option_group::<Op>(wishes.option_group.as_deref(), of.engine, version)?;
+    let options = wishes.option_group.as_deref();
+    let option_group = option_group::chosen::<Op>(call, options, of.engine, version)?;
+    let subnet_group = subnet_group::chosen::<Op>(call, wishes.subnet_group.as_deref())?;
+    let (backup_window, maintenance_window) = windows(call, (None, None))?;
     let class = wishes.class.as_deref().map(checked_class).transpose()?;
     let storage_type = wishes.storage_type.as_deref().map(checked_storage_type).transpose()?;
     let days = retention(world, of.engine, wishes.retention_days)?;
@@ -154,6 +162,11 @@ where
         applied: BTreeMap::new(),
         applying: BTreeSet::new(),
         retention_days: days.unwrap_or(of.retention_days),
+        deferred: PendingChanges::default(),
+        backup_window,
+        maintenance_window,
+        subnet_group,
+        option_group,
         origin,
         source,
         replication: None,

@@ -34,7 +34,7 @@ use crate::world::World;
 use crate::{identifier, listing, tags};
 
 /// Manual snapshots of an account in a region.
-const SNAPSHOTS_MAX: usize = 100;
+pub(crate) const SNAPSHOTS_MAX: usize = 100;
 
 /// Statuses of a snapshot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -59,7 +59,7 @@ pub(crate) fn describe(
     let page = listing::page(offers, |offer| sort_key(*offer), input.max_records, marker)?;
     Ok(DBEngineVersionMessage {
         marker: page.marker,
-        db_engine_versions: Some(page.items.into_iter().map(wire).collect()),
+        db_engine_versions: Some(page.items.into_iter().map(|offer| wire(world, offer)).collect()),
     })
 }
 
@@ -69,7 +69,11 @@ fn sort_key((engine, version): Offer) -> String {
     format!("{}/{:05}.{:05}.{patch:05}", engine.as_str(), version.major, version.minor)
 }
 
-fn wire((engine, version): Offer) -> DBEngineVersion {
+fn has_replicas(world: &World, engine: EngineName) -> bool {
+    world.engine(engine).is_ok_and(|engine| engine.has_backups())
+}
+
+fn wire(world: &World, (engine, version): Offer) -> DBEngineVersion {
     let facts = engine.facts();
     DBEngineVersion {
         engine: Some(facts.name.to_owned()),
@@ -85,7 +89,7 @@ fn wire((engine, version): Offer) -> DBEngineVersion {
         valid_upgrade_target: Some(Vec::new()),
         exportable_log_types: Some(Vec::new()),
         supports_log_exports_to_cloudwatch_logs: Some(false),
-        supports_read_replica: Some(false),
+        supports_read_replica: Some(has_replicas(world, engine)),
         supported_feature_names: Some(Vec::new()),
         status: Some("available".to_owned()),
         supports_parallel_query: Some(false),
@@ -130,7 +134,7 @@ pub(crate) fn describe_orderable(
             license_model: Some(engine.facts().license_model.to_owned()),
             availability_zones: Some(vec![zone.clone()]),
             multi_az_capable: Some(false),
-            read_replica_capable: Some(false),
+            read_replica_capable: Some(has_replicas(world, engine)),
             vpc: Some(true),
             supports_storage_encryption: Some(false),
             storage_type: Some(storage.to_owned()),

@@ -56,6 +56,11 @@ pub(crate) fn refuse_others<S: Structure>(input: &S, carried: &[&str]) -> Result
     Ok(())
 }
 
+/// Whether a request has any member beside these.
+pub(crate) fn has_others<S: Structure>(input: &S, these: &[&str]) -> bool {
+    refuse_others(input, these).is_err()
+}
+
 /// Refuses `true` for what is never done.
 pub(crate) fn refuse_true(name: &str, asked: Option<bool>, why: &str) -> Result<(), Invalid> {
     if asked == Some(true) {

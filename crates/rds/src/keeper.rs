@@ -13,9 +13,11 @@ use control::store::{Lookup, Store};
 use dbhost::{Observation, Replication};
 use tokio::task::JoinHandle;
 
-use crate::db_instance::{DbInstance, InstanceStatus, ReplicationState};
+use crate::db_instance::{DbInstance, InstanceStatus, PendingChanges, ReplicationState};
+use crate::db_instance_modify::begin;
 use crate::db_snapshot::DbSnapshot;
 use crate::instance_work::{InstanceWork, begin_automated};
+use crate::window;
 use crate::world::World;
 
 /// How often databases are looked at: a look is two reads of a file.
@@ -75,6 +77,7 @@ impl World {
                     if is_round {
                         keeper.watch_replicas().await;
                         keeper.back_up_daily().await;
+                        keeper.modify_in_windows().await;
                     }
                 }
             })
@@ -156,7 +159,32 @@ impl Keeper {
         }
     }
 
-    /// Begins automated snapshots where the last one is a day old.
+    /// Begins the changes that have waited for a maintenance window which is open.
+    async fn modify_in_windows(&self) {
+        let now = self.environment.ambient.clock.now().unix_millis();
+        for (scope, instance) in self.store.read(|tx| tx.scan_all::<DbInstance>()) {
+            let is_open = |text: &String| window::is_weekly_open(text, now);
+            if instance.has_deferred()
+                && instance.lifecycle().status() == InstanceStatus::Available
+                && instance.maintenance_window.as_ref().is_none_or(is_open)
+            {
+                self.change(scope, move |call| {
+                    let Some(found) = call.find::<DbInstance>(&instance.id) else { return };
+                    let mut instance = (*found).clone();
+                    let deferred = std::mem::take(&mut instance.deferred);
+                    if deferred != PendingChanges::default()
+                        && let Err(edge) = begin(call, &mut instance, deferred)
+                    {
+                        tracing::debug!(%edge, "what waits for a window waits on");
+                    }
+                })
+                .await;
+            }
+        }
+    }
+
+    /// Begins automated snapshots in the backup windows, or where the last one is a day old and
+    /// there is no window.
     async fn back_up_daily(&self) {
         let now = self.environment.ambient.clock.now().unix_millis();
         let snapshots = self.store.read(|tx| tx.scan_all::<DbSnapshot>());
@@ -167,7 +195,11 @@ impl Keeper {
             }
             let last = snapshots.iter().filter(|(_, found)| found.is_automated_of(&instance.id));
             let last = last.map(|(_, found)| found.begun_unix_millis).max();
-            if last.is_none_or(|last| now - last >= BACKUP_PERIOD_MS) {
+            let is_due = |last| match &instance.backup_window {
+                Some(text) => window::daily_opened(text, now).is_some_and(|opened| last < opened),
+                None => now - last >= BACKUP_PERIOD_MS,
+            };
+            if last.is_none_or(is_due) {
                 self.change(scope, move |call| {
                     if let Some(found) = call.find::<DbInstance>(&instance.id)
                         && let Some(work) = begin_automated(call, &mut (*found).clone())

@@ -3,6 +3,7 @@
 //! Handlers change rows, workflows do what takes time on a database engine, and [`keeper`] sees to
 //! it that what says `available` runs. A status is written only when it is true.
 
+mod account;
 mod automated_backup;
 mod catalogue;
 pub mod data_filter;
@@ -13,6 +14,7 @@ mod db_instance_modify;
 mod db_instance_restore;
 pub mod db_snapshot;
 mod engine_versions;
+mod event_subscription;
 mod events;
 mod identifier;
 mod instance_work;
@@ -25,10 +27,14 @@ mod integration_work;
 mod invalid;
 pub mod keeper;
 mod listing;
+mod log_file;
+mod option_group;
 mod parameter_group;
 mod parameters;
 mod snapshot_work;
+mod subnet_group;
 mod tags;
+mod window;
 mod world;
 
 use std::sync::Arc;
@@ -47,7 +53,7 @@ pub use world::{Engines, World};
 /// The service, acting on this world, which is to be brought up with [`World::start`] before the
 /// first request and ended with [`World::shut_down`] after the last.
 pub fn service(world: &Arc<World>) -> Service {
-    Service::new(&rds::SERVICE)
+    backups_and_groups(Service::new(&rds::SERVICE), world)
         .workflows(
             Workflows::default()
                 .with::<instance_work::InstanceWork>(world.clone())
@@ -61,34 +67,6 @@ pub fn service(world: &Arc<World>) -> Service {
         .write::<ops::StartDBInstance>(db_instance::start)
         .write::<ops::DeleteDBInstance>(with_call(world, db_instance_delete::delete))
         .read::<ops::DescribeDBInstances>(db_instance::describe)
-        // Snapshots, restores and replicas
-        .write::<ops::CreateDBSnapshot>(with_call(world, db_snapshot::create))
-        .write::<ops::CopyDBSnapshot>(with_call(world, db_snapshot::copy))
-        .write::<ops::DeleteDBSnapshot>(with_call(world, db_snapshot::delete))
-        .read::<ops::DescribeDBSnapshots>(with(world, db_snapshot::describe))
-        .read::<ops::DescribeDBSnapshotAttributes>(db_snapshot::describe_attributes)
-        .write::<ops::ModifyDBSnapshotAttribute>(db_snapshot::modify_attribute)
-        .write::<ops::RestoreDBInstanceFromDBSnapshot>(with_call(
-            world,
-            db_instance_restore::from_snapshot,
-        ))
-        .write::<ops::RestoreDBInstanceToPointInTime>(with_call(
-            world,
-            db_instance_restore::to_point_in_time,
-        ))
-        .read::<ops::DescribeDBInstanceAutomatedBackups>(automated_backup::describe)
-        .write::<ops::DeleteDBInstanceAutomatedBackup>(automated_backup::delete)
-        .write::<ops::CreateDBInstanceReadReplica>(with_call(world, db_instance_restore::replica))
-        .write::<ops::PromoteReadReplica>(with_call(world, db_instance_restore::promote))
-        // Parameter groups
-        .write::<ops::CreateDBParameterGroup>(with_call(world, parameter_group::create))
-        .write::<ops::CopyDBParameterGroup>(with_call(world, parameter_group::copy))
-        .write::<ops::ModifyDBParameterGroup>(with_call(world, parameter_group::modify))
-        .write::<ops::ResetDBParameterGroup>(with_call(world, parameter_group::reset))
-        .write::<ops::DeleteDBParameterGroup>(with_call(world, parameter_group::delete))
-        .read::<ops::DescribeDBParameterGroups>(with(world, parameter_group::describe))
-        .read::<ops::DescribeDBParameters>(with(world, parameter_group::describe_parameters))
-        .read::<ops::DescribeEngineDefaultParameters>(with(world, parameters::describe_defaults))
         // What this host can run
         .read::<ops::DescribeDBEngineVersions>(with(world, engine_versions::describe))
         .read::<ops::DescribeOrderableDBInstanceOptions>(with(
@@ -118,6 +96,64 @@ pub fn with_integrations(service: Service, integrations: &Arc<Integrations>) -> 
             integration_change::modify(&modifying, call, input)
         })
         .write::<ops::DeleteIntegration>(integration_change::delete)
+}
+
+fn backups_and_groups(service: Service, world: &Arc<World>) -> Service {
+    service
+        // Snapshots, restores and replicas
+        .write::<ops::CreateDBSnapshot>(with_call(world, db_snapshot::create))
+        .write::<ops::CopyDBSnapshot>(with_call(world, db_snapshot::copy))
+        .write::<ops::DeleteDBSnapshot>(with_call(world, db_snapshot::delete))
+        .read::<ops::DescribeDBSnapshots>(with(world, db_snapshot::describe))
+        .read::<ops::DescribeDBSnapshotAttributes>(db_snapshot::describe_attributes)
+        .write::<ops::ModifyDBSnapshotAttribute>(db_snapshot::modify_attribute)
+        .write::<ops::RestoreDBInstanceFromDBSnapshot>(with_call(
+            world,
+            db_instance_restore::from_snapshot,
+        ))
+        .write::<ops::RestoreDBInstanceToPointInTime>(with_call(
+            world,
+            db_instance_restore::to_point_in_time,
+        ))
+        .read::<ops::DescribeDBInstanceAutomatedBackups>(automated_backup::describe)
+        .write::<ops::DeleteDBInstanceAutomatedBackup>(automated_backup::delete)
+        .write::<ops::CreateDBInstanceReadReplica>(with_call(world, db_instance_restore::replica))
+        .write::<ops::PromoteReadReplica>(with_call(world, db_instance_restore::promote))
+        // Parameter groups
+        .write::<ops::CreateDBParameterGroup>(with_call(world, parameter_group::create))
+        .write::<ops::CopyDBParameterGroup>(with_call(world, parameter_group::copy))
+        .write::<ops::ModifyDBParameterGroup>(with_call(world, parameter_group::modify))
+        .write::<ops::ResetDBParameterGroup>(with_call(world, parameter_group::reset))
+        .write::<ops::DeleteDBParameterGroup>(with_call(world, parameter_group::delete))
+        .read::<ops::DescribeDBParameterGroups>(with(world, parameter_group::describe))
+        .read::<ops::DescribeDBParameters>(with(world, parameter_group::describe_parameters))
+        .read::<ops::DescribeEngineDefaultParameters>(with(world, parameters::describe_defaults))
+        // Option groups and subnet groups
+        .write::<ops::CreateOptionGroup>(with_call(world, option_group::create))
+        .write::<ops::CopyOptionGroup>(with_call(world, option_group::copy))
+        .write::<ops::ModifyOptionGroup>(with_call(world, option_group::modify))
+        .write::<ops::DeleteOptionGroup>(with_call(world, option_group::delete))
+        .read::<ops::DescribeOptionGroups>(with(world, option_group::describe))
+        .read::<ops::DescribeOptionGroupOptions>(with(world, option_group::describe_options))
+        .write::<ops::CreateDBSubnetGroup>(subnet_group::create)
+        .write::<ops::ModifyDBSubnetGroup>(subnet_group::modify)
+        .write::<ops::DeleteDBSubnetGroup>(subnet_group::delete)
+        .read::<ops::DescribeDBSubnetGroups>(subnet_group::describe)
+        // Logs
+        .read::<ops::DescribeDBLogFiles>(with(world, log_file::describe))
+        .read::<ops::DownloadDBLogFilePortion>(with(world, log_file::download))
+        // The account
+        .read::<ops::DescribeAccountAttributes>(account::describe_attributes)
+        .read::<ops::DescribeCertificates>(account::describe_certificates)
+        .read::<ops::DescribePendingMaintenanceActions>(account::describe_maintenance)
+        .write::<ops::ApplyPendingMaintenanceAction>(account::apply_maintenance)
+        .read::<ops::DescribeEventCategories>(event_subscription::describe_categories)
+        .write::<ops::CreateEventSubscription>(event_subscription::create)
+        .write::<ops::ModifyEventSubscription>(event_subscription::modify)
+        .write::<ops::DeleteEventSubscription>(event_subscription::delete)
+        .read::<ops::DescribeEventSubscriptions>(event_subscription::describe)
+        .write::<ops::AddSourceIdentifierToSubscription>(event_subscription::add_source)
+        .write::<ops::RemoveSourceIdentifierFromSubscription>(event_subscription::remove_source)
 }
 
 /// A reading handler that looks at the world too.

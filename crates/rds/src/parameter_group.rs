@@ -31,7 +31,7 @@ use crate::world::World;
 use crate::{identifier, listing, tags};
 
 /// Groups of an account in a region.
-const GROUPS_MAX: usize = 50;
+pub(crate) const GROUPS_MAX: usize = 50;
 /// Parameters of one call.
 const PARAMETERS_MAX: usize = 20;
 const DEFAULT_PREFIX: &str = "default.";

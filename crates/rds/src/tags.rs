@@ -12,7 +12,9 @@ use control::call::{Call, Reading, View};
 use control::tags::{TagRules, TagSet};
 
 use crate::invalid::{Invalid, clip};
-use crate::{db_instance, db_snapshot, integration, listing, parameter_group};
+use crate::{
+    db_instance, db_snapshot, integration, listing, option_group, parameter_group, subnet_group,
+};
 
 const RULES: TagRules = TagRules {
     key_chars_max: 128,
@@ -111,7 +113,9 @@ where
         Some(("integration", _)) => Ok(integration::find::<Op>(reading, text)?.arn),
         Some(("snapshot", _)) => Ok(db_snapshot::find::<Op>(reading, text)?.arn(reading)),
         Some(("pg", _)) if parameter_group::exists(reading, text) => Ok(text.to_owned()),
-        Some(("pg", _)) => Err(Invalid::value(format!(
+        Some(("og", _)) if option_group::exists(reading, text) => Ok(text.to_owned()),
+        Some(("subgrp", _)) if subnet_group::exists(reading, text) => Ok(text.to_owned()),
+        Some(("pg" | "og" | "subgrp", _)) => Err(Invalid::value(format!(
             "The specified resource name does not match an RDS resource in this region: {}",
             clip(text)
         ))

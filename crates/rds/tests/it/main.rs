@@ -7,6 +7,7 @@
 
 mod crash_matrix;
 mod engine;
+mod groups;
 mod instance;
 mod integration;
 mod lifecycles;

@@ -6,8 +6,10 @@ use std::time::Duration;
 use api::codec;
 use api::generated::rds::SERVICE;
 use control::call::Environment;
+use control::clock::{Ambient, ManualClock};
 use control::dispatch::{Dispatch, Identity, Request};
 use control::registry::Control;
+use control::seal::Sealer;
 use control::store::Store;
 use control::workflow::{Driver, Workflows};
 use dbhost::Ports;
@@ -28,6 +30,7 @@ pub(crate) struct Server {
     pub(crate) doors: Arc<Doors>,
     pub(crate) streams: Arc<Pretended>,
     environment: Arc<Environment>,
+    pub(crate) clock: Arc<ManualClock>,
     world: Arc<World>,
     integrations: Arc<Integrations>,
     workflows: Option<Workflows>,
@@ -37,7 +40,8 @@ pub(crate) struct Server {
 impl Server {
     /// A server with nothing in it and nothing running beside it.
     pub(crate) fn idle() -> Self {
-        let environment = Environment::seeded(1);
+        let (ambient, clock) = Ambient::seeded(1);
+        let environment = Environment::new(ambient, Sealer::new(&[7; 32]));
         let store = Store::in_memory().unwrap();
         let engine = Arc::new(Remembered::of(&["15.14", "18.1", "18.6"]));
         let mariadb = Arc::new(Remembered::of(&["10.6.22", "10.11.14"]));
@@ -58,6 +62,7 @@ impl Server {
             doors,
             streams,
             environment,
+            clock,
             world,
             integrations,
             workflows,
