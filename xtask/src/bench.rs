@@ -6,7 +6,8 @@ use std::process::Command;
 use crate::steps::{cargo, run as run_command};
 use crate::{duckdb, install};
 
-const NAMES: [&str; 4] = ["full-load", "cdc", "lag", "api"];
+const NAMES: [&str; 8] =
+    ["full-load", "cdc", "lag", "api", "seeding", "freshness", "analytics", "instances"];
 
 /// Runs the named benchmarks, all of them when none is named. The measuring itself is
 /// `crates/landfall/examples/bench`.

@@ -1,17 +1,22 @@
 //! Measures Landfall beside its peers, both in the same run, and writes `docs/benchmarks.md`.
 //!
-//! Run it with `cargo xtask bench [full-load] [cdc] [lag] [api]`. `LANDFALL_BENCH_ROUNDS` (5) and
+//! Run it with `cargo xtask bench [name …]`. `LANDFALL_BENCH_ROUNDS` (5) and
 //! `LANDFALL_BENCH_SCALE` (1; 0.01 tries the benchmarks out) change how much is measured.
 
+mod analytics;
 mod api;
 mod cdc;
 #[path = "../demo/client.rs"]
 mod client;
+mod freshness;
 mod full_load;
+mod instances;
 mod lag;
+mod lake;
 mod measure;
 mod pipeline;
 mod report;
+mod seeding;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -49,7 +54,7 @@ async fn run() -> Result<()> {
     let asked: Vec<String> = std::env::args().skip(1).collect();
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/benchmarks.md");
     let names = if asked.is_empty() {
-        vec!["full-load", "cdc", "lag", "api"]
+        vec!["full-load", "cdc", "lag", "api", "seeding", "freshness", "analytics", "instances"]
     } else {
         asked.iter().map(String::as_str).collect()
     };
@@ -60,6 +65,10 @@ async fn run() -> Result<()> {
             "cdc" => cdc::measure(&plan).await?,
             "lag" => lag::measure(&plan).await?,
             "api" => api::measure(&plan).await?,
+            "seeding" => seeding::measure(&plan).await?,
+            "freshness" => freshness::measure(&plan).await?,
+            "analytics" => analytics::measure(&plan).await?,
+            "instances" => instances::measure(&plan).await?,
             other => return Err(Error::new(format!("there is no benchmark {other:?}"))),
         };
         println!("\n{section}");

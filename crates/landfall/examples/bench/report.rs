@@ -8,8 +8,16 @@ use testkit::{Error, Result};
 
 use crate::Plan;
 
-const TITLES: [(&str, &str); 4] =
-    [("full-load", "Full load"), ("cdc", "Change capture"), ("lag", "Lag"), ("api", "API")];
+const TITLES: [(&str, &str); 8] = [
+    ("full-load", "Full load"),
+    ("cdc", "Change capture"),
+    ("lag", "Lag"),
+    ("api", "API"),
+    ("seeding", "Seeding the warehouse"),
+    ("freshness", "Freshness of the warehouse"),
+    ("analytics", "Analytic queries"),
+    ("instances", "DB instances"),
+];
 
 const HEAD: &str = "# Benchmarks
 
