@@ -10,14 +10,17 @@
 //! its own beside the data directory, from the moment that the server is started: its process, its
 //! port, and, from the administrator's first login on, that it is ready.
 
+mod configuration;
 mod installation;
+mod parameters;
 mod sql;
 
+use std::collections::{BTreeMap, HashMap};
 use std::fs;
 use std::io::{Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use mysql_async::Conn;
@@ -29,7 +32,7 @@ use crate::account::{self, Account};
 use crate::certificate::{Certificate, write_private};
 use crate::engine::{Doing, Engine, Observation, Password, Place, Running, Setup};
 use crate::process::{is_server_of, remove, rename, run, server_of, signal, sync_all};
-use crate::{EngineVersion, Error, Result};
+use crate::{Configuration, EngineVersion, Error, LogFile, Parameter, Result, files};
 
 pub use installation::MariaDbInstallation;
 use sql::{LogInError, explain, log_in};
@@ -43,6 +46,10 @@ const STOP_WITHIN: [(&str, Duration); 2] =
     [("TERM", Duration::from_secs(30)), ("KILL", Duration::from_secs(10))];
 const POLL: Duration = Duration::from_millis(10);
 const LOG: &str = "mariadb.log";
+const GENERAL_LOG: &str = "mariadb-general.log";
+const SLOW_LOG: &str = "mariadb-slow.log";
+/// The folder in which servers are asked for their parameters.
+const ASKED: &str = "parameters-mariadb";
 /// How much of its log is looked at after a start.
 const LOG_BYTES_MAX: u64 = 1 << 20;
 /// What a server writes into its log once it lets users in.
@@ -54,28 +61,29 @@ const SETUP: &str = "setup.sql";
 /// The process, its port, and whether it let the administrator in.
 const PROCESS: &str = "mariadb.pid";
 
-/// What every server runs with. The binlog holds whole rows and the names of columns: a database
-/// can be a source of changes. It is kept for three days, in files of 128 MiB.
-const SETTINGS: [&str; 18] = [
+/// What every server runs with, whatever its parameters are.
+const SETTINGS: [&str; 8] = [
     "--bind-address=127.0.0.1",
     "--socket=",
     "--skip-name-resolve",
     "--skip-symbolic-links",
     "--pid-file=mariadbd.pid",
-    "--character-set-server=utf8mb4",
     "--log-bin=binlog",
     "--log-bin-index=binlog.index",
-    "--binlog-format=ROW",
-    "--binlog-row-image=FULL",
-    "--binlog-row-metadata=FULL",
-    "--sync-binlog=1",
-    "--max-binlog-size=134217728",
-    "--expire-logs-days=3",
-    "--innodb-flush-log-at-trx-commit=1",
-    // A port scanner on this host must not lock everybody out.
-    "--max-connect-errors=4294967295",
-    "--local-infile=OFF",
     "--plugin-maturity=stable",
+];
+
+/// What a log says when a start failed because of a value.
+const PARAMETERS_AT_FAULT: [&str; 9] = [
+    "unknown variable",
+    "unknown option",
+    "Error while setting value",
+    "time zone",
+    "annot allocate memory",
+    "compiled character set",
+    "COLLATION",
+    "Out of memory",
+    "mmap",
 ];
 
 /// MariaDB as processes of this machine, with their folders below one folder.
@@ -85,6 +93,7 @@ pub struct MariaDb {
     search: Vec<PathBuf>,
     installed: Mutex<Vec<MariaDbInstallation>>,
     template: tokio::sync::Mutex<()>,
+    parameters: Mutex<HashMap<EngineVersion, Arc<Vec<Parameter>>>>,
 }
 
 /// A start under way.
@@ -105,6 +114,7 @@ impl MariaDb {
             search,
             installed: Mutex::default(),
             template: tokio::sync::Mutex::default(),
+            parameters: Mutex::default(),
         }
     }
 
@@ -135,6 +145,17 @@ impl MariaDb {
         let programs = installation.server.parent().unwrap_or(&installation.base);
         let account = account::open_home(&self.folder, &place.id, programs)?;
         Ok((account, installation))
+    }
+
+    /// Where an installed server is asked for its parameters.
+    fn folder_for_questions(
+        &self,
+        version: EngineVersion,
+    ) -> Result<(Option<Account>, MariaDbInstallation, PathBuf)> {
+        let installation = self.installation(version)?;
+        let programs = installation.server.parent().unwrap_or(&installation.base);
+        let account = account::open_home(&self.folder, ASKED, programs)?;
+        Ok((account, installation, self.folder.join(ASKED)))
     }
 
     /// The folder with a fresh data directory of this version, made when it is first needed. Its
@@ -275,9 +296,11 @@ impl MariaDb {
         }
         let mut command = account::command(&installation.server, account);
         command
-            .arg("--no-defaults")
+            .arg(joined("--defaults-file=", &self.configuration(place, account)?))
             .arg(joined("--basedir=", &installation.base))
             .arg(joined("--datadir=", &data))
+            .arg(joined("--general-log-file=", &home.join(GENERAL_LOG)))
+            .arg(joined("--slow-query-log-file=", &home.join(SLOW_LOG)))
             .arg(joined("--tmpdir=", &folders[0]))
             .arg(joined("--secure-file-priv=", &folders[1]))
             .args(SETTINGS)
@@ -304,6 +327,17 @@ impl MariaDb {
             self.note(place, pid, false)?;
         }
         Ok(Some(child))
+    }
+
+    /// The file of settings; one of a database that was never configured is made.
+    fn configuration(&self, place: &Place, account: Option<Account>) -> Result<PathBuf> {
+        let path = self.home(place).join(configuration::FILE);
+        if !path.exists() {
+            let base = parameters::BASE.map(|(name, value)| (name.to_owned(), value.to_owned()));
+            files::replace(&path, &parameters::file_of(&BTreeMap::from(base)), account)
+                .map_err(Error::during(format_args!("cannot write {}", path.display())))?;
+        }
+        Ok(path)
     }
 
     fn note(&self, place: &Place, pid: u32, is_ready: bool) -> Result<()> {
@@ -342,7 +376,12 @@ impl MariaDb {
     /// The log explains best why a start failed.
     fn did_not_start(&self, starting: &Starting<'_>, otherwise: &str) -> Error {
         let reason = reasons(&self.log_of(starting)).unwrap_or_else(|| otherwise.to_owned());
-        Error::new(format!("MariaDB did not start: {reason}"))
+        let text = format!("MariaDB did not start: {reason}");
+        if PARAMETERS_AT_FAULT.iter().any(|part| reason.contains(part)) {
+            Error::about_parameters(text)
+        } else {
+            Error::new(text)
+        }
     }
 
     fn look(&self, place: &Place) -> Result<Observation> {
@@ -427,6 +466,50 @@ impl Engine for MariaDb {
             self.end(place).await?;
             remove(&self.home(place)).await
         })
+    }
+
+    fn parameters(&self, version: EngineVersion) -> Result<Arc<Vec<Parameter>>> {
+        // Held while the server is asked: one at a time uses the folder for it.
+        let mut known = self.parameters.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = known.get(&version) {
+            return Ok(known.clone());
+        }
+        let (account, installation, folder) = self.folder_for_questions(version)?;
+        let read = Arc::new(parameters::read(&installation, account, &folder)?);
+        known.insert(version, read.clone());
+        Ok(read)
+    }
+
+    fn check_values(
+        &self,
+        version: EngineVersion,
+        values: &BTreeMap<String, String>,
+    ) -> Result<()> {
+        let _one_at_a_time = self.parameters.lock().unwrap_or_else(PoisonError::into_inner);
+        let (account, installation, folder) = self.folder_for_questions(version)?;
+        parameters::check(&installation, account, &folder, values)
+    }
+
+    fn configure<'a>(
+        &'a self,
+        place: &'a Place,
+        configuration: &'a Configuration,
+    ) -> Doing<'a, ()> {
+        Box::pin(self.write_configuration(place, configuration))
+    }
+
+    fn logs(&self, place: &Place) -> Result<Vec<LogFile>> {
+        self.list_logs(place)
+    }
+
+    fn read_log(
+        &self,
+        place: &Place,
+        name: &str,
+        from: u64,
+        bytes_max: usize,
+    ) -> Result<Option<Vec<u8>>> {
+        self.log_part(place, name, from, bytes_max)
     }
 
     fn set_password<'a>(

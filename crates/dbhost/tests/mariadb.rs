@@ -1,13 +1,20 @@
 //! The life of a MariaDB database, with real servers.
 #![allow(clippy::unwrap_used)]
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
-use dbhost::{Engine, MariaDb, Observation, Password, Place, Ports, Running, Setup};
+use dbhost::{
+    Configuration, Engine, Kind, MariaDb, Observation, Password, Place, Ports, Running, Setup,
+};
 use mysql_async::prelude::Queryable;
 use mysql_async::{Conn, OptsBuilder};
 
+/// Above the range of the product, and neither that of throw-away servers nor that of the tests of
+/// PostgreSQL.
+static PORTS: LazyLock<Ports> = LazyLock::new(|| Ports::new(16_400..=16_699));
 const PATIENCE: Duration = Duration::from_mins(1);
 const MASTER: &str = "Ma`s\"t'er ü \\";
 const DATABASE: &str = "o'; drop `x` \\ ü";
@@ -56,9 +63,7 @@ fn engine(folder: &Folder) -> MariaDb {
 
 fn place(engine: &MariaDb, id: &str) -> Place {
     let version = *engine.versions().last().expect("MariaDB is installed");
-    // Above the range of the product, and neither that of throw-away servers nor that of the tests
-    // of PostgreSQL.
-    let port = Ports::new(16_400..=16_699).take(id, None).unwrap();
+    let port = PORTS.take(id, None).unwrap();
     Place { id: id.to_owned(), version, port, admin_password: Password::new("of 'the' admin") }
 }
 
@@ -264,5 +269,81 @@ async fn a_foreign_process_in_the_pid_file_is_not_taken_for_the_database() {
     let text = format!("{}\n{}\nready\n", std::process::id(), place.port);
     std::fs::write(folder.0.join("databases/db-PID/mariadb.pid"), text).unwrap();
     assert_eq!(engine.observe(&place), Ok(Observation::Stopped));
+    engine.erase(&place).await.unwrap();
+}
+
+fn one(name: &str, value: &str) -> BTreeMap<String, String> {
+    BTreeMap::from([(name.to_owned(), value.to_owned())])
+}
+
+#[test]
+fn parameters_are_those_of_the_server() {
+    let folder = Folder::new("mariadb-parameters");
+    let engine = engine(&folder);
+    let version = *engine.versions().last().unwrap();
+    let all = engine.parameters(version).unwrap();
+    assert!(all.len() > 400, "{}", all.len());
+    let find = |name: &str| all.iter().find(|parameter| parameter.name == name).expect(name);
+    assert!(find("max_connections").is_dynamic && find("max_connections").is_changeable);
+    assert!(!find("innodb_log_write_ahead_size").is_dynamic || find("back_log").is_changeable);
+    assert!(!find("datadir").is_changeable && !find("secure_file_priv").is_changeable);
+    assert!(!find("server_id").is_changeable && !find("innodb_doublewrite").is_changeable);
+    assert!(matches!(&find("binlog_format").kind, Kind::Choice(all) if all.len() == 3));
+    assert_eq!(find("binlog_format").default, "ROW");
+    assert_eq!(find("slow_query_log").allowed_values().as_deref(), Some("0,1"));
+    assert!(find("time_zone").is_changeable && find("tx_isolation").is_changeable);
+    engine.check_values(version, &one("sql_mode", "ANSI_QUOTES")).unwrap();
+    engine.check_values(version, &one("time_zone", "+02:00")).unwrap();
+    let error = engine.check_values(version, &one("sql_mode", "NO_SUCH_MODE")).unwrap_err();
+    assert!(error.to_string().contains("NO_SUCH_MODE"), "{error}");
+    assert!(engine.check_values(version, &one("no_such_thing", "1")).is_err());
+}
+
+#[tokio::test]
+async fn a_configuration_counts_as_far_as_a_running_server_takes_it_over() {
+    let folder = Folder::new("mariadb-configuration");
+    let engine = engine(&folder);
+    let place = place(&engine, "db-CONFIGURED");
+    engine.initialise(&place, &setup(SECRET)).await.unwrap();
+    let with = |values| Configuration { values, ..Configuration::default() };
+    let odd = "SELECT 'it''s \\\\ # \"quoted\"'";
+    engine.configure(&place, &with(one("init_connect", odd))).await.unwrap();
+    engine.start(&place).await.unwrap();
+    let show = async |name: &str| {
+        let mut session = log_in(&place, SECRET).await.unwrap();
+        let found: Option<String> =
+            session.query_first(format!("SELECT CAST(@@GLOBAL.{name} AS CHAR)")).await.unwrap();
+        found.unwrap()
+    };
+    assert_eq!(show("init_connect").await, odd);
+    assert_eq!(show("sync_binlog").await, "1");
+    let mut values = one("max_connections", "77");
+    values.insert("slow_query_log".to_owned(), "1".to_owned());
+    values.insert("back_log".to_owned(), "99".to_owned());
+    values.insert("sync_binlog".to_owned(), "0".to_owned());
+    engine.configure(&place, &with(values)).await.unwrap();
+    assert_eq!(show("max_connections").await, "77");
+    assert_eq!(show("slow_query_log").await, "ON");
+    assert_eq!(show("sync_binlog").await, "0");
+    assert_eq!(show("init_connect").await, "");
+    assert_ne!(show("back_log").await, "99", "static");
+    engine.stop(&place).await.unwrap();
+    engine.start(&place).await.unwrap();
+    assert_eq!(show("back_log").await, "99");
+    engine.configure(&place, &Configuration::default()).await.unwrap();
+    assert_eq!(show("sync_binlog").await, "1", "what every server runs with");
+    let logs: Vec<String> = engine.logs(&place).unwrap().into_iter().map(|log| log.name).collect();
+    assert_eq!(logs, ["error/mysql-error.log", "slowquery/mysql-slowquery.log"]);
+    let text = engine.read_log(&place, &logs[0], 0, 10).unwrap().unwrap();
+    assert_eq!(text.len(), 10);
+    assert_eq!(engine.read_log(&place, "error/../setup.sql", 0, 10), Ok(None));
+
+    // What cannot start says why, and is put right by another configuration.
+    engine.stop(&place).await.unwrap();
+    engine.configure(&place, &with(one("time_zone", "Nowhere/No"))).await.unwrap();
+    let error = engine.start(&place).await.unwrap_err();
+    assert!(error.is_about_parameters(), "{error}");
+    engine.configure(&place, &Configuration::default()).await.unwrap();
+    engine.start(&place).await.unwrap();
     engine.erase(&place).await.unwrap();
 }

@@ -1,0 +1,145 @@
+//! The file that a server reads its settings from, and its log files.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::time::UNIX_EPOCH;
+
+use mysql_async::prelude::Queryable;
+
+use super::parameters::{BASE, file_of, set_global};
+use super::sql::{LogInError, explain, log_in};
+use super::{GENERAL_LOG, LOG, MariaDb, SLOW_LOG};
+use crate::engine::{Engine, Observation, Place};
+use crate::{Configuration, Error, LogFile, Result, files};
+
+/// The file, beside the data directory; what no setting may change stands on the command line,
+/// which wins over it.
+pub(super) const FILE: &str = "parameters.cnf";
+/// The values of that file that are not those of every server, to know later which they were.
+const VALUES: &str = "parameters.set";
+
+/// Log files by the names that they are asked for by.
+const LOGS: [(&str, &str); 3] = [
+    ("error/mysql-error.log", LOG),
+    ("general/mysql-general.log", GENERAL_LOG),
+    ("slowquery/mysql-slowquery.log", SLOW_LOG),
+];
+
+impl MariaDb {
+    pub(super) async fn write_configuration(
+        &self,
+        place: &Place,
+        configuration: &Configuration,
+    ) -> Result<()> {
+        if configuration.archives {
+            return Err(Error::new("this release keeps no archive of MariaDB's changes"));
+        }
+        let (account, _) = self.prepare(place)?;
+        let home = self.home(place);
+        let mut all: BTreeMap<String, String> =
+            BASE.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        all.extend(configuration.values.clone());
+        let earlier = fs::read_to_string(home.join(VALUES)).unwrap_or_default();
+        let values = lines_of(&configuration.values);
+        let failed =
+            |name: &str| Error::during(format!("cannot write {}", home.join(name).display()));
+        files::replace(&home.join(FILE), &file_of(&all), account).map_err(failed(FILE))?;
+        if earlier != values {
+            if matches!(self.look(place)?, Observation::Running { .. }) {
+                self.take_over(place, &earlier, &configuration.values).await?;
+            }
+            // Last: after a crash in between, the server is told again.
+            files::replace(&home.join(VALUES), &values, account).map_err(failed(VALUES))?;
+        }
+        Ok(())
+    }
+
+    /// Tells a running server what it can take over without a restart.
+    async fn take_over(
+        &self,
+        place: &Place,
+        earlier: &str,
+        values: &BTreeMap<String, String>,
+    ) -> Result<()> {
+        let known = self.parameters(place.version)?;
+        let mut admin = match log_in(place).await {
+            Ok(session) => session,
+            Err(LogInError::NotReady(error) | LogInError::Refused(error)) => return Err(error),
+        };
+        let sql_mode = "SET SESSION sql_mode = ''";
+        admin.query_drop(sql_mode).await.map_err(|error| Error::new(explain(&error)))?;
+        let was: BTreeMap<&str, &str> =
+            earlier.lines().filter_map(|line| line.split_once('=')).collect();
+        let names = was.keys().copied().chain(values.keys().map(String::as_str));
+        let changed: std::collections::BTreeSet<&str> = names
+            .filter(|name| was.get(name).copied() != values.get(*name).map(String::as_str))
+            .collect();
+        for name in changed {
+            let parameter = known.iter().find(|parameter| parameter.name == name);
+            let Some(parameter) = parameter.filter(|parameter| parameter.is_dynamic) else {
+                continue;
+            };
+            let statement = set_global(parameter, values.get(name).map(String::as_str));
+            if let Err(error) = admin.query_drop(statement).await {
+                let error = explain(&error);
+                tracing::warn!(database = place.id, name, error, "a running server keeps a value");
+            }
+        }
+        let _ = admin.disconnect().await;
+        Ok(())
+    }
+
+    pub(super) fn list_logs(&self, place: &Place) -> Result<Vec<LogFile>> {
+        let mut found = Vec::new();
+        for (name, file) in LOGS {
+            let path = self.home(place).join(file);
+            let about = match fs::metadata(&path) {
+                Ok(about) => about,
+                Err(error) if error.kind() == std::io::ErrorKind::NotFound => continue,
+                Err(error) => {
+                    return Err(Error::new(format!("cannot read {}: {error}", path.display())));
+                }
+            };
+            let written = about.modified().ok().and_then(|at| at.duration_since(UNIX_EPOCH).ok());
+            let millis = written.unwrap_or_default().as_millis();
+            found.push(LogFile {
+                name: name.to_owned(),
+                bytes: about.len(),
+                written_unix_millis: i64::try_from(millis).unwrap_or(i64::MAX),
+            });
+        }
+        Ok(found)
+    }
+
+    pub(super) fn log_part(
+        &self,
+        place: &Place,
+        name: &str,
+        from: u64,
+        bytes_max: usize,
+    ) -> Result<Option<Vec<u8>>> {
+        use std::io::{Read, Seek, SeekFrom};
+        let Some((_, file)) = LOGS.iter().find(|(known, _)| *known == name) else {
+            return Ok(None);
+        };
+        let path = self.home(place).join(file);
+        let mut bytes = Vec::new();
+        let most = u64::try_from(bytes_max).unwrap_or(u64::MAX);
+        let read = fs::File::open(&path).and_then(|mut file| {
+            file.seek(SeekFrom::Start(from))?;
+            file.take(most).read_to_end(&mut bytes)
+        });
+        match read {
+            Ok(_) => Ok(Some(bytes)),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(Error::new(format!("cannot read {}: {error}", path.display()))),
+        }
+    }
+}
+
+fn lines_of(values: &BTreeMap<String, String>) -> String {
+    let plain = |value: &String| value.replace(char::is_control, "");
+    values
+        .iter()
+        .fold(String::new(), |text, (name, value)| text + name + "=" + &plain(value) + "\n")
+}
