@@ -132,6 +132,42 @@ class MariaDbInstances(unittest.TestCase):
             with refused(self, "DBInstanceNotFound", status=404):
                 self.describe(name)
 
+    def test_parameters(self):
+        rds, group = self.rds, world.unique("mdbgroup")
+        found = rds.describe_db_engine_versions(Engine="mariadb", DefaultOnly=True)
+        family = found["DBEngineVersions"][0]["DBParameterGroupFamily"]
+        rds.create_db_parameter_group(
+            DBParameterGroupName=group, DBParameterGroupFamily=family, Description="of a test"
+        )
+        self.addCleanup(rds.delete_db_parameter_group, DBParameterGroupName=group)
+        pages = rds.get_paginator("describe_db_parameters").paginate(DBParameterGroupName=group)
+        shown = {one["ParameterName"]: one for page in pages for one in page["Parameters"]}
+        self.assertEqual(shown["binlog_format"]["AllowedValues"], "MIXED,STATEMENT,ROW")
+        self.assertFalse(shown["datadir"]["IsModifiable"])
+
+        def modify(name, value, method):
+            wanted = {"ParameterName": name, "ParameterValue": value, "ApplyMethod": method}
+            rds.modify_db_parameter_group(DBParameterGroupName=group, Parameters=[wanted])
+
+        with refused(self, VALUE, containing="sql_mode"):
+            modify("sql_mode", "NO_SUCH_MODE", "immediate")
+        modify("max_connections", "77", "immediate")
+        instance = self.create(DBName="app", DBParameterGroupName=group)
+        value = lambda name: mariadb(instance, f"SELECT @@GLOBAL.{name}")
+        self.assertEqual(value("max_connections"), [["77"]])
+        modify("max_connections", "78", "immediate")
+        world.wait_until("it counts at once", lambda: value("max_connections") == [["78"]])
+        modify("back_log", "99", "pending-reboot")
+        name = instance["DBInstanceIdentifier"]
+        pending = lambda: self.describe(name)["DBParameterGroups"][0]["ParameterApplyStatus"]
+        world.wait_until("a restart is awaited", lambda: pending() == "pending-reboot")
+        self.assertNotEqual(value("back_log"), [["99"]])
+        rds.reboot_db_instance(DBInstanceIdentifier=name)
+        self.available(name)
+        self.assertEqual(value("back_log"), [["99"]])
+        self.assertEqual(pending(), "in-sync")
+        self.remove(name)
+
     def test_refusals(self):
         wrong = [
             (VALUE, "--mysql-by-mariadb", {"Engine": "mysql"}),
