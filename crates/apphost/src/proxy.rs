@@ -6,6 +6,7 @@
 
 mod forward;
 mod head;
+mod stream;
 mod tunnel;
 
 use std::collections::HashMap;

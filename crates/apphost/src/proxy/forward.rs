@@ -10,10 +10,10 @@ use hyper::body::{Body, Frame, Incoming, SizeHint};
 use hyper::client::conn::http1;
 use hyper::header::{CONTENT_TYPE, HeaderValue, RETRY_AFTER};
 use hyper::{Method, Request, Response, Uri};
-use hyper_util::rt::TokioIo;
 use tokio::net::TcpStream;
 use tokio::time::{Instant, Sleep};
 
+use super::stream::InstanceStream;
 use super::{Client, Routes, head, tunnel};
 use crate::instance::Instance;
 use crate::route::{Ended, Route, Target};
@@ -254,7 +254,7 @@ impl Upstream {
     }
 }
 
-type Connection = http1::Connection<TokioIo<TcpStream>, RequestBody>;
+type Connection = http1::Connection<InstanceStream, RequestBody>;
 
 pub(super) async fn connect(
     instance: &Instance,
@@ -262,8 +262,8 @@ pub(super) async fn connect(
     let stream = tokio::time::timeout(CONNECT_TIME_MAX, TcpStream::connect(instance.address));
     let stream = stream.await.map_err(|_| "it does not accept connections".to_owned())?;
     let stream = stream.map_err(|error| error.kind().to_string())?;
-    stream.set_nodelay(true).map_err(|error| error.to_string())?;
-    let shaken = http1::Builder::new().handshake(TokioIo::new(stream)).await;
+    let stream = InstanceStream::new(stream).map_err(|error| error.to_string())?;
+    let shaken = http1::Builder::new().handshake(stream).await;
     shaken.map_err(|error| error.to_string())
 }
 
