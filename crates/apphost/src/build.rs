@@ -207,17 +207,22 @@ impl Builder<'_> {
             let (status, ()) = tokio::join!(running.child.wait(), print);
             status.map_err(host("cannot wait for a build"))
         };
-        let status = tokio::select! {
-            status = work => status?,
-            () = tokio::time::sleep_until(self.end) => return Err(self.too_late()),
-            () = tree::outgrown(stage.image, self.spec.limits.disk_bytes, DISK_INTERVAL) => {
-                return Err(BuildError::Failed(format!(
+        let disk_max = self.spec.limits.disk_bytes;
+        let ended = tokio::select! {
+            status = work => status,
+            () = tokio::time::sleep_until(self.end) => Err(self.too_late()),
+            () = tree::outgrown(stage.image, disk_max, DISK_INTERVAL) => {
+                Err(BuildError::Failed(format!(
                     "{} took more than the {} MiB of disk that an app may have",
                     stage.name,
-                    self.spec.limits.disk_bytes >> 20
-                )));
+                    disk_max >> 20
+                )))
             }
         };
+        if ended.is_err() {
+            running.kill().await;
+        }
+        let status = ended?;
         if status.success() {
             return Ok(());
         }

@@ -14,7 +14,7 @@ use crate::build::{SHIMS, SHIMS_FOLDER, copy};
 use crate::health;
 use crate::log::Log;
 use crate::port::{Port, Ports};
-use crate::proxy::Upstream;
+use crate::proxy::{Upstream, WORKERS_MAX, worker};
 use crate::sandbox::{Inhabited, Sandbox, Sandboxes};
 use crate::{AppId, Deployment, Error, InstanceView, Result, tree};
 
@@ -38,6 +38,8 @@ pub(crate) struct Ground {
     pub(crate) ports: Ports,
 }
 
+type Idle = Mutex<Vec<(Instant, Box<Upstream>)>>;
+
 /// One instance, as the proxy and its keeper see it.
 #[derive(Debug)]
 pub(crate) struct Instance {
@@ -50,7 +52,8 @@ pub(crate) struct Instance {
     pub(crate) is_healthy: AtomicBool,
     pub(crate) is_draining: AtomicBool,
     stop: watch::Sender<bool>,
-    idle: Mutex<Vec<(Instant, Box<Upstream>)>>,
+    /// For each worker of the proxy its own.
+    idle: [Idle; WORKERS_MAX],
 }
 
 impl Instance {
@@ -65,7 +68,7 @@ impl Instance {
             is_healthy: AtomicBool::new(false),
             is_draining: AtomicBool::new(false),
             stop: watch::Sender::new(false),
-            idle: Mutex::default(),
+            idle: Default::default(),
         })
     }
 
@@ -93,7 +96,7 @@ impl Instance {
 
     /// A connection that waits for a request.
     pub(crate) fn idle(&self) -> Option<Box<Upstream>> {
-        let mut idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut idle = self.idle[worker()].lock().unwrap_or_else(PoisonError::into_inner);
         let (since, upstream) = idle.pop()?;
         if since.elapsed() < IDLE_MAX {
             return Some(upstream);
@@ -105,7 +108,7 @@ impl Instance {
 
     pub(crate) fn keep_idle(&self, upstream: Box<Upstream>) {
         if !self.is_draining.load(Ordering::Acquire) {
-            let mut idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
+            let mut idle = self.idle[worker()].lock().unwrap_or_else(PoisonError::into_inner);
             idle.push((Instant::now(), upstream));
         }
     }
@@ -134,7 +137,9 @@ impl Instance {
             }
             Err(error) => error.to_string(),
         };
-        self.idle.lock().unwrap_or_else(PoisonError::into_inner).clear();
+        for idle in &self.idle {
+            idle.lock().unwrap_or_else(PoisonError::into_inner).clear();
+        }
         tree::remove(&folder).await;
         log.line(&format!("[Host] the instance ended: {why}"));
         why
@@ -288,7 +293,6 @@ async fn end(running: &mut Inhabited, grace: Duration) {
     }
     running.terminate();
     if tokio::time::timeout(grace, running.child.wait()).await.is_err() {
-        running.kill();
-        let _ = running.child.wait().await;
+        running.kill().await;
     }
 }

@@ -1,13 +1,15 @@
 //! The front door: finds the app by the host name of a request, and an instance to answer it.
 //!
 //! The whole way of a request is one task: the connection to the instance is driven by the same
-//! task that serves the client, not by one of its own, which spares two changes of task (and of
-//! processor) for each request.
+//! task that serves the client, not by one of its own. And it is one thread: each worker has
+//! connections of its own, to clients and to instances. Both spare what costs most when a request
+//! is short: waking another task on another processor.
 
 mod forward;
 mod head;
 mod stream;
 mod tunnel;
+mod worker;
 
 use std::collections::HashMap;
 use std::convert::Infallible;
@@ -25,6 +27,7 @@ use tokio::sync::watch;
 use crate::route::Route;
 use crate::{AppId, Error, Result};
 pub(crate) use forward::Upstream;
+pub(crate) use worker::{WORKERS_MAX, worker};
 
 /// A client has to have sent the head of its request within this time.
 const HEAD_TIME_MAX: Duration = Duration::from_mins(1);
@@ -87,26 +90,20 @@ pub(crate) async fn bind(address: SocketAddr) -> Result<TcpListener> {
         .map_err(Error::during(format!("cannot listen on {address} for requests to apps")))
 }
 
-/// Accepts connections until `closed` says so; then lets those in work end.
+/// Accepts connections until `closed` says so, and hands them to the workers in turn.
 pub(crate) async fn serve(
     listener: TcpListener,
     routes: Arc<Routes>,
     mut closed: watch::Receiver<bool>,
 ) {
-    let mut builder = auto::Builder::new(TokioExecutor::new());
-    builder
-        .http1()
-        .timer(TokioTimer::new())
-        .header_read_timeout(HEAD_TIME_MAX)
-        .max_buf_size(HEAD_BYTES_MAX)
-        .half_close(true);
-    builder
-        .http2()
-        .timer(TokioTimer::new())
-        .max_header_list_size(HEAD_BYTES_MAX as u32)
-        .keep_alive_interval(Duration::from_secs(30))
-        .max_concurrent_streams(200);
-    let builder = Arc::new(builder);
+    let workers = match worker::start(&routes, &closed) {
+        Ok(workers) => workers,
+        Err(error) => {
+            tracing::error!(%error, "the proxy has no threads to work with");
+            return;
+        }
+    };
+    let mut turn = workers.iter().cycle();
     loop {
         let (stream, peer) = tokio::select! {
             accepted = listener.accept() => match accepted {
@@ -120,9 +117,29 @@ pub(crate) async fn serve(
             },
             () = until_closed(&mut closed) => return,
         };
-        let (builder, routes) = (Arc::clone(&builder), Arc::clone(&routes));
-        tokio::spawn(serve_connection(stream, peer, builder, routes, closed.clone()));
+        // Without its registration here, so that the worker can make one there.
+        let Ok(stream) = stream.into_std() else { continue };
+        if let Some(worker) = turn.next() {
+            let _ = worker.send((stream, peer)).await;
+        }
     }
+}
+
+fn builder() -> auto::Builder<TokioExecutor> {
+    let mut builder = auto::Builder::new(TokioExecutor::new());
+    builder
+        .http1()
+        .timer(TokioTimer::new())
+        .header_read_timeout(HEAD_TIME_MAX)
+        .max_buf_size(HEAD_BYTES_MAX)
+        .half_close(true);
+    builder
+        .http2()
+        .timer(TokioTimer::new())
+        .max_header_list_size(HEAD_BYTES_MAX as u32)
+        .keep_alive_interval(Duration::from_secs(30))
+        .max_concurrent_streams(200);
+    builder
 }
 
 /// Waits until the host is closed, or gone.
@@ -137,7 +154,9 @@ async fn serve_connection(
     routes: Arc<Routes>,
     mut closed: watch::Receiver<bool>,
 ) {
-    if stream.set_nodelay(true).is_err() {
+    // Whoever says nothing at all is not waited for.
+    let spoke = tokio::time::timeout(HEAD_TIME_MAX, stream.readable()).await;
+    if spoke.is_err() || stream.set_nodelay(true).is_err() {
         return;
     }
     let ip = peer.ip().to_canonical();

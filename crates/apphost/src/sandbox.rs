@@ -15,6 +15,7 @@ use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::sync::Arc;
 use std::sync::mpsc;
+use std::time::Duration;
 
 use rustix::process::{Pid, Signal, kill_process};
 use tokio::io::AsyncWriteExt;
@@ -31,6 +32,9 @@ use crate::{Error, Limits, Result};
 const RECORD: &str = "process";
 const INFO: &str = "inside";
 
+/// For the kernel to end all processes inside.
+const KILL_TIME_MAX: Duration = Duration::from_secs(5);
+
 /// Where root shows the sandbox's folder to the app's user.
 const STAGE: &str = "/mnt";
 
@@ -42,7 +46,7 @@ for fd in /proc/self/fd/*; do
     if [ "$fd" -gt 2 ] && { [ "$fd" -lt 10 ] || [ -n "$BASH_VERSION" ]; }; then
         eval "exec $fd>&-"
     fi
-done 2>/dev/null
+done
 read -r line <"/proc/$$/stat" && echo "$line" >"$1/process" || exit 125
 exec 3>"$1/inside" || exit 125
 shift
@@ -351,12 +355,24 @@ impl Inhabited {
         }
     }
 
-    /// Ends everything inside at once.
-    pub(crate) fn kill(&mut self) {
-        let _ = self.child.start_kill();
-        for pid in self.inside() {
-            kill(pid, Signal::KILL);
+    /// Ends everything inside at once, and waits until nothing of it is left. The first process
+    /// inside is killed first: the kernel lets it go only after all others of its namespace, and
+    /// `bwrap` waits for it.
+    pub(crate) async fn kill(&mut self) {
+        if let Some(first) = self.first() {
+            kill(first, Signal::KILL);
+            if tokio::time::timeout(KILL_TIME_MAX, self.child.wait()).await.is_ok() {
+                return;
+            }
         }
+        let _ = self.child.kill().await;
+    }
+
+    /// The first process inside, if it is still ours.
+    fn first(&self) -> Option<u32> {
+        let first = first_inside(&self.folder)?;
+        let stat = fs::read_to_string(format!("/proc/{first}/stat")).ok()?;
+        (parse_stat(&stat)?.parent == self.pid).then_some(first)
     }
 
     /// Whether a process was killed for want of memory.
@@ -367,12 +383,8 @@ impl Inhabited {
     /// The app's processes. Left out are the two shells around it, and any shell that waits for a
     /// child: it would end at once and take the child with it, but ends by itself after the child.
     fn inside(&self) -> Vec<u32> {
-        let Some(first) = first_inside(&self.folder) else { return Vec::new() };
+        let Some(first) = self.first() else { return Vec::new() };
         let processes = processes();
-        let parent_of = |pid: u32| processes.iter().find(|p| p.pid == pid).map(|p| p.parent);
-        if parent_of(first) != Some(self.pid) {
-            return Vec::new();
-        }
         let mut found = vec![first];
         let mut next = 0;
         while let Some(parent) = found.get(next).copied() {
@@ -409,15 +421,17 @@ struct Process {
 fn processes() -> Vec<Process> {
     let entries = fs::read_dir("/proc").into_iter().flatten().flatten();
     entries
-        .filter_map(|entry| {
-            let pid = entry.file_name().to_str()?.parse().ok()?;
-            let stat = fs::read_to_string(entry.path().join("stat")).ok()?;
-            let (start, rest) = stat.rsplit_once(')')?;
-            let name = start.split_once('(')?.1.to_owned();
-            let parent = rest.split_whitespace().nth(1)?.parse().ok()?;
-            Some(Process { pid, parent, name })
-        })
+        .filter(|entry| entry.file_name().as_bytes().iter().all(u8::is_ascii_digit))
+        .filter_map(|entry| parse_stat(&fs::read_to_string(entry.path().join("stat")).ok()?))
         .collect()
+}
+
+/// A line of `/proc/PID/stat`; the name in it may hold anything.
+fn parse_stat(stat: &str) -> Option<Process> {
+    let (start, rest) = stat.rsplit_once(')')?;
+    let (pid, name) = start.split_once(" (")?;
+    let parent = rest.split_whitespace().nth(1)?.parse().ok()?;
+    Some(Process { pid: pid.parse().ok()?, parent, name: name.to_owned() })
 }
 
 /// Ends the sandbox that a folder tells of, if it still runs: the same number, begun at the same

@@ -223,7 +223,11 @@ async fn a_bad_version_leaves_the_good_one_in_place() {
     let good = world.artifact("a", "python3 app.py").await;
     deploy(&world, deployment("good", &good)).await.unwrap();
     let cases = [
-        ("echo my last words; exit 9", Probe::Tcp, "exit code 9"),
+        (
+            "echo my last; echo words >&2; python3 -c \"raise ValueError(4711)\"; exit 9",
+            Probe::Tcp,
+            "exit code 9",
+        ),
         ("python3 app.py", Probe::Http("/".to_owned()), ""),
         ("exec sleep 1000", Probe::Tcp, "0 of 1 instance became healthy within 2 seconds"),
         (
@@ -246,7 +250,11 @@ async fn a_bad_version_leaves_the_good_one_in_place() {
         assert!(text.contains(expected), "{text}");
         assert_eq!(client::get(world.host.address(), "/").await.status, 200);
     }
-    assert!(deploy_log(&world).contains("[Application] my last words\n"), "{}", deploy_log(&world));
+    assert!(
+        deploy_log(&world).contains("[Application] ValueError: 4711\n"),
+        "{}",
+        deploy_log(&world)
+    );
     let observed = world.host.observe(&world.app);
     assert_eq!(observed.revision, Some(AppId::new("next1").unwrap()));
     assert_eq!(observed.instances.len(), 1, "{observed:?}");
