@@ -41,7 +41,10 @@ async fn ask(load: Arc<Load>, address: std::net::SocketAddr, number: u64) -> u32
     let mut connection = Connection::open(address).await;
     let mut last = 0;
     let mut count = 0;
-    while !load.stopped.load(Ordering::Relaxed) {
+    let mut is_last = false;
+    while !is_last {
+        // One more request after all is over shows where requests go then.
+        is_last = load.stopped.load(Ordering::Relaxed);
         let path = format!("/{number}/{count}");
         count += 1;
         let answer = connection.get(&path).await.unwrap();

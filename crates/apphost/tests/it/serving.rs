@@ -186,7 +186,9 @@ async fn a_deployment_under_load_fails_no_request() {
         clients.push(tokio::spawn(async move {
             let mut connection = Connection::open(address).await;
             let mut last = 0;
-            while !stop.load(Ordering::Relaxed) {
+            let mut is_last = false;
+            while !is_last {
+                is_last = stop.load(Ordering::Relaxed);
                 let answer = connection.get("/").await.unwrap();
                 assert_eq!(answer.status, 200, "{}", answer.body);
                 let version = answer.body.split(' ').next().unwrap().parse().unwrap();
