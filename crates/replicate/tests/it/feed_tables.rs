@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use replicate::feed::{ColumnType, FeedState, Refresh, TableState};
+use replicate::feed::{ColumnType, FeedState, Refresh, SourceConfig, TableState};
 
 use crate::store::{Bench, PATIENCE, name};
 
@@ -507,5 +507,70 @@ async fn a_refresh_seeds_what_it_names() {
     bench.wait(&feed, "the refresh of all", || creates("b") == 2).await;
     bench.caught_up(&feed).await;
     bench.assert_same("b").await;
+    bench.store.assert_never_violated();
+}
+
+/// Somebody drops what the feed keeps at the source, while it runs.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_taken_away_from_a_running_feed_is_made_again() {
+    let bench = Bench::start().await;
+    bench.sql("CREATE TABLE shop.t (id integer PRIMARY KEY); INSERT INTO shop.t VALUES (1)").await;
+    let feed = bench.feed();
+    bench.caught_up(&feed).await;
+    bench.sql("DROP PUBLICATION landfall_test; INSERT INTO shop.t VALUES (2)").await;
+    bench.becomes_same(&feed, "t").await;
+    // A table alone, for a moment: its changes meanwhile are in no stream.
+    bench
+        .sql(
+            "BEGIN; ALTER PUBLICATION landfall_test DROP TABLE shop.t; COMMIT; INSERT INTO shop.t VALUES (10);
+             ALTER PUBLICATION landfall_test ADD TABLE shop.t",
+        )
+        .await;
+    bench.becomes_same(&feed, "t").await;
+    let drop_slot = "DO $$ BEGIN LOOP
+            PERFORM pg_terminate_backend(active_pid) FROM pg_replication_slots WHERE active_pid IS NOT NULL;
+            BEGIN PERFORM pg_drop_replication_slot('landfall_test'); EXIT;
+            EXCEPTION WHEN object_in_use THEN PERFORM pg_sleep(0.01); END;
+        END LOOP; END $$";
+    bench.sql(drop_slot).await;
+    bench.sql("DELETE FROM shop.t WHERE id = 1; INSERT INTO shop.t VALUES (3)").await;
+    bench.becomes_same(&feed, "t").await;
+    bench.caught_up(&feed).await;
+    bench.store.assert_never_violated();
+}
+
+/// The least that a source's role needs: to own the tables, to replicate, and to make publications.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_role_that_owns_the_tables_is_enough() {
+    let bench = Bench::start().await;
+    bench
+        .sql(
+            "CREATE ROLE feeder LOGIN REPLICATION PASSWORD 'secret'; GRANT CREATE ON DATABASE origin TO feeder;
+             ALTER SCHEMA shop OWNER TO feeder;
+             CREATE TABLE shop.own (id integer PRIMARY KEY, v text); INSERT INTO shop.own VALUES (1, 'x');
+             ALTER TABLE shop.own OWNER TO feeder;
+             CREATE TABLE shop.others (id integer PRIMARY KEY); ALTER TABLE shop.others REPLICA IDENTITY NOTHING;",
+        )
+        .await;
+    let SourceConfig::Postgres(mut config) = bench.source_config() else { panic!() };
+    (config.user, config.password) = ("feeder".to_owned(), "secret".into());
+    let feed = bench.feed_from(SourceConfig::Postgres(config));
+    bench.wait(&feed, "the seed", || feed.stats().seeded_once).await;
+    bench.sql("UPDATE shop.own SET v = 'y'").await;
+    bench
+        .wait(&feed, "the update", || {
+            bench
+                .store
+                .table("shop", "own")
+                .unwrap()
+                .rows
+                .values()
+                .any(|r| r[1].as_deref() == Some("y"))
+        })
+        .await;
+    let reason = feed.stats().failed.remove(&name("shop", "others")).unwrap();
+    assert!(reason.contains("must own the table"), "{reason}");
+    // A table that is not fed is not touched: its writers notice nothing.
+    bench.sql("INSERT INTO shop.others VALUES (1); UPDATE shop.others SET id = 2").await;
     bench.store.assert_never_violated();
 }

@@ -211,6 +211,35 @@ async fn definitions_change_while_the_feed_is_killed() {
     }
 }
 
+/// The source is killed again and again, in the middle of everything.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_source_is_killed_under_load() {
+    let mut bench = Bench::start().await;
+    bench.settings.batch_bytes_max = 64 << 10;
+    bench.sql(SHOP).await;
+    let feed = bench.feed();
+    for seed in 200..204 {
+        let stop = Arc::new(AtomicBool::new(false));
+        let writer = bench.server.connect("origin").await.unwrap();
+        let writing = {
+            let stop = Arc::clone(&stop);
+            tokio::spawn(async move { write(&writer, seed, true, &stop).await })
+        };
+        let commits = bench.store.content.lock().unwrap().commits + 20;
+        bench
+            .wait(&feed, "some commits", || bench.store.content.lock().unwrap().commits >= commits)
+            .await;
+        bench.server.kill().unwrap();
+        stop.store(true, Ordering::Release);
+        writing.await.unwrap();
+        bench.server.resume().unwrap();
+        bench.source = bench.server.connect("origin").await.unwrap();
+    }
+    bench.caught_up(&feed).await;
+    compare_all(&bench).await;
+    feed.stop().await;
+}
+
 fn seeds() -> u64 {
     std::env::var("LANDFALL_CRASH_SEEDS").ok().and_then(|s| s.parse().ok()).unwrap_or(2)
 }

@@ -13,8 +13,8 @@ use arrow_array::types::{
 use arrow_array::{Array, RecordBatch};
 use arrow_schema::DataType;
 use replicate::feed::{
-    Batch, ColumnType, Feed, FeedSettings, FeedSpec, FeedState, Recovered, Sink, SinkError,
-    SourceConfig, Step, TableName, TableShape, TableState,
+    Batch, ColumnType, Feed, FeedSettings, FeedSpec, FeedState, Includes, Recovered, Sink,
+    SinkError, SourceConfig, Step, TableName, TableShape, TableState,
 };
 use testkit::{Postgres, Version};
 use tokio_postgres::{Client, SimpleQueryMessage};
@@ -334,10 +334,19 @@ impl Bench {
         &self,
         includes: impl Fn(&TableName) -> bool + Send + Sync + 'static,
     ) -> Feed {
+        self.start_feed(self.source_config(), Arc::new(includes))
+    }
+
+    /// A feed of the schema `shop` that comes to the source in another way.
+    pub(crate) fn feed_from(&self, source: SourceConfig) -> Feed {
+        self.start_feed(source, Arc::new(|table| table.schema == "shop"))
+    }
+
+    fn start_feed(&self, source: SourceConfig, includes: Includes) -> Feed {
         replicate::feed::start(FeedSpec {
             name: "test".to_owned(),
-            source: self.source_config(),
-            includes: Arc::new(includes),
+            source,
+            includes,
             sink: self.store.sink(),
             settings: self.settings.clone(),
             log: self.lines.clone(),
@@ -384,6 +393,20 @@ impl Bench {
         .await;
         self.wait(feed, "all tables are settled", || feed.stats().state == FeedState::Streaming)
             .await;
+    }
+
+    /// Waits until a table is the same here and there.
+    pub(crate) async fn becomes_same(&self, feed: &Feed, table: &str) {
+        let began = Instant::now();
+        while let Err(text) = self.same(table).await {
+            assert!(
+                began.elapsed() < PATIENCE,
+                "{text}\n{:#?}\n{}",
+                feed.stats(),
+                self.lines.all()
+            );
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
     }
 
     pub(crate) async fn assert_same(&self, table: &str) {

@@ -2,7 +2,7 @@
 
 use super::catalog::SourceTable;
 use super::position::{Inside, Known, Position};
-use super::setup::{drop_and_make, object_name, publication_exists};
+use super::setup::{drop_and_make, object_name, publication_is_whole};
 use crate::error::Error;
 use crate::feed::run::Around;
 use crate::log::Component;
@@ -66,8 +66,8 @@ async fn unusable(
     if position.system != system {
         return Ok(Some("the source is another server than before".to_owned()));
     }
-    if !publication_exists(source, slot).await? {
-        return Ok(Some(format!("the publication {slot} is gone")));
+    if !publication_is_whole(source, slot).await? {
+        return Ok(Some(format!("the publication {slot} is gone or was altered")));
     }
     let Some(info) = slot_info(source, slot).await? else {
         return Ok(Some(format!("the replication slot {slot} is gone")));

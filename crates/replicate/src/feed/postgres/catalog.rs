@@ -35,6 +35,9 @@ pub(crate) struct SourceTable {
     /// Changes when the table's rows are written anew without the log telling of each.
     pub(crate) file: u32,
     pub(crate) bytes: u64,
+    /// Its membership in the feed's publication; 0 when it has none. One that was taken out and put
+    /// back has another, and changes between were not in the stream.
+    pub(crate) membership: u32,
     pub(crate) identity_full: bool,
     pub(crate) columns: Vec<SourceColumn>,
     kind: String,
@@ -56,18 +59,20 @@ const COLUMNS: &str = "\
     c.relreplident = 'f', c.relfilenode, array_to_string(i.indkey::int2[], ' '), \
     a.attnum, a.attname, a.atttypid, a.atttypmod, format_type(a.atttypid, a.atttypmod), \
     CASE WHEN t.typcategory = 'A' THEN t.typelem ELSE 0 END, a.attgenerated <> '', \
-    a.atthasdef OR a.atthasmissing OR a.attidentity <> ''";
+    a.atthasdef OR a.atthasmissing OR a.attidentity <> '', COALESCE(r.oid, 0)";
 const FROM: &str = "\
     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace \
     LEFT JOIN pg_index i ON i.indrelid = c.oid AND i.indisprimary AND i.indisvalid \
     LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped \
     LEFT JOIN pg_type t ON t.oid = a.atttypid \
+    LEFT JOIN pg_publication_rel r ON r.prrelid = c.oid \
+    AND r.prpubid = (SELECT oid FROM pg_publication WHERE pubname = $publication) \
     WHERE c.relkind IN ('r', 'p') AND c.relpersistence <> 't' \
     AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'";
 
 /// Reads all tables of users.
-pub(crate) async fn read(wire: &mut Wire) -> Result<Catalog, Error> {
-    let tables = read_where(wire, Size::Known, "").await?;
+pub(crate) async fn read(wire: &mut Wire, publication: &str) -> Result<Catalog, Error> {
+    let tables = read_where(wire, publication, Size::Known, "").await?;
     // Whatever the query saw was committed, and so is before the end of the log as it is now.
     let rows = wire.query("SELECT pg_current_wal_flush_lsn()").await?;
     let position = rows.first().and_then(|row| text(row, 0).parse().ok());
@@ -88,16 +93,18 @@ pub(crate) enum Size {
 /// Reads some tables, as the session's transaction sees them.
 pub(crate) async fn read_some(
     wire: &mut Wire,
+    publication: &str,
     oids: &[u32],
     size: Size,
 ) -> Result<Vec<SourceTable>, Error> {
     let list = oids.iter().map(u32::to_string).collect::<Vec<_>>().join(",");
     let condition = format!(" AND c.oid = ANY ({}::oid[])", literal(&format!("{{{list}}}")));
-    read_where(wire, size, &condition).await
+    read_where(wire, publication, size, &condition).await
 }
 
 async fn read_where(
     wire: &mut Wire,
+    publication: &str,
     size: Size,
     condition: &str,
 ) -> Result<Vec<SourceTable>, Error> {
@@ -105,7 +112,8 @@ async fn read_where(
         Size::Known => "c.relpages::bigint * 8192",
         Size::True => "pg_relation_size(c.oid)",
     };
-    let sql = format!("{COLUMNS}, {size} {FROM}{condition} ORDER BY c.oid, a.attnum");
+    let from = FROM.replace("$publication", &literal(publication));
+    let sql = format!("{COLUMNS}, {size} {from}{condition} ORDER BY c.oid, a.attnum");
     let rows = wire.query(&sql).await?;
     let mut tables: Vec<SourceTable> = Vec::new();
     for row in &rows {
@@ -138,7 +146,8 @@ fn table(row: &TextRow, oid: u32) -> SourceTable {
         unlogged: flag(row, 5),
         identity_full: flag(row, 6),
         file: number(row, 7),
-        bytes: number(row, 17),
+        membership: number(row, 17),
+        bytes: number(row, 18),
         key: text(row, 8).split(' ').filter_map(|n| n.parse().ok()).collect(),
         columns: Vec::new(),
     }

@@ -32,6 +32,7 @@ use crate::postgres::Lsn;
 use crate::postgres::pgoutput::{self, EPOCH_MICROS, Relation, Tuple, decode};
 use crate::postgres::reader::{self, Chunk, Envelope, Form, Reader, queue_bytes};
 use crate::postgres::slot::drop_slot;
+use crate::postgres::sql::ident;
 use crate::postgres::wire::Wire;
 
 /// How far the source's log may move on without anything for this feed before the position is
@@ -218,7 +219,7 @@ pub(crate) async fn attempt(around: &Around, committer: &mut Committer) -> Resul
         wanted: Arc::clone(&look_again),
         out: seen_in,
     };
-    let present = catalog::read(&mut source).await?;
+    let present = catalog::read(&mut source, &object_name(&around.name)).await?;
     tasks.spawn(watch.run());
     let mut coordinator = Coordinator {
         around,
@@ -287,7 +288,7 @@ impl Coordinator<'_> {
                 Some(seen) = seen.recv() => self.seen(seen).await?,
                 Some(ended) = self.tasks.join_next() => match ended {
                     Ok(Ok(())) => {}
-                    Ok(Err(error)) => return Err(error),
+                    Ok(Err(error)) => return Err(self.sort(error).await),
                     Err(error) => return Err(died(error)),
                 },
                 () = self.around.shared.refresh_wanted.notified() => {
@@ -306,11 +307,32 @@ impl Coordinator<'_> {
         while let Some(ended) = self.tasks.join_next().await {
             match ended {
                 Ok(Ok(())) => {}
-                Ok(Err(error)) => return error,
+                Ok(Err(error)) => return self.sort(error).await,
                 Err(error) => return died(error),
             }
         }
         Error::retry("the stream of changes ended early")
+    }
+
+    /// What is tried again: a slot or publication that is lost is noticed at the next start, which
+    /// then begins anew.
+    async fn sort(&mut self, error: Error) -> Error {
+        match error.sqlstate() {
+            // The publication was not there at some place in the log, whatever there is now.
+            Some("42704") => self.drop_publication(error).await,
+            Some("55000") => error.with_remedy(Remedy::Retry),
+            _ => error,
+        }
+    }
+
+    /// Takes the publication away, so that the next start begins anew.
+    async fn drop_publication(&mut self, cause: Error) -> Error {
+        let name = object_name(&self.around.name);
+        let drop = format!("DROP PUBLICATION IF EXISTS {}", ident(&name));
+        match self.source.execute(&drop).await {
+            Ok(_) => cause.with_remedy(Remedy::Retry),
+            Err(other) => other,
+        }
     }
 
     /// When the next batch is to be handed over; `None` while there is nothing.
@@ -336,10 +358,10 @@ impl Coordinator<'_> {
         self.sent_at = Instant::now();
         self.oldest_sent = std::mem::take(&mut self.oldest_pending);
         let known = |(oid, followed): (&u32, &Followed)| {
-            let (file, fingerprint) =
-                followed.live.as_ref().map_or((0, 0), |live| (live.source.file, live.fingerprint));
+            let of = |live: &Live| (live.source.file, live.fingerprint, live.source.membership);
+            let (file, fingerprint, membership) = followed.live.as_ref().map_or((0, 0, 0), of);
             let TableName { schema, table } = followed.name.clone();
-            Known(*oid, file, fingerprint, schema, table)
+            Known(*oid, file, fingerprint, schema, table, membership)
         };
         let position = Position {
             system: self.system.clone(),
@@ -695,6 +717,10 @@ impl Coordinator<'_> {
                 "the source kept back {retained} bytes of log for this feed, and {max} are allowed: the \
                  replication slot was dropped to free them; start the feed again to seed all tables anew"
             )));
+        }
+        if !seen.published {
+            let lost = Error::retry("the feed's publication was dropped or altered");
+            return Err(self.drop_publication(lost).await);
         }
         self.adopt(&seen.catalog);
         self.begin_seeds(&seen.catalog);

@@ -16,6 +16,8 @@ pub(crate) struct Known(
     pub(crate) u64,
     pub(crate) String,
     pub(crate) String,
+    /// Its membership in the publication.
+    pub(crate) u32,
 );
 
 impl Known {

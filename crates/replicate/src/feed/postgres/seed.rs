@@ -77,6 +77,7 @@ struct Piece {
 /// What all sessions of a round share.
 struct Context {
     config: PgConfig,
+    publication: String,
     snapshot: String,
     queue: Mutex<VecDeque<Piece>>,
     /// Sees the catalogue as it is, unlike those that read under the snapshot.
@@ -119,7 +120,7 @@ pub(crate) async fn run(mut round: Round) -> Result<(), Error> {
         (ready, made.await?)
     };
     let mut session = open_under(&round.config, &snapshot.name).await?;
-    let tables = read_some(&mut session, &ready, Size::True).await?;
+    let tables = read_some(&mut session, &object_name(&round.feed), &ready, Size::True).await?;
     drop(session);
     let from = snapshot.position.unwrap_or_default();
     let queue = plan(&tables);
@@ -129,6 +130,7 @@ pub(crate) async fn run(mut round: Round) -> Result<(), Error> {
     }
     let context = Arc::new(Context {
         config: round.config,
+        publication: object_name(&round.feed),
         snapshot: snapshot.name.clone(),
         queue: Mutex::new(queue),
         present: tokio::sync::Mutex::new(present),
@@ -259,10 +261,11 @@ async fn finish(piece: &Piece, context: &Context) -> Result<(), Stopped> {
     }
     let present = {
         let mut wire = context.present.lock().await;
-        read_some(&mut wire, &[job.table.oid], Size::Known).await?
+        read_some(&mut wire, &context.publication, &[job.table.oid], Size::Known).await?
     };
     let same = |t: &SourceTable| {
         t.file == job.table.file
+            && t.membership == job.table.membership
             && t.name == job.table.name
             && t.fingerprint() == job.table.fingerprint()
     };

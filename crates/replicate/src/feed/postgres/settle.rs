@@ -36,7 +36,7 @@ impl Coordinator<'_> {
                     Ok(layout) if table.fingerprint() == known.2 => {
                         let mut source = SourceTable::clone(table);
                         // A file that differs is looked into when the stream is there.
-                        source.file = known.1;
+                        (source.file, source.membership) = (known.1, known.5);
                         followed.stage = Stage::Synced;
                         followed.live = Some(Live::new(source, layout));
                     }
@@ -323,7 +323,8 @@ impl Coordinator<'_> {
         oid: u32,
         relation: &Arc<Relation>,
     ) -> Result<(), Error> {
-        let present = read_some(&mut self.source, &[oid], Size::Known).await?;
+        let publication = object_name(&self.around.name);
+        let present = read_some(&mut self.source, &publication, &[oid], Size::Known).await?;
         match present.first() {
             Some(table) if table.matches(relation) => self.follow_definition(oid, table),
             // The catalogue is ahead: what was between cannot be known.
@@ -341,6 +342,9 @@ impl Coordinator<'_> {
         let Some(Followed { name, live: Some(live), .. }) = self.tables.get_mut(&oid) else {
             return;
         };
+        if table.membership != live.source.membership {
+            return self.resync(oid, "it was taken out of the feed's publication");
+        }
         if table.file == live.source.file
             && table.key == live.source.key
             && table.columns == live.source.columns

@@ -87,17 +87,20 @@ pub(crate) async fn retained_bytes(wire: &mut Wire, slot: &str) -> Result<Option
     Ok(rows.first().map(|row| number(row, 0)))
 }
 
-pub(crate) async fn publication_exists(wire: &mut Wire, name: &str) -> Result<bool, Error> {
-    let sql = format!("SELECT FROM pg_publication WHERE pubname = {}", literal(name));
-    Ok(!wire.query(&sql).await?.is_empty())
+/// Whether the publication is there and publishes every kind of change.
+pub(crate) async fn publication_is_whole(wire: &mut Wire, name: &str) -> Result<bool, Error> {
+    let sql = format!(
+        "SELECT pubinsert AND pubupdate AND pubdelete AND pubtruncate FROM pg_publication \
+         WHERE pubname = {}",
+        literal(name)
+    );
+    Ok(wire.query(&sql).await?.first().is_some_and(|row| flag(row, 0)))
 }
 
-/// Makes the publication if it is not there. It has to be there before the slot is made: a log is
-/// read with the catalogue of its time.
-pub(crate) async fn ensure_publication(wire: &mut Wire, name: &str) -> Result<(), Error> {
-    if publication_exists(wire, name).await? {
-        return Ok(());
-    }
+/// Makes the publication. It has to be there before the slot is made: a log is read with the
+/// catalogue of its time.
+async fn make_publication(wire: &mut Wire, name: &str) -> Result<(), Error> {
+    wire.execute(&format!("DROP PUBLICATION IF EXISTS {}", ident(name))).await?;
     let sql = format!("CREATE PUBLICATION {}", ident(name));
     wire.execute(&sql).await.map(|_| ()).map_err(|error| match error.sqlstate() {
         Some("42501") => error
@@ -195,10 +198,9 @@ pub(crate) async fn drop_and_make(
 ) -> Result<(Snapshot, Vec<SourceTable>), Error> {
     let name = object_name(&around.name);
     drop_slot(source, &name).await?;
-    source.execute(&format!("DROP PUBLICATION IF EXISTS {}", ident(&name))).await?;
-    ensure_publication(source, &name).await?;
+    make_publication(source, &name).await?;
     let mut ready = Vec::new();
-    for table in super::catalog::read(source).await?.tables {
+    for table in super::catalog::read(source, &name).await?.tables {
         let wanted = table.is_logged() && (around.includes)(&table.name) && table.layout().is_ok();
         // The others are told of when the feed looks at the catalogue.
         if wanted && make_ready(source, &name, &table, &around.log).await?.is_ok() {
