@@ -6,7 +6,8 @@ use crate::steps::{self, cargo};
 use crate::{duckdb, install};
 
 /// What can be demonstrated, with the example of `crates/landfall/examples` that does it.
-const DEMONSTRATIONS: [(&str, &str); 2] = [("dms", "demo"), ("zero-etl", "zero_etl")];
+const DEMONSTRATIONS: [(&str, &str); 3] =
+    [("dms", "demo"), ("zero-etl", "zero_etl"), ("apprunner", "apprunner")];
 
 /// Runs the demonstration of this name; the first one without a name.
 pub(crate) fn run(root: &Path, arguments: &[String]) -> Result<(), String> {

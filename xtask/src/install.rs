@@ -90,7 +90,7 @@ const PGCOPYDB: Need = Need {
 
 /// What `cargo xtask demo` needs.
 pub(crate) fn for_demo() -> Result<String, String> {
-    install(&[COMPILER, POSTGRESQL, PYTHON])
+    install(&[COMPILER, POSTGRESQL, PYTHON, GIT, BUBBLEWRAP])
 }
 
 /// What `cargo xtask test` needs from the system.

@@ -26,13 +26,18 @@ pub(crate) struct Refused {
 /// An answer in XML, of which single values are read.
 pub(crate) struct Xml(String);
 
-/// A service with a JSON protocol: its signing name and the prefix of its operations.
+/// A service with a JSON protocol: its signing name, the prefix of its operations, its version.
 struct JsonService {
     name: &'static str,
     prefix: &'static str,
+    content_type: &'static str,
 }
 
-const DMS: JsonService = JsonService { name: "dms", prefix: "AmazonDMSv20160101" };
+const DMS: JsonService = JsonService {
+    name: "dms",
+    prefix: "AmazonDMSv20160101",
+    content_type: "application/x-amz-json-1.1",
+};
 
 impl Api {
     /// Calls an operation of DMS; a refusal is an error.
@@ -66,7 +71,7 @@ impl Api {
 
     fn signed(&self, service: &JsonService, operation: &str, body: &[u8]) -> Result<HeaderMap> {
         let mut headers = HeaderMap::new();
-        headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/x-amz-json-1.1"));
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static(service.content_type));
         headers.insert("x-amz-target", value(&format!("{}.{operation}", service.prefix))?);
         self.sign(service.name, headers, body)
     }
@@ -121,7 +126,21 @@ impl Api {
 
     /// Calls an operation of Redshift Serverless.
     pub(crate) async fn serverless(&self, operation: &str, input: Value) -> Result<Value> {
-        let service = JsonService { name: "redshift-serverless", prefix: "RedshiftServerless" };
+        let service = JsonService {
+            name: "redshift-serverless",
+            prefix: "RedshiftServerless",
+            content_type: "application/x-amz-json-1.1",
+        };
+        self.json(&service, operation, input).await?.map_err(|refused| refused.of(operation))
+    }
+
+    /// Calls an operation of App Runner.
+    pub(crate) async fn apprunner(&self, operation: &str, input: Value) -> Result<Value> {
+        let service = JsonService {
+            name: "apprunner",
+            prefix: "AppRunner",
+            content_type: "application/x-amz-json-1.0",
+        };
         self.json(&service, operation, input).await?.map_err(|refused| refused.of(operation))
     }
 
