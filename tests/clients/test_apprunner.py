@@ -347,7 +347,7 @@ class AppRunner(unittest.TestCase):
         gone = client.delete_auto_scaling_configuration(
             AutoScalingConfigurationArn=arn, DeleteAllRevisions=True
         )["AutoScalingConfiguration"]
-        self.assertEqual(gone["Status"], "INACTIVE")
+        self.assertEqual(gone["Status"], "inactive", "Terraform wants lower case")
         with refused(self, MISSING):
             client.describe_auto_scaling_configuration(AutoScalingConfigurationArn=arn)
 

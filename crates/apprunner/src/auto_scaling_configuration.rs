@@ -157,7 +157,7 @@ impl AutoScalingConfiguration {
             auto_scaling_configuration_name: Some(revision.name.clone()),
             auto_scaling_configuration_revision: Some(revision.number),
             latest: Some(revision::is_latest(reading, self)),
-            status: Some(revision.status()),
+            status: Some(wire_status(revision)),
             max_concurrency: Some(self.max_concurrency),
             min_size: Some(self.min_size),
             max_size: Some(self.max_size),
@@ -175,12 +175,17 @@ impl AutoScalingConfiguration {
             auto_scaling_configuration_arn: Some(revision.arn.clone()),
             auto_scaling_configuration_name: Some(revision.name.clone()),
             auto_scaling_configuration_revision: Some(revision.number),
-            status: Some(revision.status()),
+            status: Some(wire_status(revision)),
             created_at: revision.created(),
             has_associated_service: Some(!users(reading, &revision.arn).is_empty()),
             is_default: Some(default_arn(reading) == revision.arn),
         }
     }
+}
+
+/// In lower case, whatever the model says: Terraform waits for that word.
+fn wire_status(revision: &Revision) -> String {
+    revision.status().to_lowercase()
 }
 
 /// The ARNs of the services that use a revision.

@@ -9,6 +9,7 @@ mod answer;
 mod body;
 mod connection;
 mod failure;
+mod pages;
 mod repoll;
 mod request_id;
 mod route;
@@ -43,6 +44,7 @@ use answer::{Answer, Dialect};
 use body::{BodyMemory, DRAIN_BYTES_MAX, drain};
 use connection::{MalformedAnswer, Progress, Stream};
 use failure::Failure;
+pub use pages::{Page, PageRequest, Pages, Served};
 use repoll::Repoll;
 use request_id::RequestIds;
 use route::{Form, Route, Routes};
@@ -77,6 +79,7 @@ struct Shared {
     body_memory: BodyMemory,
     routes: Routes,
     request_ids: RequestIds,
+    pages: Option<Arc<dyn Pages>>,
 }
 
 impl Server {
@@ -103,8 +106,18 @@ impl Server {
             body_memory,
             routes,
             request_ids,
+            pages: None,
         };
         Self { shared: Arc::new(shared) }
+    }
+
+    /// Serves pages too.
+    #[must_use]
+    pub fn with_pages(mut self, pages: Arc<dyn Pages>) -> Self {
+        if let Some(shared) = Arc::get_mut(&mut self.shared) {
+            shared.pages = Some(pages);
+        }
+        self
     }
 
     /// Serves until `stop` is ready; then accepts no more, lets requests under way finish within
@@ -314,6 +327,7 @@ impl Shared {
             ("/healthz" | "/metrics", _) => {
                 return (plain(Failure::MethodNotAllowed, &head, id), None);
             }
+            (path, _) if self.is_page(path) => return (self.page(&head, body, id).await, None),
             _ => {
                 drain(body).await;
                 return (plain(Failure::NotFound, &head, id), None);
@@ -493,7 +507,7 @@ impl<'a> Exchange<'a> {
 /// Whether a web page of somebody else sends this request: browsers let any page post a form to
 /// this machine, and say in `Origin` where the page is from. A name other than `localhost` counts as
 /// somebody else's even where it is the server's own, because names can be made to point here.
-fn is_of_another_site(headers: &HeaderMap) -> bool {
+pub fn is_of_another_site(headers: &HeaderMap) -> bool {
     let Some(origin) = headers.get(header::ORIGIN) else { return false };
     let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
     let name = host.rsplit_once(':').map_or(host, |(name, _)| name);

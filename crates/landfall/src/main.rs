@@ -4,6 +4,7 @@ mod apps;
 mod cli;
 mod client;
 mod config;
+mod console;
 mod data_dir;
 mod doctor;
 mod exports;

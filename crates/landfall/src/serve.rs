@@ -25,6 +25,7 @@ use crate::Failure;
 use crate::apps;
 use crate::cli::LogFormat;
 use crate::config::Config;
+use crate::console::{Console, Door};
 use crate::data_dir::DataDir;
 use crate::services::services;
 use crate::zero_etl;
@@ -78,8 +79,20 @@ async fn serve(config: &Config) -> Result<(), Failure> {
 
     let limits = Limits { connections_max: config.max_connections, ..Limits::default() };
     let ambient = Ambient::clone(&environment.ambient);
-    let server =
-        Server::new(Arc::new(control), authentication(config, credentials), limits, ambient);
+    let control = Arc::new(control);
+    let authentication = authentication(config, credentials.clone());
+    let door = match &authentication {
+        Authentication::Verify(_) => Door::Credentials(credentials),
+        Authentication::AcceptAny(identity) => Door::Anybody(identity.clone()),
+    };
+    let console = Console::new(
+        Arc::clone(&control),
+        Arc::clone(&apps_host),
+        door,
+        &config.region,
+        Ambient::clone(&ambient),
+    );
+    let server = Server::new(control, authentication, limits, ambient).with_pages(console);
     let run = data_dir.announce(address)?;
     warn_of_openness(config, address);
     tracing::info!(%address, apps = %apps_host.address(), warehouse = %zero_etl.address, data_dir = %data_dir.path().display(), config = ?config.file, "serving");

@@ -120,6 +120,12 @@ impl Answer {
         }
     }
 
+    /// A page of the console.
+    pub(super) fn of_page(page: super::Page) -> Self {
+        let super::Page { status, content_type, headers, body } = page;
+        Self { status, code: None, closes: false, content_type, headers, body: body.into_bytes() }
+    }
+
     fn encoded(encoded: codec::Encoded, code: Option<&'static str>) -> Self {
         let codec::Encoded { status, content_type, headers, body } = encoded;
         Self { status, code, closes: false, content_type, headers, body }
