@@ -1,7 +1,8 @@
 //! Copies of whole folders that are on the disk when they are done.
 //!
 //! A fresh data directory has a thousand files. Written to the disk one after another, each waits
-//! for the file system's journal; several at a time share its commits.
+//! for the file system's journal; several at a time share its commits. Each is written to the disk
+//! as soon as it is copied: what piles up in memory is slowed down by whoever else writes much.
 
 use std::fs::{self, File};
 use std::io;

@@ -169,7 +169,8 @@ impl Postgres {
             .arg(data)
             // Statements hold verifiers of passwords: none of them is logged.
             .args(["-c", "log_min_error_statement=panic", "-c", "log_statement=none"])
-            .args(["-c", "exit_on_error=on", "postgres"])
+            // All of it is written to the disk afterwards, at once, not file by file.
+            .args(["-c", "fsync=off", "-c", "exit_on_error=on", "postgres"])
             .stdin(Stdio::piped())
             .stdout(Stdio::null())
             .stderr(Stdio::piped())
@@ -201,8 +202,8 @@ impl Postgres {
             .and_then(|()| files::replace(&half.join("pg_hba.conf"), HBA, account))
             .map_err(failed(&half))?;
         let script = session::script(place, setup);
-        // Its last act is a checkpoint: what it changed is on the disk.
         self.populate(&installation.bin.join("postgres"), account, &half, &script).await?;
+        blocking(|| files::sync(&half)).map_err(failed(&half))?;
         finish(&half, &data).await
     }
 

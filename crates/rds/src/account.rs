@@ -24,6 +24,7 @@ use crate::subnet_group::DbSubnetGroup;
 use crate::{identifier, listing, option_group, parameter_group, subnet_group};
 
 /// Says how much of each quota is used.
+#[allow(clippy::unnecessary_wraps, reason = "the form of a handler")]
 pub(crate) fn describe_attributes(
     view: &View<'_>,
     _: DescribeAccountAttributesMessage,

@@ -47,6 +47,7 @@ pub(crate) fn modify(
     let mut instance = find::<ModifyDBInstance>(call, &input.db_instance_identifier)?;
     refuse_others(&input, CARRIED)?;
     refuse_unless::<ModifyDBInstance>(&instance, InstanceStatus::Available)?;
+    refuse_of_replica(&instance, &input)?;
     let days = retention(world, instance.engine, input.backup_retention_period)?;
     change_settings(call, &mut instance, &input)?;
     attach_group(call, &mut instance, &input)?;
@@ -76,6 +77,28 @@ pub(crate) fn modify(
         begin(call, &mut instance, pending).map_err(|edge| invalid_state(edge.to_string()))?;
     }
     Ok(ModifyDBInstanceResult { db_instance: Some(instance.describe(call)) })
+}
+
+/// Refuses what can only be changed at the source of a replica, and backups of replicas.
+fn refuse_of_replica(
+    instance: &DbInstance,
+    input: &ModifyDBInstanceMessage,
+) -> Result<(), Invalid> {
+    if !instance.is_replica() {
+        return Ok(());
+    }
+    let name = &instance.identifier;
+    if input.master_user_password.is_some() {
+        return Err(Invalid::combination(format!(
+            "{name} is a read replica, whose passwords are those of its source: modify the source."
+        )));
+    }
+    if input.backup_retention_period.is_some_and(|days| days > 0) {
+        return Err(Invalid::combination(format!(
+            "{name} is a read replica, of which this release of Landfall makes no backups: they are made of its source."
+        )));
+    }
+    Ok(())
 }
 
 /// Begins to carry out changes of an available instance.

@@ -262,12 +262,12 @@ pub(crate) fn describe(
     input: DescribeOptionGroupsMessage,
 ) -> Answer<DescribeOptionGroups> {
     listing::filtered(Vec::<()>::new(), input.filters.as_deref(), &[])?;
-    let mut all = match input.option_group_name.as_deref().filter(|name| !name.is_empty()) {
-        Some(name) => vec![find::<DescribeOptionGroups>(world, view, name)?],
-        None => {
-            let stored = view.list::<OptionGroup>().into_iter();
-            stored.map(|group| (*group).clone()).chain(defaults(world)).collect()
-        }
+    let named = input.option_group_name.as_deref().filter(|name| !name.is_empty());
+    let mut all = if let Some(name) = named {
+        vec![find::<DescribeOptionGroups>(world, view, name)?]
+    } else {
+        let stored = view.list::<OptionGroup>().into_iter();
+        stored.map(|group| (*group).clone()).chain(defaults(world)).collect()
     };
     all.retain(|group| {
         input.engine_name.as_deref().is_none_or(|name| name == group.engine.as_str())

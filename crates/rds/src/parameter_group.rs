@@ -243,12 +243,12 @@ pub(crate) fn describe(
     input: DescribeDBParameterGroupsMessage,
 ) -> Answer<DescribeDBParameterGroups> {
     listing::filtered(Vec::<()>::new(), input.filters.as_deref(), &[])?;
-    let all = match input.db_parameter_group_name.as_deref().filter(|name| !name.is_empty()) {
-        Some(name) => vec![find::<DescribeDBParameterGroups>(world, view, name)?],
-        None => {
-            let stored = view.list::<DbParameterGroup>().into_iter();
-            stored.map(|group| (*group).clone()).chain(defaults(world)).collect()
-        }
+    let named = input.db_parameter_group_name.as_deref().filter(|name| !name.is_empty());
+    let all = if let Some(name) = named {
+        vec![find::<DescribeDBParameterGroups>(world, view, name)?]
+    } else {
+        let stored = view.list::<DbParameterGroup>().into_iter();
+        stored.map(|group| (*group).clone()).chain(defaults(world)).collect()
     };
     let marker = input.marker.as_deref();
     let page = listing::page(all, |group| group.name.clone(), input.max_records, marker)?;

@@ -62,7 +62,7 @@ impl Workflow for SnapshotWork {
                 Ok(Commit::new(move |call| {
                     match copied {
                         Ok(backup) => {
-                            finish(call, &snapshot, backup.bytes, source.finished_unix_millis)
+                            finish(call, &snapshot, backup.bytes, source.finished_unix_millis);
                         }
                         Err(error) => fail(call, &snapshot, &error.to_string()),
                     }

@@ -7,7 +7,7 @@ use control::call::Reading;
 use control::lifecycle::Resource;
 use control::store::Lookup;
 use control::workflow::{Commit, Next, Transient};
-use dbhost::{Password, Replay, Restore, Running, Setup};
+use dbhost::{Observation, Password, Replay, Restore, Running, Setup};
 
 use super::configuring::apply_group;
 use super::{InstanceWork, Step, Work, backing_up, change, settle, transient};
@@ -56,6 +56,10 @@ pub(super) async fn provision(work: &Work<'_>) -> Step {
         }
         Err(error) if error.is_about_parameters() => {
             Ok(incompatible(instance.id.clone(), error.to_string()))
+        }
+        // It replays a long log: it is found when it is done.
+        Err(error) if matches!(engine.observe(place), Ok(Observation::Busy { .. })) => {
+            Err(transient(error))
         }
         Err(error) => Ok(fail(instance.id.clone(), error.to_string())),
     }

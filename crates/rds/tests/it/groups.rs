@@ -138,7 +138,7 @@ async fn automated_snapshots_are_taken_daily_and_kept_as_long_as_asked() {
     // Into the window of the same day, then of the following ones.
     server.clock.advance_ms(7 * 60 * 60 * 1000);
     for expected in [2, 3, 3, 3] {
-        let deadline = std::time::Instant::now() + std::time::Duration::from_secs(60);
+        let deadline = std::time::Instant::now() + std::time::Duration::from_mins(1);
         while count().await != (expected, expected) {
             assert!(std::time::Instant::now() < deadline, "{:?} of {expected}", count().await);
             tokio::time::sleep(std::time::Duration::from_millis(20)).await;

@@ -10,7 +10,7 @@ const AVAILABLE: &str = "<DBInstanceStatus>available<";
 
 async fn with_instance() -> Server {
     let server = Server::start().await;
-    server.ok("CreateDBInstance", &CREATE.to_owned()).await;
+    server.ok("CreateDBInstance", CREATE).await;
     server.until("db", AVAILABLE).await;
     server
 }
@@ -123,6 +123,11 @@ async fn replicas_follow_are_promoted_and_outlive_their_source() {
     let last = "DBInstanceIdentifier=one&FinalDBSnapshotIdentifier=x";
     let (status, body) = server.call("DeleteDBInstance", last).await;
     assert!(status == 400 && body.contains("InvalidParameterCombination"), "{body}");
+    for wrong in ["MasterUserPassword=another-1", "BackupRetentionPeriod=1"] {
+        let form = format!("DBInstanceIdentifier=one&{wrong}");
+        let (status, body) = server.call("ModifyDBInstance", &form).await;
+        assert!(status == 400 && body.contains("read replica"), "{body}");
+    }
     let promote = "DBInstanceIdentifier=one&BackupRetentionPeriod=0";
     let body = server.ok("PromoteReadReplica", promote).await;
     assert!(body.contains("<DBInstanceStatus>modifying<"), "{body}");
