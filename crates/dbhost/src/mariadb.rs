@@ -10,9 +10,11 @@
 //! its own beside the data directory, from the moment that the server is started: its process, its
 //! port, and, from the administrator's first login on, that it is ready.
 
+mod backup;
 mod configuration;
 mod installation;
 mod parameters;
+mod replica;
 mod sql;
 
 use std::collections::{BTreeMap, HashMap};
@@ -32,7 +34,10 @@ use crate::account::{self, Account};
 use crate::certificate::{Certificate, write_private};
 use crate::engine::{Doing, Engine, Observation, Password, Place, Running, Setup};
 use crate::process::{is_server_of, remove, rename, run, server_of, signal, sync_all};
-use crate::{Configuration, EngineVersion, Error, LogFile, Parameter, Result, files};
+use crate::{
+    Backup, Configuration, EngineVersion, Error, LogFile, Parameter, Progress, Replication,
+    Restore, Result, files,
+};
 
 pub use installation::MariaDbInstallation;
 use sql::{LogInError, explain, log_in};
@@ -215,6 +220,7 @@ impl MariaDb {
     }
 
     async fn launch(&self, place: &Place) -> Result<Running> {
+        self.replay(place).await?;
         let (account, installation) = self.prepare(place)?;
         let log_from = fs::metadata(self.home(place).join(LOG)).map_or(0, |log| log.len());
         let child = match self.look(place)? {
@@ -234,10 +240,29 @@ impl MariaDb {
             tokio::spawn(async move { child.wait().await });
         }
         let version = version_of(&mut admin).await?.unwrap_or(installation.version);
+        self.follow_source(place, &mut admin).await?;
         let _ = admin.disconnect().await;
         self.forget_setup(place)?;
         self.note(place, pid, true)?;
         Ok(Running { pid, version })
+    }
+
+    /// Runs the server for work that nobody else may see; it is ended by [`Self::end`].
+    async fn run_hidden(
+        &self,
+        place: &Place,
+        installation: &MariaDbInstallation,
+        account: Option<Account>,
+    ) -> Result<()> {
+        let log_from = fs::metadata(self.home(place).join(LOG)).map_or(0, |log| log.len());
+        let child = self.spawn(place, installation, account).await?;
+        let mut starting = Starting { place, log_from, child };
+        let (_, admin) = self.admitted(&mut starting).await?;
+        let _ = admin.disconnect().await;
+        if let Some(mut child) = starting.child {
+            tokio::spawn(async move { child.wait().await });
+        }
+        Ok(())
     }
 
     /// Waits until the administrator is let in.
@@ -307,6 +332,9 @@ impl MariaDb {
             .arg(format!("--port={}", place.port))
             .arg(format!("--server-id={}", number_of(&place.id)))
             .arg(format!("--gtid-domain-id={}", number_of(&place.id)));
+        if home.join(replica::REPLICA).exists() {
+            command.arg("--read-only");
+        }
         let tls = Certificate::make(&home, account)?;
         command.arg(joined("--ssl-cert=", &tls.certificate)).arg(joined("--ssl-key=", &tls.key));
         if home.join(SETUP).exists() {
@@ -466,6 +494,53 @@ impl Engine for MariaDb {
             self.end(place).await?;
             remove(&self.home(place)).await
         })
+    }
+
+    fn has_backups(&self) -> bool {
+        let installed = self.installed.lock().unwrap_or_else(PoisonError::into_inner);
+        let programs = ["mariadb-backup", "mariadb-binlog", "mariadb"];
+        installed.iter().any(|known| programs.iter().all(|name| known.program(name).is_some()))
+    }
+
+    fn back_up<'a>(
+        &'a self,
+        place: &'a Place,
+        name: &'a str,
+        progress: &'a Progress,
+    ) -> Doing<'a, Backup> {
+        Box::pin(self.make_backup(place, name, progress))
+    }
+
+    fn copy_backup<'a>(&'a self, from: &'a str, to: &'a str) -> Doing<'a, Backup> {
+        Box::pin(self.duplicate_backup(from, to))
+    }
+
+    fn erase_backup<'a>(&'a self, name: &'a str) -> Doing<'a, ()> {
+        Box::pin(self.remove_backup(name))
+    }
+
+    fn restore<'a>(&'a self, place: &'a Place, from: &'a Restore) -> Doing<'a, ()> {
+        Box::pin(self.make_from_backup(place, from))
+    }
+
+    fn complete_archive<'a>(&'a self, place: &'a Place) -> Doing<'a, ()> {
+        Box::pin(self.fill_archive(place))
+    }
+
+    fn trim_archive<'a>(&'a self, id: &'a str, oldest_backup: Option<&'a str>) -> Doing<'a, ()> {
+        Box::pin(self.cut_archive(id, oldest_backup))
+    }
+
+    fn follow<'a>(&'a self, place: &'a Place, source: &'a Place) -> Doing<'a, ()> {
+        Box::pin(self.make_replica(place, source))
+    }
+
+    fn replication<'a>(&'a self, place: &'a Place) -> Doing<'a, Replication> {
+        Box::pin(self.standing(place))
+    }
+
+    fn promote<'a>(&'a self, place: &'a Place) -> Doing<'a, ()> {
+        Box::pin(self.lift(place))
     }
 
     fn parameters(&self, version: EngineVersion) -> Result<Arc<Vec<Parameter>>> {

@@ -7,7 +7,8 @@ use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
 use dbhost::{
-    Configuration, Engine, Kind, MariaDb, Observation, Password, Place, Ports, Running, Setup,
+    Configuration, Engine, Kind, MariaDb, Observation, Password, Place, Ports, Progress, Replay,
+    Replication, Restore, Running, Setup,
 };
 use mysql_async::prelude::Queryable;
 use mysql_async::{Conn, OptsBuilder};
@@ -346,4 +347,144 @@ async fn a_configuration_counts_as_far_as_a_running_server_takes_it_over() {
     engine.configure(&place, &Configuration::default()).await.unwrap();
     engine.start(&place).await.unwrap();
     engine.erase(&place).await.unwrap();
+}
+
+async fn archiving(engine: &MariaDb, id: &str) -> (Place, Conn) {
+    let place = place(engine, id);
+    engine.initialise(&place, &setup(SECRET)).await.unwrap();
+    let configuration = Configuration { archives: true, ..Configuration::default() };
+    engine.configure(&place, &configuration).await.unwrap();
+    engine.start(&place).await.unwrap();
+    let mut session = log_in(&place, SECRET).await.unwrap();
+    session.query_drop("CREATE TABLE t (n int PRIMARY KEY)").await.unwrap();
+    session.query_drop("INSERT INTO t VALUES (1)").await.unwrap();
+    (place, session)
+}
+
+async fn restored(engine: &MariaDb, id: &str, from: &Restore) -> (Place, Conn) {
+    let place = place(engine, id);
+    engine.restore(&place, from).await.unwrap();
+    engine.restore(&place, from).await.unwrap();
+    engine.configure(&place, &Configuration::default()).await.unwrap();
+    engine.start(&place).await.unwrap();
+    let session = log_in(&place, SECRET).await.unwrap();
+    (place, session)
+}
+
+/// The binlog counts whole seconds: waits for the next one; answers the last moment before it.
+async fn second_ends(session: &mut Conn) -> i64 {
+    let now = "SELECT UNIX_TIMESTAMP()";
+    let began: i64 = session.query_first(now).await.unwrap().unwrap();
+    while session.query_first::<i64, _>(now).await.unwrap().unwrap() == began {
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    began * 1_000_000 + 999_999
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_backup_is_restored_as_it_was_and_to_a_moment() {
+    let folder = Folder::new("mariadb back's 50%f up");
+    let engine = engine(&folder);
+    assert!(engine.has_backups());
+    let (source, mut session) = archiving(&engine, "db-SOURCE").await;
+    let progress = Progress::default();
+    let backup = engine.back_up(&source, "snap-1", &progress).await.unwrap();
+    assert_eq!(progress.percent(), 100);
+    assert!(backup.bytes > 10_000_000, "{backup:?}");
+    session.query_drop("INSERT INTO t VALUES (2)").await.unwrap();
+    let between = second_ends(&mut session).await;
+    session.query_drop("INSERT INTO t VALUES (3)").await.unwrap();
+    session.query_drop("FLUSH BINARY LOGS").await.unwrap();
+    session.query_drop("CREATE TABLE u AS SELECT 5 AS n").await.unwrap();
+    assert_eq!(engine.back_up(&source, "snap-1", &progress).await.unwrap(), backup);
+    engine.complete_archive(&source).await.unwrap();
+
+    let plain = Restore { backup: "snap-1".to_owned(), replay: None };
+    let (first, mut copied) = restored(&engine, "db-PLAIN", &plain).await;
+    assert_eq!(numbers(&mut copied).await, [1]);
+    engine.erase(&first).await.unwrap();
+    let replay = |until| Restore {
+        replay: Some(Replay { archive_of: "db-SOURCE".to_owned(), until_unix_micros: until }),
+        ..plain.clone()
+    };
+    for (until, expected) in [(Some(between), vec![1, 2]), (None, vec![1, 2, 3])] {
+        let (copy, mut copied) = restored(&engine, "db-MOMENT", &replay(until)).await;
+        assert_eq!(numbers(&mut copied).await, expected);
+        copied.query_drop("INSERT INTO t VALUES (9)").await.unwrap();
+        engine.stop(&copy).await.unwrap();
+        engine.start(&copy).await.unwrap();
+        let mut again = log_in(&copy, SECRET).await.unwrap();
+        assert_eq!(numbers(&mut again).await.last(), Some(&9));
+        engine.erase(&copy).await.unwrap();
+    }
+    // A replay that was cut off begins again.
+    let cut = place(&engine, "db-CUT");
+    engine.restore(&cut, &replay(None)).await.unwrap();
+    std::fs::write(folder.0.join("databases/db-CUT/replay-began"), "").unwrap();
+    std::fs::remove_file(folder.0.join("databases/db-CUT/data/ibdata1")).unwrap();
+    engine.start(&cut).await.unwrap();
+    assert_eq!(numbers(&mut log_in(&cut, SECRET).await.unwrap()).await, [1, 2, 3]);
+    engine.erase(&cut).await.unwrap();
+
+    // A stopped database is backed up as it lies; a second backup outlives the first.
+    session.query_drop("INSERT INTO t VALUES (4)").await.unwrap();
+    engine.stop(&source).await.unwrap();
+    engine.complete_archive(&source).await.unwrap();
+    let (copy, mut copied) = restored(&engine, "db-END", &replay(None)).await;
+    assert_eq!(numbers(&mut copied).await, [1, 2, 3, 4]);
+    engine.erase(&copy).await.unwrap();
+    engine.back_up(&source, "snap-2", &Progress::default()).await.unwrap();
+    engine.copy_backup("snap-2", "snap-3").await.unwrap();
+    engine.erase_backup("snap-2").await.unwrap();
+    engine.trim_archive("db-SOURCE", Some("snap-1")).await.unwrap();
+    engine.erase(&source).await.unwrap();
+    let third = Restore { backup: "snap-3".to_owned(), replay: None };
+    let (copy, mut copied) = restored(&engine, "db-THIRD", &third).await;
+    assert_eq!(numbers(&mut copied).await, [1, 2, 3, 4]);
+    engine.erase(&copy).await.unwrap();
+    engine.trim_archive("db-SOURCE", None).await.unwrap();
+    assert!(!folder.0.join("databases/archives/db-SOURCE").exists());
+    assert!(engine.erase_backup("../snap-1").await.is_err());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_replica_follows_and_is_promoted() {
+    let folder = Folder::new("mariadb-replica");
+    let engine = engine(&folder);
+    let (source, mut session) = archiving(&engine, "db-PRIMARY").await;
+    let replica = place(&engine, "db-REPLICA");
+    engine.follow(&replica, &source).await.unwrap();
+    engine.configure(&replica, &Configuration::default()).await.unwrap();
+    let started = engine.start(&replica).await.unwrap();
+    assert_eq!(engine.observe(&replica), Ok(Observation::Running { pid: started.pid }));
+    let mut reader = log_in(&replica, SECRET).await.unwrap();
+    session.query_drop("INSERT INTO t VALUES (2)").await.unwrap();
+    let deadline = Instant::now() + PATIENCE;
+    while numbers(&mut reader).await != [1, 2] {
+        assert!(Instant::now() < deadline, "{:?}", engine.replication(&replica).await);
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+    assert_eq!(engine.replication(&replica).await, Ok(Replication::Streaming));
+    assert_eq!(engine.replication(&source).await, Ok(Replication::Primary));
+    assert!(reader.query_drop("INSERT INTO t VALUES (8)").await.is_err(), "read only");
+    // Both start again, and it follows on.
+    engine.stop(&replica).await.unwrap();
+    session.query_drop("INSERT INTO t VALUES (3)").await.unwrap();
+    engine.start(&replica).await.unwrap();
+    let mut reader = log_in(&replica, SECRET).await.unwrap();
+    while numbers(&mut reader).await != [1, 2, 3] {
+        assert!(Instant::now() < deadline, "{:?}", engine.replication(&replica).await);
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+    engine.erase(&source).await.unwrap();
+    while engine.replication(&replica).await != Ok(Replication::Interrupted) {
+        assert!(Instant::now() < deadline);
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+    engine.promote(&replica).await.unwrap();
+    engine.promote(&replica).await.unwrap();
+    reader.query_drop("INSERT INTO t VALUES (4)").await.unwrap();
+    assert_eq!(numbers(&mut reader).await, [1, 2, 3, 4]);
+    assert_eq!(engine.replication(&replica).await, Ok(Replication::Primary));
+    engine.erase(&replica).await.unwrap();
 }

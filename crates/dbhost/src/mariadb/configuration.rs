@@ -31,10 +31,10 @@ impl MariaDb {
         place: &Place,
         configuration: &Configuration,
     ) -> Result<()> {
-        if configuration.archives {
-            return Err(Error::new("this release keeps no archive of MariaDB's changes"));
-        }
         let (account, _) = self.prepare(place)?;
+        if configuration.archives {
+            self.keep_archive(&place.id, account)?;
+        }
         let home = self.home(place);
         let mut all: BTreeMap<String, String> =
             BASE.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
