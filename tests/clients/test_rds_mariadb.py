@@ -1,5 +1,6 @@
 """RDS: DB instances of MariaDB, from their creation to their end."""
 
+import datetime
 import os
 import pathlib
 import signal
@@ -69,7 +70,7 @@ class MariaDbInstances(unittest.TestCase):
             MasterUsername="master",
             MasterUserPassword=PASSWORD,
             AllocatedStorage=20,
-            **more,
+            **{"BackupRetentionPeriod": 0, **more},
         )["DBInstance"]
         self.addCleanup(self.remove, name)
         self.assertEqual(created["DBInstanceStatus"], "creating")
@@ -167,6 +168,70 @@ class MariaDbInstances(unittest.TestCase):
         self.assertEqual(value("back_log"), [["99"]])
         self.assertEqual(pending(), "in-sync")
         self.remove(name)
+
+    def rows(self, instance):
+        """The numbers in the table."""
+        return [row[0] for row in mariadb(instance, "SELECT n FROM t ORDER BY n")]
+
+    def test_snapshots_and_moments(self):
+        rds = self.rds
+        instance = self.create(DBName="app", BackupRetentionPeriod=7)
+        name = instance["DBInstanceIdentifier"]
+        mariadb(instance, "CREATE TABLE t AS SELECT seq AS n FROM seq_1_to_3")
+        self.available(name)
+        snapshot = world.unique("mdbsnap")
+        rds.create_db_snapshot(DBInstanceIdentifier=name, DBSnapshotIdentifier=snapshot)
+        self.addCleanup(rds.delete_db_snapshot, DBSnapshotIdentifier=snapshot)
+        rds.get_waiter("db_snapshot_available").wait(
+            DBSnapshotIdentifier=snapshot, WaiterConfig=OFTEN
+        )
+        # The binlog counts whole seconds.
+        clock = lambda: int(mariadb(instance, "SELECT UNIX_TIMESTAMP()")[0][0])
+        mariadb(instance, "INSERT INTO t VALUES (4)")
+        between = clock()
+        world.wait_until("the next second", lambda: clock() > between)
+        mariadb(instance, "INSERT INTO t VALUES (5)")
+        wanted = datetime.datetime.fromtimestamp(between, datetime.timezone.utc)
+        copies = [
+            (rds.restore_db_instance_from_db_snapshot, {"DBSnapshotIdentifier": snapshot}, 3),
+            (rds.restore_db_instance_to_point_in_time, {"RestoreTime": wanted}, 4),
+            (rds.restore_db_instance_to_point_in_time, {"UseLatestRestorableTime": True}, 5),
+        ]
+        for restore, how, count in copies:
+            other = world.unique("mdbcopy")
+            target = {"DBInstanceIdentifier": other}
+            if "DBSnapshotIdentifier" not in how:
+                source = {"SourceDBInstanceIdentifier": name}
+                target = {"TargetDBInstanceIdentifier": other, **source}
+            restore(**target, **how)
+            self.addCleanup(self.remove, other)
+            restored = self.available(other)
+            expected = [str(n) for n in range(1, count + 1)]
+            self.assertEqual(self.rows(restored), expected, how)
+            mariadb(restored, "INSERT INTO t VALUES (0)")
+
+    def test_a_replica_follows_and_is_promoted(self):
+        rds = self.rds
+        source = self.create(DBName="app", BackupRetentionPeriod=1)
+        name, replica = source["DBInstanceIdentifier"], world.unique("mdbreplica")
+        mariadb(source, "CREATE TABLE t AS SELECT 1 AS n")
+        self.available(name)
+        rds.create_db_instance_read_replica(
+            DBInstanceIdentifier=replica, SourceDBInstanceIdentifier=name
+        )
+        self.addCleanup(self.remove, replica)
+        follower = self.available(replica)
+        mariadb(source, "INSERT INTO t VALUES (2)")
+        world.wait_until("it follows", lambda: self.rows(follower) == ["1", "2"])
+        with self.assertRaises(AssertionError):
+            mariadb(follower, "INSERT INTO t VALUES (9)")
+        info = lambda: self.describe(replica).get("StatusInfos", [{}])[0].get("Status")
+        world.wait_until("it says so", lambda: info() == "replicating")
+        rds.promote_read_replica(DBInstanceIdentifier=replica, BackupRetentionPeriod=0)
+        promoted = self.available(replica)
+        self.assertNotIn("ReadReplicaSourceDBInstanceIdentifier", promoted)
+        mariadb(promoted, "INSERT INTO t VALUES (3)")
+        self.assertEqual(self.rows(promoted), ["1", "2", "3"])
 
     def test_refusals(self):
         wrong = [

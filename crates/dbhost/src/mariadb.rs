@@ -231,7 +231,13 @@ impl MariaDb {
                 )));
             }
             Observation::Busy { .. } | Observation::Running { .. } => None,
-            Observation::Stopped => self.spawn(place, &installation, account).await?,
+            Observation::Stopped => {
+                if self.has_archive(&place.id) {
+                    // A start removes files of the binlog that are some days old.
+                    self.fill_archive(place).await?;
+                }
+                self.spawn(place, &installation, account).await?
+            }
         };
         let mut starting = Starting { place, log_from, child };
         let (pid, mut admin) = self.admitted(&mut starting).await?;

@@ -50,6 +50,10 @@ impl MariaDb {
         self.folder.join(ARCHIVES).join(id)
     }
 
+    pub(super) fn has_archive(&self, id: &str) -> bool {
+        self.archive(id).exists()
+    }
+
     fn backup(&self, name: &str) -> Result<PathBuf> {
         let is_plain = |b: u8| b.is_ascii_alphanumeric() || b == b'-';
         if name.is_empty() || !name.bytes().all(is_plain) {
@@ -76,7 +80,7 @@ impl MariaDb {
         let whole = self.backup(name)?;
         if !whole.exists() {
             let (account, _) = self.prepare(place)?;
-            if self.archive(&place.id).exists() {
+            if self.has_archive(&place.id) {
                 // The server forgets its binlog after some days; backups are made more often.
                 self.fill_archive(place).await?;
             }
