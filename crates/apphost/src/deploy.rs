@@ -139,9 +139,10 @@ async fn come_up(host: &Host, app: &App, version: &Arc<Version>, log: &Log) -> R
             log.line(&format!("[Application] {line}"));
         }
     }
+    let why = version.last_failure().unwrap_or_else(|| "it was not checked yet".to_owned());
     Err(format!(
-        "{} of {} became healthy within {} seconds: the app has to listen on the port in the variable PORT and to \
-         pass its health check",
+        "{} of {} became healthy within {} seconds (last check: {why}): the app has to listen on the port in the \
+         variable PORT and to pass its health check",
         progress.healthy,
         counted(wanted),
         start_timeout.as_secs()

@@ -15,7 +15,7 @@ use crate::health;
 use crate::log::Log;
 use crate::port::{Port, Ports};
 use crate::proxy::{Upstream, WORKERS_MAX, worker};
-use crate::sandbox::{Inhabited, Sandbox, Sandboxes};
+use crate::sandbox::{Inhabited, Inside, Sandbox, Sandboxes};
 use crate::{AppId, Deployment, Error, InstanceView, Result, tree};
 
 /// Between two questions to an instance that was just started: a person waits for it.
@@ -52,6 +52,8 @@ pub(crate) struct Instance {
     pub(crate) is_healthy: AtomicBool,
     pub(crate) is_draining: AtomicBool,
     stop: watch::Sender<bool>,
+    /// What was wrong with its last check that was not passed.
+    last_failure: Mutex<Option<String>>,
     /// For each worker of the proxy its own.
     idle: [Idle; WORKERS_MAX],
 }
@@ -68,6 +70,7 @@ impl Instance {
             is_healthy: AtomicBool::new(false),
             is_draining: AtomicBool::new(false),
             stop: watch::Sender::new(false),
+            last_failure: Mutex::default(),
             idle: Default::default(),
         })
     }
@@ -80,6 +83,10 @@ impl Instance {
     pub(crate) fn drain(&self) {
         self.is_draining.store(true, Ordering::SeqCst);
         self.stop.send_replace(true);
+    }
+
+    pub(crate) fn last_failure(&self) -> Option<String> {
+        self.last_failure.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     pub(crate) fn view(&self, revision: &AppId) -> InstanceView {
@@ -194,10 +201,11 @@ impl Instance {
     ) -> String {
         let mut stop = self.stop.subscribe();
         let disk_max = deployment.limits.disk_bytes;
+        let inside = running.inside.clone();
         let ended = tokio::select! {
             status = running.child.wait() => Err(status),
             _ = stop.wait_for(|stop| *stop) => Ok(None),
-            why = self.check(deployment, changed) => Ok(Some(why)),
+            why = self.check(deployment, &inside, changed) => Ok(Some(why)),
             () = tree::outgrown(folder, disk_max, DISK_INTERVAL) => {
                 Ok(Some(format!("it took more than {} MiB of disk", disk_max >> 20)))
             }
@@ -233,12 +241,16 @@ impl Instance {
     }
 
     /// Checks again and again; ends when the instance has become unhealthy after all.
-    async fn check(&self, deployment: &Deployment, changed: impl Fn()) -> String {
+    async fn check(&self, deployment: &Deployment, inside: &Inside, changed: impl Fn()) -> String {
         let health = &deployment.health;
         let (mut good, mut bad) = (0, 0);
         let mut was_healthy = false;
         loop {
-            match health::check(self.address, &health.probe, health.timeout).await {
+            let mut checked = health::check(self.address, &health.probe, health.timeout).await;
+            if checked.is_ok() && !self.is_healthy.load(Ordering::Acquire) {
+                checked = inside.listens(self.port.number);
+            }
+            match checked {
                 Ok(()) => {
                     bad = 0;
                     good += 1;
@@ -252,6 +264,9 @@ impl Instance {
                 Err(why) => {
                     good = 0;
                     bad += 1;
+                    let mut last = self.last_failure.lock().unwrap_or_else(PoisonError::into_inner);
+                    *last = Some(why.clone());
+                    drop(last);
                     // Before it was healthy for the first time, the time to start is the limit.
                     if was_healthy && bad >= health.unhealthy_threshold {
                         return format!("it failed {bad} health checks in a row: {why}");

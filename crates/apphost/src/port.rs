@@ -14,7 +14,7 @@ pub(crate) struct Ports {
     state: Arc<Mutex<State>>,
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct State {
     next: u16,
     taken: HashSet<u16>,
@@ -29,7 +29,11 @@ pub(crate) struct Port {
 
 impl Ports {
     pub(crate) fn new((first, count): (u16, u16)) -> Self {
-        Self { first, count: count.max(1), state: Arc::default() }
+        let count = count.max(1);
+        // Two servers with the same range do not begin with the same ports.
+        let next = (std::process::id() % u32::from(count)) as u16;
+        let state = State { next, taken: HashSet::new() };
+        Self { first, count, state: Arc::new(Mutex::new(state)) }
     }
 
     /// Hands out a port that nobody listens on. They go round, so that one that was just given

@@ -8,6 +8,8 @@
 //! variables included, goes to `bwrap` through a pipe: an argument would be seen by every user of
 //! the machine, and a variable could change what the steps before it do.
 
+mod inside;
+
 use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::os::unix::ffi::OsStrExt;
@@ -17,7 +19,7 @@ use std::sync::Arc;
 use std::sync::mpsc;
 use std::time::Duration;
 
-use rustix::process::{Pid, Signal, kill_process};
+use rustix::process::Signal;
 use tokio::io::AsyncWriteExt;
 use tokio::process::{Child, Command};
 use tokio::sync::oneshot;
@@ -26,11 +28,7 @@ use crate::account::Account;
 use crate::cgroup::{Cgroup, Cgroups};
 use crate::child::keep;
 use crate::{Error, Limits, Result};
-
-/// What stands in the sandbox's folder beside what the app sees: who the process is, and who the
-/// first process inside is.
-const RECORD: &str = "process";
-const INFO: &str = "inside";
+pub(crate) use inside::{Inside, end_leftover};
 
 /// For the kernel to end all processes inside.
 const KILL_TIME_MAX: Duration = Duration::from_secs(5);
@@ -130,7 +128,8 @@ pub(crate) struct Sandbox<'a> {
 pub(crate) struct Inhabited {
     pub(crate) child: Child,
     pub(crate) pid: u32,
-    folder: PathBuf,
+    /// Who is inside.
+    pub(crate) inside: Inside,
     cgroup: Option<Cgroup>,
 }
 
@@ -141,7 +140,7 @@ impl Sandboxes {
         let cgroups = Cgroups::find(name);
         let (pids, folders) = cgroups.leftovers();
         for pid in pids {
-            kill(pid, Signal::KILL);
+            inside::kill(pid, Signal::KILL);
         }
         folders.into_iter().for_each(crate::cgroup::remove_soon);
         let shell = if Path::new("/usr/bin/bash").exists() { "/usr/bin/bash" } else { "/bin/sh" };
@@ -194,7 +193,8 @@ impl Sandboxes {
             child.stdin.take().ok_or_else(|| Error::new("a sandbox has no standard input"))?;
         // A sandbox that failed to start closes the pipe; what it printed tells why.
         let _ = stdin.write_all(&description).await;
-        Ok(Inhabited { child, pid, folder: sandbox.folder.to_owned(), cgroup })
+        let inside = Inside::new(sandbox.folder, pid);
+        Ok(Inhabited { child, pid, inside, cgroup })
     }
 
     fn command(&self, bwrap: &Path, sandbox: &Sandbox<'_>, cgroup: Option<&Cgroup>) -> Command {
@@ -350,8 +350,8 @@ impl Inhabited {
 
     /// Asks everything inside to end.
     pub(crate) fn terminate(&self) {
-        for pid in self.inside() {
-            kill(pid, Signal::TERM);
+        for pid in self.inside.to_be_asked() {
+            inside::kill(pid, Signal::TERM);
         }
     }
 
@@ -359,8 +359,8 @@ impl Inhabited {
     /// inside is killed first: the kernel lets it go only after all others of its namespace, and
     /// `bwrap` waits for it.
     pub(crate) async fn kill(&mut self) {
-        if let Some(first) = self.first() {
-            kill(first, Signal::KILL);
+        if let Some(first) = self.inside.first() {
+            inside::kill(first, Signal::KILL);
             if tokio::time::timeout(KILL_TIME_MAX, self.child.wait()).await.is_ok() {
                 return;
             }
@@ -368,92 +368,9 @@ impl Inhabited {
         let _ = self.child.kill().await;
     }
 
-    /// The first process inside, if it is still ours.
-    fn first(&self) -> Option<u32> {
-        let first = first_inside(&self.folder)?;
-        let stat = fs::read_to_string(format!("/proc/{first}/stat")).ok()?;
-        (parse_stat(&stat)?.parent == self.pid).then_some(first)
-    }
-
     /// Whether a process was killed for want of memory.
     pub(crate) fn ran_out_of_memory(&self) -> bool {
         self.cgroup.as_ref().is_some_and(|group| group.memory_kills() > 0)
-    }
-
-    /// The app's processes. Left out are the two shells around it, and any shell that waits for a
-    /// child: it would end at once and take the child with it, but ends by itself after the child.
-    fn inside(&self) -> Vec<u32> {
-        let Some(first) = self.first() else { return Vec::new() };
-        let processes = processes();
-        let mut found = vec![first];
-        let mut next = 0;
-        while let Some(parent) = found.get(next).copied() {
-            found.extend(processes.iter().filter(|p| p.parent == parent).map(|p| p.pid));
-            next += 1;
-        }
-        let supervisor = processes.iter().find(|p| p.parent == first).map(|p| p.pid);
-        let has_child = |pid: u32| processes.iter().any(|p| p.parent == pid);
-        let is_shell = |pid: u32| {
-            processes
-                .iter()
-                .any(|p| p.pid == pid && matches!(p.name.as_str(), "sh" | "bash" | "dash"))
-        };
-        found.retain(|pid| {
-            *pid != first && Some(*pid) != supervisor && !(is_shell(*pid) && has_child(*pid))
-        });
-        found
-    }
-}
-
-/// The number of the first process inside, as `bwrap` wrote it.
-fn first_inside(folder: &Path) -> Option<u32> {
-    let text = fs::read_to_string(folder.join(INFO)).ok()?;
-    let value: serde_json::Value = serde_json::from_str(&text).ok()?;
-    value["child-pid"].as_u64()?.try_into().ok()
-}
-
-struct Process {
-    pid: u32,
-    parent: u32,
-    name: String,
-}
-
-fn processes() -> Vec<Process> {
-    let entries = fs::read_dir("/proc").into_iter().flatten().flatten();
-    entries
-        .filter(|entry| entry.file_name().as_bytes().iter().all(u8::is_ascii_digit))
-        .filter_map(|entry| parse_stat(&fs::read_to_string(entry.path().join("stat")).ok()?))
-        .collect()
-}
-
-/// A line of `/proc/PID/stat`; the name in it may hold anything.
-fn parse_stat(stat: &str) -> Option<Process> {
-    let (start, rest) = stat.rsplit_once(')')?;
-    let (pid, name) = start.split_once(" (")?;
-    let parent = rest.split_whitespace().nth(1)?.parse().ok()?;
-    Some(Process { pid: pid.parse().ok()?, parent, name: name.to_owned() })
-}
-
-/// Ends the sandbox that a folder tells of, if it still runs: the same number, begun at the same
-/// moment.
-pub(crate) fn end_leftover(folder: &Path) {
-    let Ok(record) = fs::read_to_string(folder.join(RECORD)) else { return };
-    let Some(pid) = record.split_whitespace().next().and_then(|pid| pid.parse::<u32>().ok()) else {
-        return;
-    };
-    let begun = |stat: &str| {
-        let (_, rest) = stat.rsplit_once(')')?;
-        rest.split_whitespace().nth(19).map(str::to_owned)
-    };
-    let current = fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
-    if begun(&record).is_some() && begun(&record) == begun(&current) {
-        kill(pid, Signal::KILL);
-    }
-}
-
-fn kill(pid: u32, signal: Signal) {
-    if let Some(pid) = Pid::from_raw(pid.cast_signed()) {
-        let _ = kill_process(pid, signal);
     }
 }
 

@@ -122,6 +122,11 @@ impl Version {
         let _ = self.progress.subscribe().wait_for(|progress| progress.has_ended).await;
     }
 
+    /// What was wrong with the newest instance when it was last checked in vain.
+    pub(crate) fn last_failure(&self) -> Option<String> {
+        self.locked().iter().rev().find_map(|instance| instance.last_failure())
+    }
+
     pub(crate) fn views(&self) -> Vec<InstanceView> {
         self.locked().iter().map(|instance| instance.view(&self.deployment.revision)).collect()
     }

@@ -49,7 +49,8 @@ async fn ask(load: Arc<Load>, address: std::net::SocketAddr, number: u64) -> u32
         count += 1;
         let answer = connection.get(&path).await.unwrap();
         assert_eq!(answer.status, 200, "{path}: {}", answer.body);
-        let (version, echoed) = answer.body.split_once(' ').unwrap();
+        let parts = answer.body.split_once(' ');
+        let (version, echoed) = parts.unwrap_or_else(|| panic!("no answer of the app: {answer:?}"));
         assert_eq!(echoed, path, "an answer for another request");
         let version = version.parse().unwrap();
         assert!(version >= last, "version {version} answered after {last}");
@@ -109,9 +110,9 @@ async fn deployments_rollbacks_and_kills_fail_no_request() {
 fn kill_one(world: &World) {
     let instances = world.host.observe(&world.app).instances;
     let Some(instance) = instances.iter().find(|i| i.is_healthy && !i.is_draining) else { return };
-    let killed = std::process::Command::new("sh")
+    // One that was killed a moment ago may still be listed: then there is nothing to do.
+    let _ = std::process::Command::new("sh")
         .args(["-c", "kill -9 \"$1\"", "sh", &instance.pid.to_string()])
         .status()
         .unwrap();
-    assert!(killed.success());
 }

@@ -235,7 +235,7 @@ async fn a_bad_version_leaves_the_good_one_in_place() {
         (
             "python3 -m http.server -b 127.0.0.1 $PORT",
             Probe::Http("/none".to_owned()),
-            "0 of 1 instance",
+            "last check: GET /none was answered with 404",
         ),
     ];
     for (number, (command, probe, expected)) in cases.into_iter().enumerate() {
@@ -427,4 +427,26 @@ async fn an_app_that_nobody_asks_can_scale_to_zero() {
         assert_eq!(world.host.observe(&world.app).doing, Doing::Serving);
         assert_eq!(client::get(world.host.address(), "/").await.status, 200);
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_takes_an_instances_port_does_not_get_its_requests() {
+    let world = World::new().await;
+    world.commit("a", &[("x", "y")]);
+    let mut deployed = deployment("one", &world.artifact("a", "exec sleep 1000").await);
+    deployed.start_timeout = Duration::from_secs(4);
+    let deploying = deploy(&world, deployed);
+    let taking = async {
+        let host = &world.host;
+        until("the instance runs", async || {
+            // Known as soon as the first thing is known of the app.
+            host.observe(&world.app).instances.first().is_some_and(|instance| instance.pid > 0)
+        })
+        .await;
+        let port = host.observe(&world.app).instances[0].port;
+        tokio::net::TcpListener::bind(("127.0.0.1", port)).await.unwrap()
+    };
+    let (deployed, _taken) = tokio::join!(deploying, taking);
+    let Err(DeployError::Unhealthy(text)) = deployed else { panic!("{deployed:?}") };
+    assert!(text.contains("another program of this machine has taken port"), "{text}");
 }
