@@ -306,6 +306,42 @@ async fn one_table_in_trouble_stops_no_other() {
     bench.store.assert_never_violated();
 }
 
+/// A table that the sink refuses in the middle of its seed, with changes that wait for its end.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_table_refused_while_it_is_seeded_holds_nothing_up() {
+    let mut bench = Bench::start().await;
+    bench.settings.batch_bytes_max = 64 << 10;
+    bench
+        .sql(
+            "CREATE TABLE shop.good (id integer PRIMARY KEY);
+             CREATE TABLE shop.bad (id integer PRIMARY KEY, v text);
+             INSERT INTO shop.bad SELECT i, repeat('x', 500) FROM generate_series(1, 20000) i",
+        )
+        .await;
+    bench.store.set_hook(|batch| {
+        let refused =
+            |step: &Step| matches!(step, Step::Append { table, .. } if table.table == "bad");
+        batch
+            .steps
+            .iter()
+            .any(refused)
+            .then(|| SinkError::Table { table: name("shop", "bad"), reason: "too wide".to_owned() })
+    });
+    let feed = bench.feed();
+    // More changes than may wait in memory at once.
+    for round in 0..20 {
+        bench
+            .sql(&format!(
+                "UPDATE shop.bad SET v = v || 'y' WHERE id % 20 = {round}; INSERT INTO shop.good VALUES ({round})"
+            ))
+            .await;
+    }
+    bench.caught_up(&feed).await;
+    bench.assert_same("good").await;
+    assert_eq!(bench.store.state("shop", "bad"), Some(TableState::Failed));
+    bench.store.assert_never_violated();
+}
+
 /// Another feed has taken the store over.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_feed_that_lost_its_sink_ends() {

@@ -39,6 +39,8 @@ use crate::postgres::wire::Wire;
 /// written down anew, and how often at least.
 const IDLE_BYTES: u64 = 16 << 20;
 const IDLE_INTERVAL: Duration = Duration::from_secs(10);
+/// How long rows of seeds alone wait for more.
+const SEED_DELAY: Duration = Duration::from_secs(1);
 /// Chunks that may wait in their queue, which is bounded in bytes besides.
 const CHUNK_QUEUE: usize = 64;
 
@@ -348,7 +350,11 @@ impl Coordinator<'_> {
         if self.pending.bytes >= self.around.settings.batch_bytes_max {
             return Some(Instant::now());
         }
-        Some(self.pending_since? + self.around.settings.delay_max)
+        let delay_max = self.around.settings.delay_max;
+        // Rows of a seed are no use before the last of them: they may wait for a larger batch.
+        let seeds_only = self.oldest_pending == 0 && self.seeds.is_some();
+        let delay = if seeds_only { delay_max.max(SEED_DELAY) } else { delay_max };
+        Some(self.pending_since? + delay)
     }
 
     fn begin_commit(&mut self) -> Result<(), Error> {
@@ -394,8 +400,12 @@ impl Coordinator<'_> {
                 .log
                 .error(Component::TablesManager, &format!("table {table} was given up: {reason}"));
             self.pending.forget(&table);
-            for followed in self.tables.values_mut().filter(|f| f.name == table) {
-                (followed.stage, followed.live) = (Stage::Failed, None);
+            let named = self.tables.iter().filter(|(_, f)| f.name == table).map(|(oid, _)| *oid);
+            for oid in named.collect::<Vec<_>>() {
+                self.let_go(oid);
+                if let Some(followed) = self.tables.get_mut(&oid) {
+                    (followed.stage, followed.live) = (Stage::Failed, None);
+                }
             }
             self.unpublish = true;
         }

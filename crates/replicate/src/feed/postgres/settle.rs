@@ -276,7 +276,10 @@ impl Coordinator<'_> {
         }
         let old = followed.name.clone();
         let live = matches!(followed.stage, Stage::Synced | Stage::Caught { .. });
-        if live && free && old.schema == name.schema && !self.leaving.contains(name) {
+        let free = free
+            && !self.leaving.contains(name)
+            && !self.committer.ledger.tables.contains_key(name);
+        if live && free && old.schema == name.schema {
             followed.name = name.clone();
             let step = Step::Rename { from: old.clone(), to: name.clone() };
             self.pending.step(&old, step);
