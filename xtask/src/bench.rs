@@ -6,8 +6,8 @@ use std::process::Command;
 use crate::steps::{cargo, run as run_command};
 use crate::{duckdb, install};
 
-const NAMES: [&str; 8] =
-    ["full-load", "cdc", "lag", "api", "seeding", "freshness", "analytics", "instances"];
+const NAMES: [&str; 9] =
+    ["full-load", "cdc", "lag", "api", "seeding", "freshness", "analytics", "instances", "apps"];
 
 /// Runs the named benchmarks, all of them when none is named. The measuring itself is
 /// `crates/landfall/examples/bench`.

@@ -88,6 +88,24 @@ const PGCOPYDB: Need = Need {
     present: || succeeds(Command::new("pgcopydb").arg("--version")),
 };
 
+const NGINX: Need = Need {
+    what: "nginx (a peer in the benchmarks)",
+    packages: &["nginx-light"],
+    note: "the package also makes a server of its own on port 80, started where the machine starts \
+           services; nothing here uses or changes it",
+    present: || {
+        ["nginx", "/usr/sbin/nginx"].iter().any(|program| succeeds(Command::new(program).arg("-v")))
+    },
+};
+
+const WRK: Need = Need {
+    what: "wrk (the load of the benchmarks)",
+    packages: &["wrk"],
+    note: "",
+    // It has no way to say its version with success.
+    present: || Command::new("wrk").arg("--version").output().is_ok(),
+};
+
 /// What `cargo xtask demo` needs.
 pub(crate) fn for_demo() -> Result<String, String> {
     install(&[COMPILER, POSTGRESQL, PYTHON, GIT, BUBBLEWRAP])
@@ -102,7 +120,7 @@ pub(crate) fn for_test() -> Result<String, String> {
 
 /// What `cargo xtask bench` needs from the system.
 pub(crate) fn for_bench() -> Result<String, String> {
-    install(&[COMPILER, POSTGRESQL, MARIADB, PSQL, PYTHON, PGCOPYDB])
+    install(&[COMPILER, POSTGRESQL, MARIADB, PSQL, PYTHON, PGCOPYDB, GIT, BUBBLEWRAP, NGINX, WRK])
 }
 
 fn install(needs: &[Need]) -> Result<String, String> {

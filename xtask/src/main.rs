@@ -23,7 +23,7 @@ usage: cargo xtask <command>
   ci       the same as test, by the name that continuous integration uses
   demo     show a job from start to end: dms (a PostgreSQL database moves to another one,
            which is the one without a name), zero-etl, apprunner
-  bench    measure: full-load, cdc, lag, api, seeding, freshness, analytics, instances
+  bench    measure: full-load, cdc, lag, api, seeding, freshness, analytics, instances, apps
            (all of them without a name)
   tidy     check the architecture's invariants
   model    read the interface facts of the services into model/

@@ -5,6 +5,7 @@
 
 mod analytics;
 mod api;
+mod apps;
 mod cdc;
 #[path = "../demo/client.rs"]
 mod client;
@@ -17,6 +18,8 @@ mod measure;
 mod pipeline;
 mod report;
 mod seeding;
+#[path = "../apprunner/visitors.rs"]
+mod visitors;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -54,7 +57,17 @@ async fn run() -> Result<()> {
     let asked: Vec<String> = std::env::args().skip(1).collect();
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/benchmarks.md");
     let names = if asked.is_empty() {
-        vec!["full-load", "cdc", "lag", "api", "seeding", "freshness", "analytics", "instances"]
+        vec![
+            "full-load",
+            "cdc",
+            "lag",
+            "api",
+            "seeding",
+            "freshness",
+            "analytics",
+            "instances",
+            "apps",
+        ]
     } else {
         asked.iter().map(String::as_str).collect()
     };
@@ -69,6 +82,7 @@ async fn run() -> Result<()> {
             "freshness" => freshness::measure(&plan).await?,
             "analytics" => analytics::measure(&plan).await?,
             "instances" => instances::measure(&plan).await?,
+            "apps" => apps::measure(&plan).await?,
             other => return Err(Error::new(format!("there is no benchmark {other:?}"))),
         };
         println!("\n{section}");

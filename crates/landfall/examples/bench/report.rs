@@ -8,7 +8,7 @@ use testkit::{Error, Result};
 
 use crate::Plan;
 
-const TITLES: [(&str, &str); 8] = [
+const TITLES: [(&str, &str); 9] = [
     ("full-load", "Full load"),
     ("cdc", "Change capture"),
     ("lag", "Lag"),
@@ -17,6 +17,7 @@ const TITLES: [(&str, &str); 8] = [
     ("freshness", "Freshness of the warehouse"),
     ("analytics", "Analytic queries"),
     ("instances", "DB instances"),
+    ("apps", "App Runner"),
 ];
 
 const HEAD: &str = "# Benchmarks
