@@ -146,6 +146,19 @@ class Integrations(unittest.TestCase):
         self.assertEqual(shown["Errors"], [])
         self.assertEqual(shown["Description"], "another")
 
+    def test_a_table_is_read_again_on_demand(self):
+        zero_etl.source_sql(
+            self.source, "CREATE TABLE mended (a int); INSERT INTO mended VALUES (1), (2)"
+        )
+        arn = self.integration()
+        zero_etl.until(self.rds, arn, "needs_attention")
+        self.database(arn, "whole")
+        zero_etl.source_sql(self.source, "ALTER TABLE mended ADD PRIMARY KEY (a)")
+        self.warehouse.sql("ALTER DATABASE whole INTEGRATION REFRESH INERROR TABLES")
+        shown = zero_etl.until(self.rds, arn, "active")
+        self.assertEqual(shown["Errors"], [])
+        self.assertEqual(self.count("public.mended", "whole"), 2)
+
     def test_a_filter_takes_tables_out_and_in(self):
         arn = self.integration(DataFilter="include: app.public.*")
         self.database(arn, "chosen")

@@ -27,6 +27,9 @@ pub(crate) struct Run {
     pub(crate) address: SocketAddr,
     /// Where clients of this machine reach it.
     pub(crate) endpoint: String,
+    /// Where the warehouse is served.
+    #[serde(default)]
+    pub(crate) warehouse: Option<SocketAddr>,
     pub(crate) pid: u32,
     pub(crate) version: String,
 }
@@ -77,7 +80,11 @@ impl DataDir {
     }
 
     /// Leaves word of where the server is.
-    pub(crate) fn announce(&self, address: SocketAddr) -> Result<Run, Failure> {
+    pub(crate) fn announce(
+        &self,
+        address: SocketAddr,
+        warehouse: SocketAddr,
+    ) -> Result<Run, Failure> {
         let mut reachable = address;
         if address.ip().is_unspecified() {
             reachable.set_ip(match address {
@@ -88,6 +95,7 @@ impl DataDir {
         let run = Run {
             address,
             endpoint: format!("http://{reachable}"),
+            warehouse: Some(warehouse),
             pid: std::process::id(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
         };
@@ -138,7 +146,9 @@ mod tests {
             error.contains(&format!("in use by landfall with process id {}", std::process::id())),
             "{error}"
         );
-        let run = first.announce("0.0.0.0:4566".parse().unwrap()).unwrap();
+        let run = first
+            .announce("0.0.0.0:4566".parse().unwrap(), "127.0.0.1:5439".parse().unwrap())
+            .unwrap();
         assert_eq!(run.endpoint, "http://127.0.0.1:4566");
         assert_eq!(find_run(&path), Some((run, true)));
         drop(first);

@@ -22,7 +22,8 @@ enum Finding {
 pub(crate) fn run(config: &Config) -> ExitCode {
     let checks = [
         ("data directory", data_directory(&config.data_dir)),
-        ("API port", port(&config.listen, &config.data_dir)),
+        ("API port", port(&config.listen, "--listen", &config.data_dir)),
+        ("warehouse port", port(&config.warehouse_listen, "--warehouse-listen", &config.data_dir)),
         ("PostgreSQL", postgresql()),
         (
             "MariaDB",
@@ -78,24 +79,30 @@ fn data_directory(path: &Path) -> Finding {
     }
 }
 
-fn port(listen: &str, data_dir: &Path) -> Finding {
+fn port(listen: &str, flag: &str, data_dir: &Path) -> Finding {
     let addresses = match listen.to_socket_addrs() {
         Ok(addresses) => addresses.collect::<Vec<_>>(),
         Err(error) => {
             return Finding::Broken(
                 format!("{listen} is no address: {error}"),
-                "--listen takes HOST:PORT, such as 127.0.0.1:4566".to_owned(),
+                format!("{flag} takes HOST:PORT, such as 127.0.0.1:4566"),
             );
         }
     };
+    let is_own = |(run, runs): (data_dir::Run, bool)| {
+        let own = [Some(run.address), run.warehouse];
+        runs && own.iter().flatten().any(|address| addresses.contains(address))
+    };
     match TcpListener::bind(addresses.as_slice()) {
         Ok(_) => Finding::Good(format!("{listen} is free")),
-        Err(_) if data_dir::find_run(data_dir).is_some_and(|(run, runs)| runs && addresses.contains(&run.address)) => {
+        Err(_) if data_dir::find_run(data_dir).is_some_and(is_own) => {
             Finding::Good(format!("{listen}, in use by the running server"))
         }
         Err(error) => Finding::Broken(
             format!("{listen} cannot be used: {error}"),
-            "stop the program that has it (ss -ltnp shows which), or choose another port with --listen".to_owned(),
+            format!(
+                "stop the program that has it (ss -ltnp shows which), or choose another port with {flag}"
+            ),
         ),
     }
 }
@@ -184,10 +191,10 @@ mod tests {
         let taken = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = taken.local_addr().unwrap().to_string();
         let nowhere = Path::new("/nonexistent");
-        assert!(matches!(port(&address, nowhere), Finding::Broken(..)));
+        assert!(matches!(port(&address, "--listen", nowhere), Finding::Broken(..)));
         drop(taken);
-        assert!(matches!(port("no address", nowhere), Finding::Broken(..)));
-        assert!(matches!(port("127.0.0.1:0", nowhere), Finding::Good(_)));
+        assert!(matches!(port("no address", "--listen", nowhere), Finding::Broken(..)));
+        assert!(matches!(port("127.0.0.1:0", "--listen", nowhere), Finding::Good(_)));
     }
 
     #[test]

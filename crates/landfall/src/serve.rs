@@ -93,7 +93,7 @@ async fn serve(config: &Config) -> Result<(), Failure> {
         Ambient::clone(&ambient),
     );
     let server = Server::new(control, authentication, limits, ambient).with_pages(console);
-    let run = data_dir.announce(address)?;
+    let run = data_dir.announce(address, zero_etl.address)?;
     warn_of_openness(config, address);
     tracing::info!(%address, apps = %apps_host.address(), warehouse = %zero_etl.address, data_dir = %data_dir.path().display(), config = ?config.file, "serving");
     // The one line on standard output: who started the server waits for it.

@@ -262,30 +262,37 @@ fn check_source(source: &DbInstance) -> Result<SourceNaming, Invalid> {
     Ok(SourceNaming::Databases)
 }
 
-/// The parameters that a PostgreSQL source runs with. `rds.replica_identity_full` is not asked for:
-/// streams go by primary keys.
+/// A parameter of a source, what it must be, and whether a value is that.
+type Rule = (&'static str, &'static str, fn(&str) -> bool);
+
+/// The engine's defaults are so, except for the first. `rds.replica_identity_full` is not asked
+/// for: streams go by primary keys.
+const RULES: [Rule; 5] = [
+    ("rds.logical_replication", "1", |text| text == "1"),
+    ("session_replication_role", "origin", |text| text.eq_ignore_ascii_case("origin")),
+    ("wal_sender_timeout", "0, or 20000 milliseconds or more", |text| {
+        text.parse::<i64>().is_ok_and(|ms| ms == 0 || ms >= 20_000)
+    }),
+    ("max_wal_senders", "20 or more", is_twenty),
+    ("max_replication_slots", "20 or more", is_twenty),
+];
+
+fn is_twenty(text: &str) -> bool {
+    text.parse::<i64>().is_ok_and(|count| count >= 20)
+}
+
+/// Checks the parameters that a PostgreSQL source runs with.
 fn check_parameters(source: &DbInstance) -> Result<(), Invalid> {
-    let number = |text: &str| text.parse::<i64>().ok();
-    let slots = |text: &str| number(text).is_some_and(|count| count >= 20);
-    let timeout = |text: &str| number(text).is_some_and(|ms| ms == 0 || ms >= 20_000);
-    // Name, what it must be, whether it is so; the engine's default is so, except for the first.
-    let rules: [(&str, &str, &dyn Fn(&str) -> bool); 5] = [
-        ("rds.logical_replication", "1", &|text| text == "1"),
-        ("session_replication_role", "origin", &|text| text.eq_ignore_ascii_case("origin")),
-        ("wal_sender_timeout", "0, or 20000 milliseconds or more", &timeout),
-        ("max_wal_senders", "20 or more", &slots),
-        ("max_replication_slots", "20 or more", &slots),
-    ];
-    for (name, wanted, holds) in rules {
+    for (name, wanted, holds) in RULES {
         let value = source.parameter(name);
-        let is_so = value.map_or(name != "rds.logical_replication", holds);
-        if !is_so {
-            return Err(Invalid::combination(format!(
-                "The source DB instance {} must run with {name} = {wanted}: set it in its DB parameter group, and \
-                 reboot the instance.",
-                source.identifier
-            )));
+        if value.map_or(name != RULES[0].0, holds) {
+            continue;
         }
+        return Err(Invalid::combination(format!(
+            "The source DB instance {} must run with {name} = {wanted}: set it in its DB parameter group, and reboot \
+             the instance.",
+            source.identifier
+        )));
     }
     Ok(())
 }

@@ -37,7 +37,7 @@ pub(crate) fn get(
     let until = now + i64::from(seconds) * 1000;
     let login = Login {
         namespace: workgroup.namespace.clone(),
-        user: user(view),
+        user: world.user_of(user(view), &workgroup.name),
         password: view.environment().ambient.base32(32),
         until_unix_millis: until,
     };

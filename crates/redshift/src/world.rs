@@ -78,6 +78,12 @@ impl World {
         }
     }
 
+    /// The name of a user who is made for this workgroup. Where workgroups have no host names,
+    /// users are what they are told apart by.
+    pub(crate) fn user_of(&self, user: String, workgroup: &str) -> String {
+        if self.names_resolve { user } else { format!("{user}@{workgroup}") }
+    }
+
     /// The port that all warehouses listen on.
     pub(crate) fn port(&self) -> u16 {
         self.address.port()

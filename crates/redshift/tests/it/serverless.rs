@@ -99,7 +99,7 @@ async fn credentials_are_for_a_while() {
     let (status, body) = server.json("GetCredentials", ask).await;
     assert_eq!(status, 200, "{body}");
     let logins = server.host.logins.lock().unwrap().clone();
-    assert_eq!(logins[0].user, "IAM:RootIdentity");
+    assert_eq!(logins[0].user, "IAM:RootIdentity@wg1", "told apart without host names");
     assert!(body.contains(&logins[0].password) && logins[0].password.len() > 50, "{body}");
     let now = server.environment.ambient.clock.now().unix_millis();
     assert_eq!(logins[0].until_unix_millis, now + 900_000);
