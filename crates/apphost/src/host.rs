@@ -15,7 +15,7 @@ use crate::app::App;
 use crate::build::Builder;
 use crate::git::{self, GitError, GitSource, Rules};
 use crate::instance::Ground;
-use crate::log::{Log, LogName, Portion, Position};
+use crate::log::{self, Log, LogName, Portion, Position};
 use crate::port::Ports;
 use crate::proxy::{self, Routes};
 use crate::route::{Route, Target};
@@ -119,7 +119,12 @@ impl Host {
 
     /// Opens the log of one operation, to write to its end.
     pub fn deployment_log(&self, app: &AppId, operation: &str) -> Result<Log> {
-        Log::open(&self.log_path(app, &LogName::Deployment(operation.to_owned()))?)
+        let path = self.log_path(app, &LogName::Deployment(operation.to_owned()))?;
+        let log = Log::open(&path)?;
+        if let Some(folder) = path.parent() {
+            log::forget_old(folder);
+        }
+        Ok(log)
     }
 
     /// Clones and builds. Everything that a person should read stands in the log, its last line
@@ -271,7 +276,7 @@ impl Host {
         from: Position,
         lines_max: usize,
     ) -> Result<Portion> {
-        crate::log::read(&self.log_path(app, name)?, from, lines_max)
+        log::read(&self.log_path(app, name)?, from, lines_max)
     }
 
     /// Stops listening, lets running requests end, and stops all instances.

@@ -20,6 +20,9 @@ const FILE_BYTES_MAX: u64 = 8 << 20;
 /// What is kept of one line.
 const LINE_BYTES_MAX: usize = 16 << 10;
 
+/// Files that are kept of each kind of log of an app.
+const LOGS_MAX: usize = 100;
+
 /// What one portion may hold.
 const PORTION_BYTES_MAX: usize = 1 << 20;
 
@@ -220,6 +223,19 @@ pub(crate) fn read(path: &Path, from: Position, lines_max: usize) -> Result<Port
     Ok(portion)
 }
 
+/// Removes all but the newest logs of a folder.
+pub(crate) fn forget_old(folder: &Path) {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut logs: Vec<_> = entries
+        .filter_map(|entry| Some((entry.metadata().ok()?.modified().ok()?, entry.path())))
+        .collect();
+    logs.sort();
+    let surplus = logs.len().saturating_sub(LOGS_MAX);
+    for (_, path) in logs.into_iter().take(surplus) {
+        let _ = fs::remove_file(path);
+    }
+}
+
 fn parse(line: &[u8]) -> Option<Line> {
     let text = String::from_utf8_lossy(line);
     let (millis, text) = text.trim_end_matches('\n').split_once(' ')?;
@@ -296,6 +312,21 @@ mod tests {
         }
         assert_eq!(*numbers.last().unwrap(), 2_499);
         assert!(numbers.windows(2).all(|pair| pair[1] == pair[0] + 1), "no line is left out");
+    }
+
+    #[test]
+    fn only_the_newest_logs_are_kept() {
+        let folder = Folder::new("newest");
+        for number in 0..LOGS_MAX + 5 {
+            let path = folder.0.join(format!("{number}.log"));
+            Log::open(&path).unwrap().line("x");
+            let time = SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(number as u64);
+            File::options().append(true).open(path).unwrap().set_modified(time).unwrap();
+        }
+        forget_old(&folder.0);
+        assert_eq!(fs::read_dir(&folder.0).unwrap().count(), LOGS_MAX);
+        assert!(!folder.0.join("4.log").exists());
+        assert!(folder.0.join("5.log").exists());
     }
 
     #[tokio::test]

@@ -1,6 +1,5 @@
 //! One version of an app: its instances, who gets the next request, and how many there are.
 
-use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -9,7 +8,7 @@ use tokio::sync::{Notify, mpsc, watch};
 use tokio::time::Instant;
 
 use crate::instance::{Ground, Instance};
-use crate::log::Log;
+use crate::log::{Log, forget_old};
 use crate::{Deployment, InstanceView};
 
 /// An instance that was healthy for so long did not die of its start.
@@ -20,9 +19,6 @@ const BACKOFF_MAX: Duration = Duration::from_secs(30);
 
 /// How often it is looked whether fewer instances would do.
 const LOOK_INTERVAL: Duration = Duration::from_secs(1);
-
-/// Logs of instances that are kept of an app.
-const LOGS_MAX: usize = 50;
 
 /// A version that runs, or ends.
 #[derive(Debug)]
@@ -276,7 +272,9 @@ impl Version {
                 Ok(log) => instance.live(&version.ground, &version.deployment, &log, changed).await,
                 Err(error) => error.to_string(),
             };
-            forget_old_logs(path.parent().unwrap_or(Path::new("/")));
+            if let Some(folder) = path.parent() {
+                forget_old(folder);
+            }
             let since = *healthy_since.lock().unwrap_or_else(PoisonError::into_inner);
             let healthy_for = since.map_or(Duration::ZERO, |since| since.elapsed());
             let _ = deaths.send(Death { id: instance.id.clone(), why, healthy_for });
@@ -339,18 +337,5 @@ fn backoff(early_deaths: u32) -> Duration {
     match early_deaths {
         0 | 1 => Duration::ZERO,
         more => (Duration::from_millis(100) * (1 << more.min(10))).min(BACKOFF_MAX),
-    }
-}
-
-/// Removes all but the newest logs of instances.
-fn forget_old_logs(folder: &Path) {
-    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
-    let mut logs: Vec<_> = entries
-        .filter_map(|entry| Some((entry.metadata().ok()?.modified().ok()?, entry.path())))
-        .collect();
-    logs.sort();
-    let surplus = logs.len().saturating_sub(LOGS_MAX);
-    for (_, path) in logs.into_iter().take(surplus) {
-        let _ = std::fs::remove_file(path);
     }
 }
