@@ -198,7 +198,13 @@ pub(crate) async fn attempt(around: &Around, committer: &mut Committer) -> Resul
     let (durable, acknowledged) = watch::channel(beginning.position);
     let mut wire = Wire::open(&around.config, true).await.map_err(Error::from)?;
     let publication = [slot.clone()];
-    reader::start(&mut wire, &slot, beginning.position, &publication, Form::Binary).await?;
+    let started =
+        reader::start(&mut wire, &slot, beginning.position, &publication, Form::Binary).await;
+    started.map_err(|error| match error.sqlstate() {
+        // The slot went between the look at it and here: the next attempt begins anew.
+        Some("42704" | "55000") => error.with_remedy(Remedy::Retry),
+        _ => error,
+    })?;
     let (out, chunks) = mpsc::channel(CHUNK_QUEUE);
     let queue_bytes = queue_bytes(around.settings.batch_bytes_max.saturating_mul(2));
     let ask = Arc::new(Notify::new());
