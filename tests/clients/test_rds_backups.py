@@ -1,6 +1,7 @@
 """RDS: parameter groups, snapshots, restores to a moment, read replicas."""
 
 import datetime
+import os
 import unittest
 
 import world
@@ -84,6 +85,26 @@ class ParameterGroups(Instances):
             world.wait_until("in sync", lambda: self.status(name) == "in-sync")
             self.assertEqual(process(instance), pid)
 
+        with self.subTest("TLS"):
+            plain = "SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()"
+            self.assertEqual(self.query(instance, plain), [["t"]], "psql prefers it")
+            self.set(group, "rds.force_ssl", "1", "immediate")
+            world.wait_until("in sync", lambda: self.status(name) == "in-sync")
+            os.environ["PGSSLMODE"] = "disable"
+            self.addCleanup(os.environ.pop, "PGSSLMODE", None)
+
+            def is_refused():
+                try:
+                    self.query(instance, plain)
+                except AssertionError as error:
+                    self.assertIn("no encryption", str(error))
+                    return True
+                return False
+
+            world.wait_until("it is refused without TLS", is_refused)
+            del os.environ["PGSSLMODE"]
+            self.assertEqual(self.query(instance, plain), [["t"]])
+
         with self.subTest("static"):
             self.set(group, "max_connections", "77", "pending-reboot")
             self.assertEqual(self.status(name), "pending-reboot")
@@ -122,7 +143,7 @@ class ParameterGroups(Instances):
             self.assertIn("replica", found["wal_level"]["AllowedValues"])
             self.assertFalse(found["wal_level"]["IsModifiable"])
             user = self.rds.describe_db_parameters(DBParameterGroupName=group, Source="user")
-            self.assertEqual(len(user["Parameters"]), 3)
+            self.assertEqual(len(user["Parameters"]), 4)
 
         with self.subTest("too much memory"):
             self.set(group, "shared_buffers", "1073741823", "pending-reboot")

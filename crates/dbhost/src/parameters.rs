@@ -104,4 +104,6 @@ pub struct Configuration {
     /// Whether the log of changes is kept beside the database, so that it can be restored to any
     /// moment since a backup.
     pub archives: bool,
+    /// Whether users other than the administrator are let in over TLS only.
+    pub requires_tls: bool,
 }

@@ -38,6 +38,7 @@ use configuration::{ERRORS, LOGS, newest};
 const START_WITHIN: Duration = Duration::from_mins(2);
 /// How long an orderly stop may take before open work is cut off.
 const STOP_WITHIN_SECONDS: u32 = 15;
+const HBA: &str = "pg_hba.conf";
 const POLL: Duration = Duration::from_millis(10);
 /// What a server says before it writes to its log.
 const LOG: &str = "start.log";
@@ -70,9 +71,18 @@ const PARAMETERS_AT_FAULT: [&str; 8] = [
     "must be less than",
 ];
 
-/// Logins need a password, and come over the loopback interface only.
-const HBA: &str = "host all all 127.0.0.1/32 scram-sha-256\n\
-    host replication all 127.0.0.1/32 scram-sha-256\n";
+/// Logins need a password, and come over the loopback interface only; those of users perhaps over
+/// TLS only.
+fn hba(requires_tls: bool) -> String {
+    let users = if requires_tls { "hostssl" } else { "host" };
+    format!(
+        "host all {ADMIN} 127.0.0.1/32 scram-sha-256\n\
+         host replication {ADMIN} 127.0.0.1/32 scram-sha-256\n\
+         {users} all all 127.0.0.1/32 scram-sha-256\n\
+         {users} replication all 127.0.0.1/32 scram-sha-256\n\
+         host all all 127.0.0.1/32 reject\n"
+    )
+}
 
 /// PostgreSQL as processes of this machine, with their folders below one folder.
 #[derive(Debug)]
@@ -199,7 +209,7 @@ impl Postgres {
         let half = self.home(place).join("data.part");
         remove(&half).await?;
         blocking(|| files::copy(&template, &half, account, &Omit::NOTHING, &Tally::default()))
-            .and_then(|()| files::replace(&half.join("pg_hba.conf"), HBA, account))
+            .and_then(|()| files::replace(&half.join(HBA), &hba(false), account))
             .map_err(failed(&half))?;
         let script = session::script(place, setup);
         self.populate(&installation.bin.join("postgres"), account, &half, &script).await?;

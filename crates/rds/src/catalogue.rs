@@ -33,11 +33,14 @@ pub(crate) struct ServiceParameter {
     pub(crate) sets: &'static [(&'static str, &'static str, &'static str)],
 }
 
+/// The parameter that asks for TLS, of engines that have one.
+pub(crate) const FORCE_TLS: &str = "rds.force_ssl";
+
 const POSTGRES_PARAMETERS: &[ServiceParameter] = &[
     ServiceParameter {
-        name: "rds.force_ssl",
-        description: "Refuses connections without TLS, which this release does not offer.",
-        allowed: &["0"],
+        name: FORCE_TLS,
+        description: "Refuses connections of users without TLS.",
+        allowed: &["0", "1"],
         default: "0",
         is_dynamic: true,
         sets: &[],

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
 use super::parameters::BASE;
-use super::{Postgres, session};
+use super::{HBA, Postgres, hba, session};
 use crate::account::{self, Account};
 use crate::engine::{Observation, Place};
 use crate::{Configuration, Error, LogFile, Result, files};
@@ -31,6 +31,11 @@ impl Postgres {
         files::replace(&path, &text, account)
             .map_err(Error::during(format_args!("cannot write {}", path.display())))?;
         include(&self.data(place), account)?;
+        let path = self.data(place).join(HBA);
+        if path.exists() {
+            files::replace(&path, &hba(configuration.requires_tls), account)
+                .map_err(super::failed(&path))?;
+        }
         if configuration.archives {
             let archive = self.archive(&place.id);
             account::make_private(&self.folder.join(super::backup::ARCHIVES), account)

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use dbhost::{Configuration, Engine, Kind};
+use dbhost::{Configuration, Engine, Kind, Password};
 
 use crate::{Folder, engine, log_in, place, setup};
 
@@ -65,6 +65,21 @@ async fn a_configuration_counts_as_far_as_a_running_server_takes_it_over() {
     engine.stop(&place).await.unwrap();
     engine.start(&place).await.unwrap();
     assert_eq!(show("wal_level").await, "logical");
+
+    // Users need TLS where it is asked for; the administrator goes on without.
+    configuration.requires_tls = true;
+    engine.configure(&place, &configuration).await.unwrap();
+    while log_in(&place, "secret").await.is_ok() {
+        assert!(std::time::Instant::now() < deadline);
+        tokio::time::sleep(std::time::Duration::from_millis(10)).await;
+    }
+    engine.set_password(&place, "Mas\"ter", &Password::new("another")).await.unwrap();
+    configuration.requires_tls = false;
+    engine.configure(&place, &configuration).await.unwrap();
+    while log_in(&place, "another").await.is_err() {
+        assert!(std::time::Instant::now() < deadline);
+        tokio::time::sleep(std::time::Duration::from_millis(10)).await;
+    }
     let logs = engine.logs(&place).unwrap();
     assert!(logs[0].name.starts_with("error/postgresql.log.2") && logs[0].bytes > 0, "{logs:?}");
     let text = engine.read_log(&place, &logs[0].name, 0, 10).unwrap().unwrap();

@@ -8,6 +8,7 @@ use control::workflow::{Commit, Next, Transient};
 use dbhost::{Configuration, Password};
 
 use super::{InstanceWork, LOOK_AGAIN_AFTER, Step, Work, backing_up, settle, transient};
+use crate::catalogue::FORCE_TLS;
 use crate::db_instance::{DbInstance, InstanceStatus};
 use crate::db_instance_modify::apply_pending;
 use crate::parameter_group::{values_at_once, wanted_values};
@@ -30,6 +31,7 @@ async fn write(
     let configuration = Configuration {
         values: of_engine(work.instance.engine, values),
         archives: retention_days > 0 && work.engine.has_backups(),
+        requires_tls: values.get(FORCE_TLS).is_some_and(|value| value == "1"),
     };
     work.engine.configure(work.place, &configuration).await.map_err(transient)
 }

@@ -27,7 +27,7 @@ async fn groups() {
     t.say("ModifyDBParameterGroup", &set("no_such", "5", "pending-reboot")).await;
     t.say("ModifyDBParameterGroup", &set("data_directory", "/etc", "pending-reboot")).await;
     t.say("ModifyDBParameterGroup", &set("motto", "nonsense", "immediate")).await;
-    t.say("ModifyDBParameterGroup", &set("rds.force_ssl", "1", "immediate")).await;
+    t.say("ModifyDBParameterGroup", &set("rds.force_ssl", "2", "immediate")).await;
     let formula = set("work_things", "%7BDBInstanceClassMemory%2F9531392%7D", "immediate");
     t.say("ModifyDBParameterGroup", &formula).await;
     let default = set("work_things", "5", "immediate").replace("Mine", "default.postgres18");
