@@ -259,6 +259,22 @@ pub(crate) fn delete(
     Ok(DeleteConnectionResponse { connection: Some(connection.describe()) })
 }
 
+/// The provider refuses the credential that it accepted once: the authorisation was taken back.
+/// The credential is kept, for the case that it is given again; a handshake replaces it.
+pub(crate) fn revoke(call: &mut Call<'_, '_>, arn: &str, reason: &str) {
+    let Some(found) = call.find::<Connection>(arn) else { return };
+    let mut connection = (*found).clone();
+    connection.attempt = Some(Attempt {
+        id: name::id(&call.environment().ambient),
+        outcome: Outcome::Refused(reason.to_owned()),
+        at_unix_millis: call.now().unix_millis(),
+    });
+    match call.advance(&mut connection, Error) {
+        Ok(()) => tracing::warn!(connection = connection.name, reason, "a credential is refused"),
+        Err(edge) => tracing::debug!(%edge, "a connection was settled before"),
+    }
+}
+
 /// The connection that a request names, which must be usable.
 pub(crate) fn usable(
     reading: &impl Reading,

@@ -8,6 +8,7 @@ use std::convert::Infallible;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use apphost::git::GitError;
 use apphost::{AppId, Doing};
 use control::call::{Call, Environment, Reading, Scope, View};
 use control::lifecycle::Resource;
@@ -16,6 +17,7 @@ use control::workflow::StepContext;
 use tokio::task::{JoinHandle, JoinSet};
 
 use crate::auto_scaling_configuration::AutoScalingConfiguration;
+use crate::connection::revoke;
 use crate::custom_domain::{CustomDomain, bind, waits_for_dns};
 use crate::observability_configuration::ObservabilityConfiguration;
 use crate::operation::OperationKind;
@@ -222,6 +224,19 @@ impl Keeper {
         tracing::trace!(took = ?begun.elapsed(), "repositories were asked for new commits");
     }
 
+    /// A credential that was accepted once is refused.
+    async fn revoke(&self, scope: Scope, row: &AppService, reason: String) {
+        let Some(arn) = row.settings.source.connection_arn.clone() else { return };
+        let environment = self.environment.clone();
+        let written = self.store.write(move |tx| {
+            revoke(&mut Call::new(tx, &scope, &environment), &arn, &reason);
+            Ok::<_, Infallible>(())
+        });
+        if let Err(error) = written.await {
+            tracing::error!(%error, "a connection that is refused could not be marked");
+        }
+    }
+
     async fn ask(&self, scope: Scope, row: &AppService) {
         let context = StepContext {
             scope: scope.clone(),
@@ -237,6 +252,10 @@ impl Keeper {
         };
         let commit = match self.world.apps().newest_commit(&source).await {
             Ok(commit) => commit,
+            Err(GitError::Denied(reason)) if source.credential.is_some() => {
+                self.revoke(scope, row, reason).await;
+                return;
+            }
             Err(error) => {
                 tracing::warn!(service = row.arn, %error, "new commits cannot be looked for");
                 return;

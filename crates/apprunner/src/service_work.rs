@@ -7,7 +7,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use apphost::git::GitSource;
+use apphost::git::{GitError, GitSource};
 use apphost::{
     AppId, Artifact, BuildSpec, Config, Deployment, Doing, HealthCheck, Limits, Probe, Scaling,
 };
@@ -18,7 +18,7 @@ use control::workflow::{Commit, Next, StepContext, Transient, Workflow};
 use serde::{Deserialize, Serialize};
 
 use crate::auto_scaling_configuration;
-use crate::connection::Connection;
+use crate::connection::{self, Connection};
 use crate::custom_domain::CustomDomain;
 use crate::operation::{self, Operation, OperationKind, OperationStatus};
 use crate::service::{AppService, ServiceStatus, Version};
@@ -213,7 +213,26 @@ impl Work {
                     Next::Step(ServiceWork::Deploy { service, operation, artifact, revision })
                 }))
             }
-            Err(error) => Ok(self.give_up(kind, &error.to_string())),
+            Err(error) => {
+                let revoked = self.revoked().await;
+                Ok(self.give_up(kind, &error.to_string()).with(move |call| {
+                    if let Some((connection, reason)) = revoked {
+                        connection::revoke(call, &connection, &reason);
+                    }
+                }))
+            }
+        }
+    }
+
+    /// The connection of the service and why, where its provider refuses the credential.
+    async fn revoked(&self) -> Option<(String, String)> {
+        let source = git_source(&self.world, &self.context, &self.service.settings).ok()?;
+        source.credential.as_ref()?;
+        match self.world.apps().newest_commit(&source).await {
+            Err(GitError::Denied(reason)) => {
+                Some((self.service.settings.source.connection_arn.clone()?, reason))
+            }
+            _ => None,
         }
     }
 

@@ -64,6 +64,18 @@ impl<W> Commit<W> {
     pub fn new(changes: impl FnOnce(&mut Call<'_, '_>) -> Next<W> + Send + 'static) -> Self {
         Self(Box::new(changes))
     }
+
+    /// The same, with more changes before it.
+    #[must_use]
+    pub fn with(self, changes: impl FnOnce(&mut Call<'_, '_>) + Send + 'static) -> Self
+    where
+        W: 'static,
+    {
+        Self(Box::new(move |call| {
+            changes(call);
+            (self.0)(call)
+        }))
+    }
 }
 
 /// What follows a step.

@@ -32,6 +32,8 @@ pub(crate) struct App {
 pub(crate) struct Circumstances {
     /// Repositories cannot be reached.
     pub(crate) is_offline: bool,
+    /// Credentials that were good are not any more.
+    pub(crate) is_revoked: bool,
     /// Anybody may read repositories.
     pub(crate) is_open: bool,
     pub(crate) build_fails: bool,
@@ -105,8 +107,14 @@ impl Apps for Remembered {
         })
     }
 
-    fn newest_commit<'a>(&'a self, _: &'a GitSource) -> Doing<'a, Result<String, GitError>> {
-        Box::pin(async move { Ok(self.now().newest_commit) })
+    fn newest_commit<'a>(&'a self, source: &'a GitSource) -> Doing<'a, Result<String, GitError>> {
+        Box::pin(async move {
+            let now = self.now();
+            if now.is_revoked && source.credential.is_some() {
+                return Err(GitError::Denied("the token was taken back".to_owned()));
+            }
+            Ok(now.newest_commit)
+        })
     }
 
     fn build<'a>(

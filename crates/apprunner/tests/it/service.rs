@@ -345,6 +345,34 @@ async fn a_connection_is_used_only_where_it_is_proven() {
 }
 
 #[tokio::test]
+async fn a_credential_that_is_taken_back_is_an_error_of_the_connection() {
+    for is_automatic in [true, false] {
+        let server = Server::start().await;
+        let made = json!({"ConnectionName": "name", "ProviderType": "GITHUB"});
+        let made = server.ok("CreateConnection", made).await;
+        let arn = made["Connection"]["ConnectionArn"].clone();
+        let only = json!({"ConnectionArn": arn});
+        let offer = json!({"ConnectionArn": arn, "Credential": crate::outside::TOKEN});
+        server.ok("CompleteHandshake", offer).await;
+        let is = |wanted: &'static str| {
+            move |found: &Value| found["Handshake"]["ConnectionStatus"] == wanted
+        };
+        server.until("DescribeHandshake", only.clone(), is("AVAILABLE")).await;
+        let pointer = "/SourceConfiguration/AuthenticationConfiguration";
+        let body = with(request("my-app"), pointer, json!({"ConnectionArn": arn}));
+        let pointer = "/SourceConfiguration/AutoDeploymentsEnabled";
+        let service = created(&server, with(body, pointer, json!(is_automatic))).await;
+        server.host.change(|now| (now.is_revoked, now.build_fails) = (true, true));
+        if !is_automatic {
+            server.ok("StartDeployment", json!({"ServiceArn": service})).await;
+        }
+        let shown = server.until("DescribeHandshake", only, is("ERROR")).await;
+        assert_eq!(shown["Handshake"]["Reason"], "the token was taken back");
+        assert_eq!(rest(&server, &service).await["Status"], "RUNNING", "what runs, runs");
+    }
+}
+
+#[tokio::test]
 async fn there_are_thirty_and_a_deleted_name_is_free() {
     let server = Server::idle();
     for number in 0..30 {
