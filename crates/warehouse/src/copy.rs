@@ -50,6 +50,8 @@ pub(crate) struct Copy {
 pub(crate) struct Inner {
     /// The name that it is attached under; `None` once it is gone.
     pub(crate) alias: Option<String>,
+    /// It is attached. Who still reads it under its name before can put that off.
+    attached: bool,
     /// Which sink may write: the newest that recovered.
     pub(crate) owner: u64,
     /// The sink's connection, kept between its batches.
@@ -72,7 +74,12 @@ impl Copy {
             integration: integration.to_owned(),
             source_database: source_database.to_owned(),
             file,
-            inner: Mutex::new(Inner { alias: Some(alias), owner: 0, connection: None }),
+            inner: Mutex::new(Inner {
+                alias: Some(alias),
+                attached: true,
+                owner: 0,
+                connection: None,
+            }),
         })
     }
 
@@ -81,32 +88,25 @@ impl Copy {
         self.inner.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The name that it is attached under.
+    /// The name that it is attached under, while it is.
     pub(crate) fn alias(&self) -> Option<String> {
-        self.lock().alias.clone()
+        let inner = self.lock();
+        inner.alias.clone().filter(|_| inner.attached)
     }
 
-    /// Attaches it under another name.
+    /// Gives it another name. A transaction that still reads it under the one before keeps the file;
+    /// then it is attached as soon as that has ended, when the sink or the next rename asks for it.
     pub(crate) fn rename(&self, engine: &Engine, to: &str) -> Result<()> {
         let mut inner = self.lock();
         let Some(from) = inner.alias.clone() else {
             return Err(Error::not_found("the integration's copy is gone"));
         };
-        if from == to {
-            return Ok(());
+        if from != to {
+            inner.connection = None;
+            engine.detach(&from)?;
+            (inner.alias, inner.attached) = (Some(to.to_owned()), false);
         }
-        inner.connection = None;
-        engine.detach(&from)?;
-        match engine.attach(&self.file, to) {
-            Ok(()) => {
-                inner.alias = Some(to.to_owned());
-                Ok(())
-            }
-            Err(error) => {
-                engine.attach(&self.file, &from)?;
-                Err(error)
-            }
-        }
+        inner.attach(engine, &self.file)
     }
 
     /// Ends its life: no sink can write to it any more. The file stays unless `erase`.
@@ -129,8 +129,19 @@ impl Copy {
 }
 
 impl Inner {
+    /// Attaches the file, unless it is.
+    fn attach(&mut self, engine: &Engine, file: &str) -> Result<()> {
+        let alias = self.alias.as_deref().ok_or_else(|| Error::not_found("the copy is gone"))?;
+        if !self.attached {
+            engine.attach(file, alias)?;
+            self.attached = true;
+        }
+        Ok(())
+    }
+
     /// The connection of the sink, with the copy as its database.
-    pub(crate) fn connection(&mut self, engine: &Engine) -> Result<&mut Connection> {
+    pub(crate) fn connection(&mut self, engine: &Engine, file: &str) -> Result<&mut Connection> {
+        self.attach(engine, file)?;
         let alias = self.alias.as_deref().ok_or_else(|| Error::not_found("the copy is gone"))?;
         if self.connection.is_none() {
             let connection = engine.connect()?;

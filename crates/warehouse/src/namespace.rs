@@ -191,7 +191,9 @@ impl Namespace {
                 let lives = inner.integrations.contains_key(integration);
                 if let Some(copy) = copy {
                     if lives {
-                        copy.rename(&self.engine, &unbound_name(&copy.file))?;
+                        if let Err(error) = copy.rename(&self.engine, &unbound_name(&copy.file)) {
+                            tracing::info!(%error, "a dropped database is still read by somebody");
+                        }
                     } else {
                         copy.close(&self.engine, false)?;
                         inner.copies.retain(|other| other.file != *file);

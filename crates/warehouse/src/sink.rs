@@ -43,7 +43,7 @@ impl Sink for CopySink {
         let mut inner = self.copy.lock();
         inner.owner += 1;
         self.owner = inner.owner;
-        let connection = inner.connection(&self.engine)?;
+        let connection = inner.connection(&self.engine, &self.copy.file)?;
         let recovered = copy::recovered(connection)?;
         self.tables.clone_from(&recovered.tables);
         self.batches = connection
@@ -57,7 +57,7 @@ impl Sink for CopySink {
         if inner.owner != self.owner {
             return Err(SinkError::Lost("another run of this feed writes here now".to_owned()));
         }
-        let connection = inner.connection(&self.engine)?;
+        let connection = inner.connection(&self.engine, &self.copy.file)?;
         connection.execute_batch("BEGIN TRANSACTION").map_err(Error::from)?;
         let mut work = Work {
             connection,

@@ -32,8 +32,10 @@ impl AuthSource for Passwords {
             getrandom::fill(bytes)
                 .map_err(|error| Failure::internal(format!("no random bytes: {error}")))?;
         }
-        let user = login.user().unwrap_or_default();
-        let password = self.0.password(login.sni_server_name(), user);
+        let user = login.user().unwrap_or_default().to_owned();
+        let (warehouse, host) = (Arc::clone(&self.0), login.sni_server_name().map(str::to_owned));
+        let asked = tokio::task::spawn_blocking(move || warehouse.password(host.as_deref(), &user));
+        let password = asked.await.map_err(|error| Failure::internal(error.to_string()))?;
         // Who does not exist is refused as a wrong password is, at the same step.
         let password = password.unwrap_or_else(|| String::from_utf8_lossy(&nobodys).into_owned());
         let hashed = gen_salted_password(&password, &salt, ITERATIONS);

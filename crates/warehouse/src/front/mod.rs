@@ -132,8 +132,10 @@ impl Client {
         let named = |key: &str| client.metadata().get(key).cloned();
         let user = named(METADATA_USER).unwrap_or_default();
         let database = named(METADATA_DATABASE);
-        let namespace = self.warehouse.find(client.sni_server_name(), &user)?;
+        let (warehouse, host) =
+            (Arc::clone(&self.warehouse), client.sni_server_name().map(str::to_owned));
         let session = tokio::task::spawn_blocking(move || {
+            let namespace = warehouse.find(host.as_deref(), &user)?;
             let first = namespace.lock().spec.database.clone();
             let database = database.filter(|name| *name != user).unwrap_or(first);
             Session::start(namespace, &user, &database)

@@ -285,3 +285,32 @@ fn every_type_comes_back_as_it_went_in() {
     }
     assert_eq!(warehouse.lines("SELECT j->>'$.a[0]' FROM shop_copy.public.every"), ["1"]);
 }
+
+#[test]
+fn a_database_can_be_dropped_and_made_again_while_it_is_read() {
+    let folder = Folder::new();
+    let warehouse = Served::open(folder.path());
+    bind(&warehouse);
+    let mut feed = sink(&warehouse);
+    feed.recover().unwrap();
+    let mut steps = seed("orders", &[1, 2], &["a", "b"]);
+    steps.push(synced("orders"));
+    feed.commit(&batch("0/1", steps)).unwrap();
+    let reader = warehouse.connect("shop_copy");
+    let query = "SELECT count(*) FROM public.orders";
+    warehouse.query_with(&reader, "BEGIN").unwrap();
+    assert_eq!(warehouse.query_with(&reader, query).unwrap(), ["2"]);
+    warehouse.run("DROP DATABASE shop_copy");
+    assert!(warehouse.query("SELECT count(*) FROM shop_copy.public.orders").is_err());
+    // What the reader holds may put the sink off, and no table is blamed for it.
+    let more = Step::Append { table: name("orders"), rows: rows(&[3], &["c"]) };
+    let more = batch("0/2", vec![more]);
+    let early = feed.commit(&more);
+    assert!(matches!(early, Ok(()) | Err(SinkError::Transient(_))), "{early:?}");
+    warehouse.query_with(&reader, "ROLLBACK").unwrap();
+    if early.is_err() {
+        feed.commit(&more).unwrap();
+    }
+    bind(&warehouse);
+    assert_eq!(warehouse.lines("SELECT count(*) FROM shop_copy.public.orders"), ["3"]);
+}
