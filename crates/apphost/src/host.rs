@@ -3,12 +3,13 @@
 use std::collections::HashMap;
 use std::fs;
 use std::net::SocketAddr;
+use std::num::NonZero;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use tokio::sync::watch;
+use tokio::sync::{Semaphore, watch};
 
 use crate::account::Account;
 use crate::app::App;
@@ -39,6 +40,8 @@ pub struct Settings {
     pub ports: (u16, u16),
     /// Requests of one app that wait for an instance; the next is refused.
     pub queue_max: u32,
+    /// Builds at a time; further ones wait.
+    pub builds_max: usize,
     /// Instances that are not needed any more are kept for so long.
     pub scale_in_after: Duration,
 }
@@ -51,6 +54,7 @@ impl Default for Settings {
             own_ports: Vec::new(),
             ports: (20_000, 8_000),
             queue_max: 1_000,
+            builds_max: std::thread::available_parallelism().map_or(1, NonZero::get),
             scale_in_after: Duration::from_mins(1),
         }
     }
@@ -70,6 +74,7 @@ pub struct Host {
     ports: Ports,
     routes: Arc<Routes>,
     apps: Mutex<HashMap<AppId, Arc<App>>>,
+    builds: Semaphore,
     closed: watch::Sender<bool>,
 }
 
@@ -94,7 +99,18 @@ impl Host {
         tokio::spawn(proxy::flush_access_logs(Arc::clone(&routes), closed.subscribe()));
         let ports = Ports::new(settings.ports);
         let apps = Mutex::default();
-        Ok(Arc::new(Self { folder, settings, address, sandboxes, ports, routes, apps, closed }))
+        let builds = Semaphore::new(settings.builds_max.max(1));
+        Ok(Arc::new(Self {
+            folder,
+            settings,
+            address,
+            sandboxes,
+            ports,
+            routes,
+            apps,
+            builds,
+            closed,
+        }))
     }
 
     /// Where the proxy listens.
@@ -135,6 +151,13 @@ impl Host {
         spec: &BuildSpec,
         log: &Log,
     ) -> std::result::Result<Artifact, BuildError> {
+        let _turn = if let Ok(turn) = self.builds.try_acquire() {
+            Some(turn)
+        } else {
+            log.line("[Build] waiting for other builds of this machine to end");
+            // It is never closed.
+            self.builds.acquire().await.ok()
+        };
         let base = self.app_folder(app);
         let id =
             AppId::new(&random::name()).map_err(|error| BuildError::Host(error.to_string()))?;

@@ -130,3 +130,21 @@ async fn a_repository_is_checked_for_its_newest_commit() {
     let missing = world.host.check_source(&world.source("b")).await;
     assert!(matches!(missing, Err(GitError::Missing(_))), "{missing:?}");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn builds_beyond_the_limit_wait_for_their_turn() {
+    let world = World::with(|settings| settings.builds_max = 1).await;
+    world.commit("a", &[("x", "y")]);
+    let wanted =
+        spec(world.source("a"), custom(Some("[ ! -e /tmp/x ]; touch /tmp/x; sleep 1"), "true"));
+    let started = std::time::Instant::now();
+    let other = apphost::AppId::new("other").unwrap();
+    let log = world.host.deployment_log(&other, "build").unwrap();
+    let (one, two) = tokio::join!(world.build(&wanted), world.host.build(&other, &wanted, &log));
+    assert!(one.is_ok() && two.is_ok(), "{one:?} {two:?}");
+    assert!(started.elapsed() >= Duration::from_secs(2), "they ran one after the other");
+    let position = apphost::log::Position::default();
+    let name = apphost::log::LogName::Deployment("build".to_owned());
+    let first = world.host.read_log(&other, &name, position, 1).unwrap().lines.remove(0);
+    assert_eq!(first.text, "[Build] waiting for other builds of this machine to end");
+}

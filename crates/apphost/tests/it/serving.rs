@@ -11,7 +11,7 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
 use crate::client::{self, Connection};
-use crate::world::{PYTHON_APP, World, deployment, until};
+use crate::world::{PYTHON_APP, World, deployment, spec, until};
 
 /// Shows what reaches it, and does as its path says.
 const ECHO_APP: &str = r#"
@@ -449,4 +449,44 @@ async fn who_takes_an_instances_port_does_not_get_its_requests() {
     let (deployed, _taken) = tokio::join!(deploying, taking);
     let Err(DeployError::Unhealthy(text)) = deployed else { panic!("{deployed:?}") };
     assert!(text.contains("another program of this machine has taken port"), "{text}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_node_app_runs_in_the_version_that_is_here_and_fails_by_name_in_another() {
+    // One that the system has: a person's own may be out of reach for apps.
+    let mut system = ["/usr/bin/node", "/usr/local/bin/node"].into_iter();
+    let node = system.find(|path| std::path::Path::new(path).exists());
+    let version = node.and_then(|n| std::process::Command::new(n).arg("--version").output().ok());
+    let version = version.and_then(|output| String::from_utf8(output.stdout).ok());
+    let major =
+        version.and_then(|v| v.trim_start_matches('v').split('.').next().map(str::to_owned));
+    let world = World::new().await;
+    let app = "require('http').createServer((q, a) => a.end('node ' + process.versions.node + q.url))\
+               .listen(process.env.PORT, '127.0.0.1')";
+    world.commit("a", &[("app.js", app)]);
+    let config = |major: &str| {
+        apphost::Config::Values(apphost::Values {
+            runtime: format!("nodejs{major}"),
+            build_command: Some("node --version && which node".to_owned()),
+            start_command: "node app.js".to_owned(),
+            ..apphost::Values::default()
+        })
+    };
+    let absent = world.build(&spec(world.source("a"), config("97"))).await;
+    let Err(apphost::BuildError::Failed(text)) = absent else { panic!("{absent:?}") };
+    assert!(text.contains("nodejs97 needs Node.js 97, which is not on this machine"), "{text}");
+    // Without Node.js on this machine the failure above is all that there is to see.
+    let Some(major) = major else { return };
+    let built = world.build(&spec(world.source("a"), config(&major))).await;
+    let artifact = built.unwrap_or_else(|error| panic!("{error}\n{}", world.build_log()));
+    assert!(world.build_log().contains("[Build] /opt/runtime/node\n"), "{}", world.build_log());
+    let mut wanted = deployment("one", &artifact);
+    wanted.limits.processes = 256;
+    wanted.health.probe = Probe::Http("/health".to_owned());
+    deploy(&world, wanted).await.unwrap();
+    let mut posted = client::request("POST", "/x", &"y".repeat(100_000));
+    posted.headers_mut().insert("expect", "100-continue".parse().unwrap());
+    let answer = client::once(world.host.address(), posted).await;
+    assert!(answer.body.starts_with(&format!("node {major}.")), "{}", answer.body);
+    assert!(client::over_http2(world.host.address(), "/two").await.body.ends_with("/two"));
 }
