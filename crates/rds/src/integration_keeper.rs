@@ -346,6 +346,9 @@ impl Keeper {
             }
             Creating => keep(troubles),
             _ if is_over || (!works && troubled >= self.patience.outage) => {
+                // A stream that starts again says nothing yet; what was wrong last still counts.
+                let silent = troubles.is_empty();
+                let troubles = if silent { row.troubles.clone() } else { troubles };
                 Verdict { status: NeedsAttention, troubles }
             }
             Modifying => keep(troubles),
