@@ -106,6 +106,17 @@ const WRK: Need = Need {
     present: || Command::new("wrk").arg("--version").output().is_ok(),
 };
 
+/// The console is looked at in it. Without it that one test is skipped, and says so.
+const CHROMIUM: Need = Need {
+    what: "Chromium and its driver (optional: the console's test in a browser)",
+    packages: &["chromium", "chromium-driver"],
+    note: "",
+    present: || {
+        let is_there = |program: &str| succeeds(Command::new(program).arg("--version"));
+        is_there("chromium") && is_there("chromedriver")
+    },
+};
+
 /// What `cargo xtask demo` needs.
 pub(crate) fn for_demo() -> Result<String, String> {
     install(&[COMPILER, POSTGRESQL, PYTHON, GIT, BUBBLEWRAP])
@@ -115,6 +126,9 @@ pub(crate) fn for_demo() -> Result<String, String> {
 pub(crate) fn for_test() -> Result<String, String> {
     let note = install(&[COMPILER, POSTGRESQL, MARIADB, PSQL, PYTHON, GIT, BUBBLEWRAP])?;
     rust_components()?;
+    if let Err(error) = install(&[CHROMIUM]) {
+        println!("going on without Chromium, the console's test in a browser is skipped: {error}");
+    }
     Ok(note)
 }
 

@@ -16,7 +16,7 @@ use crate::app::App;
 use crate::build::Builder;
 use crate::git::{self, GitError, GitSource, Rules};
 use crate::instance::Ground;
-use crate::log::{self, Log, LogName, Portion, Position};
+use crate::log::{self, Line, Log, LogName, Portion, Position};
 use crate::port::Ports;
 use crate::proxy::{self, Routes};
 use crate::route::{Route, Target};
@@ -300,6 +300,12 @@ impl Host {
         lines_max: usize,
     ) -> Result<Portion> {
         log::read(&self.log_path(app, name)?, from, lines_max)
+    }
+
+    /// The newest lines of a log, oldest first, at most `lines_max` of them; none where there is no
+    /// such log. Reads the disk.
+    pub fn tail_log(&self, app: &AppId, name: &LogName, lines_max: usize) -> Result<Vec<Line>> {
+        log::tail(&self.log_path(app, name)?, lines_max)
     }
 
     /// Stops listening, lets running requests end, and stops all instances.

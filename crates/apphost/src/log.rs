@@ -236,6 +236,37 @@ pub(crate) fn forget_old(folder: &Path) {
     }
 }
 
+/// The newest lines of a log, oldest first: at most `lines_max`, and about a megabyte of them. The
+/// file that was set aside is read too where the other holds fewer.
+pub(crate) fn tail(path: &Path, lines_max: usize) -> Result<Vec<Line>> {
+    let mut newest = Vec::new();
+    for path in [path.to_owned(), aside(path)] {
+        let Ok(file) = File::open(&path) else { continue };
+        let (mut older, is_cut) = tail_of(file, lines_max - newest.len())
+            .map_err(Error::during(format!("cannot read the log {}", path.display())))?;
+        older.append(&mut newest);
+        newest = older;
+        if is_cut || newest.len() >= lines_max {
+            break;
+        }
+    }
+    Ok(newest)
+}
+
+/// The newest lines of one file, and whether there are older ones.
+fn tail_of(mut file: File, lines_max: usize) -> std::io::Result<(Vec<Line>, bool)> {
+    let length = file.metadata()?.len();
+    let skipped = length.saturating_sub(PORTION_BYTES_MAX as u64);
+    file.seek(SeekFrom::Start(skipped))?;
+    let mut bytes = Vec::new();
+    file.take(PORTION_BYTES_MAX as u64).read_to_end(&mut bytes)?;
+    let whole = bytes.split_inclusive(|c| *c == b'\n').skip(usize::from(skipped > 0));
+    let whole: Vec<&[u8]> = whole.filter(|line| line.last() == Some(&b'\n')).collect();
+    let first = whole.len().saturating_sub(lines_max);
+    let lines = whole[first..].iter().filter_map(|line| parse(line)).collect();
+    Ok((lines, first > 0 || skipped > 0))
+}
+
 fn parse(line: &[u8]) -> Option<Line> {
     let text = String::from_utf8_lossy(line);
     let (millis, text) = text.trim_end_matches('\n').split_once(' ')?;
@@ -282,6 +313,42 @@ mod tests {
         assert_eq!(read(&path, second.next, 10).unwrap().lines, []);
         log.line("three");
         assert_eq!(texts(&read(&path, second.next, 10).unwrap()), ["three"]);
+    }
+
+    #[test]
+    fn the_tail_is_what_was_written_last() {
+        let folder = Folder::new("tail");
+        let path = folder.0.join("a.log");
+        let numbers = |lines_max: usize| -> Vec<u32> {
+            let lines = tail(&path, lines_max).unwrap();
+            lines.iter().map(|line| line.text.split(' ').next().unwrap().parse().unwrap()).collect()
+        };
+        assert_eq!(numbers(3), [0; 0]);
+        let log = Log::open(&path).unwrap();
+        let text = "x".repeat(10_000);
+        let mut count = 0;
+        // Until the log was just set aside, so that the tail lies in both files.
+        while !aside(&path).exists() {
+            log.line(&format!("{count} {text}"));
+            count += 1;
+        }
+        log.line(&format!("{count} last"));
+        assert_eq!(numbers(1), [count]);
+        assert_eq!(numbers(5), [count - 4, count - 3, count - 2, count - 1, count]);
+        // A line that is being written is none yet.
+        log.raw(format!("123 {} half", count + 1).as_bytes());
+        assert_eq!(numbers(1), [count]);
+        let has_no_gap = |lines_max: usize| {
+            let many = numbers(lines_max);
+            assert!(many.len() > 100, "{many:?}");
+            assert!(many.windows(2).all(|pair| pair[1] == pair[0] + 1), "{many:?}");
+        };
+        has_no_gap(100_000);
+        log.raw(b"\n");
+        for number in 2..200 {
+            log.line(&format!("{} {text}", count + number));
+        }
+        has_no_gap(100_000);
     }
 
     #[test]

@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use api::value::Secret;
 use base64::Engine;
 use serde::{Deserialize, Deserializer, Serialize};
+use subtle::ConstantTimeEq;
 
 /// The file's name in the data directory.
 pub const FILE_NAME: &str = "credentials";
@@ -265,6 +266,20 @@ impl Principal {
             arn: root_arn(&account_id),
             account_id,
         }
+    }
+
+    /// Whether somebody knows this principal's secret, and its session token where it has one;
+    /// for sign-in by a form. Takes the same time however much of the secret is right.
+    pub fn is_proved_by(&self, secret: &str, session_token: Option<&str>) -> bool {
+        let is_same = |known: &Secret, given: &str| {
+            bool::from(known.expose().as_bytes().ct_eq(given.as_bytes()))
+        };
+        let has_token = match (&self.session_token, session_token) {
+            (None, None) => true,
+            (Some(known), Some(given)) => is_same(known, given),
+            _ => false,
+        };
+        is_same(&self.secret_access_key, secret) & has_token
     }
 
     fn check(&self) -> Result<(), &'static str> {

@@ -9,14 +9,13 @@ mod answer;
 mod body;
 mod connection;
 mod failure;
-mod pages;
 mod repoll;
 mod request_id;
 mod route;
 
 use std::future::{Future, poll_fn};
-use std::net::IpAddr;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::pin::Pin;
 use std::sync::Arc;
 use std::task::Poll;
 use std::time::{Duration, Instant};
@@ -37,6 +36,7 @@ use crate::clock::Ambient;
 use crate::dispatch::{Dispatch, Identity, Request};
 use crate::limits::Limits;
 use crate::metrics::Metrics;
+use crate::pages::{PageAnswer, PageRequest, Pages, is_fixed_host};
 use crate::refusal;
 use crate::sigv4::{Claim, Parts, Verifier};
 
@@ -44,7 +44,6 @@ use answer::{Answer, Dialect};
 use body::{BodyMemory, DRAIN_BYTES_MAX, drain};
 use connection::{MalformedAnswer, Progress, Stream};
 use failure::Failure;
-pub use pages::{Page, PageRequest, Pages, Served};
 use repoll::Repoll;
 use request_id::RequestIds;
 use route::{Form, Route, Routes};
@@ -67,7 +66,7 @@ pub enum Authentication {
 
 /// Serves HTTP.
 pub struct Server {
-    shared: Arc<Shared>,
+    shared: Shared,
 }
 
 struct Shared {
@@ -108,23 +107,22 @@ impl Server {
             request_ids,
             pages: None,
         };
-        Self { shared: Arc::new(shared) }
+        Self { shared }
     }
 
-    /// Serves pages too.
+    /// Serves these pages beside the API.
     #[must_use]
     pub fn with_pages(mut self, pages: Arc<dyn Pages>) -> Self {
-        if let Some(shared) = Arc::get_mut(&mut self.shared) {
-            shared.pages = Some(pages);
-        }
+        self.shared.pages = Some(pages);
         self
     }
 
     /// Serves until `stop` is ready; then accepts no more, lets requests under way finish within
     /// [`Limits::drain_time_max`], and comes back.
     pub async fn serve(self, listener: TcpListener, stop: impl Future<Output = ()>) {
+        let shared = Arc::new(self.shared);
         let (stopping, stopped) = watch::channel(false);
-        let permits = Arc::new(Semaphore::new(self.shared.limits.connections_max));
+        let permits = Arc::new(Semaphore::new(shared.limits.connections_max));
         let mut stop = std::pin::pin!(stop);
         loop {
             let accepted = tokio::select! {
@@ -141,10 +139,10 @@ impl Server {
                 }
             };
             let Ok(permit) = Arc::clone(&permits).try_acquire_owned() else {
-                self.shared.metrics.connection_refused();
+                shared.metrics.connection_refused();
                 continue;
             };
-            let (shared, stopped) = (Arc::clone(&self.shared), stopped.clone());
+            let (shared, stopped) = (Arc::clone(&shared), stopped.clone());
             tokio::spawn(async move {
                 serve_connection(shared, stream, stopped).await;
                 drop(permit);
@@ -152,8 +150,8 @@ impl Server {
         }
         drop(listener);
         let _ = stopping.send(true);
-        let all = u32::try_from(self.shared.limits.connections_max).unwrap_or(u32::MAX);
-        if tokio::time::timeout(self.shared.limits.drain_time_max, permits.acquire_many(all))
+        let all = u32::try_from(shared.limits.connections_max).unwrap_or(u32::MAX);
+        if tokio::time::timeout(shared.limits.drain_time_max, permits.acquire_many(all))
             .await
             .is_err()
         {
@@ -320,14 +318,15 @@ impl Shared {
 
     async fn answer(&self, request: hyper::Request<Incoming>, id: &str) -> (Answer, Option<Route>) {
         let (head, body) = request.into_parts();
+        let pages = self.pages_at(head.uri.path());
         match (head.uri.path(), &head.method) {
+            _ if pages.is_some() => {}
             ("/", _) => {}
             ("/healthz", &Method::GET | &Method::HEAD) => return (self.health(), None),
             ("/metrics", &Method::GET | &Method::HEAD) => return (self.metrics_text(), None),
             ("/healthz" | "/metrics", _) => {
                 return (plain(Failure::MethodNotAllowed, &head, id), None);
             }
-            (path, _) if self.is_page(path) => return (self.page(&head, body, id).await, None),
             _ => {
                 drain(body).await;
                 return (plain(Failure::NotFound, &head, id), None);
@@ -341,6 +340,9 @@ impl Shared {
                 return (answer, None);
             }
         };
+        if let Some(pages) = pages {
+            return (page(pages, &head, body.bytes.clone(), id).await, None);
+        }
         let mut exchange = Exchange {
             shared: self,
             head: &head,
@@ -351,6 +353,12 @@ impl Shared {
         };
         let answer = exchange.answer().await;
         (answer, exchange.route)
+    }
+
+    fn pages_at(&self, path: &str) -> Option<&dyn Pages> {
+        let pages = self.pages.as_deref()?;
+        let rest = path.strip_prefix(pages.prefix())?;
+        (rest.is_empty() || rest.starts_with('/')).then_some(pages)
     }
 
     fn health(&self) -> Answer {
@@ -493,26 +501,52 @@ impl<'a> Exchange<'a> {
         &self,
         request: Request,
     ) -> Result<Result<api::value::Value, WireError>, Failure> {
-        let mut dispatched =
-            catch_unwind(AssertUnwindSafe(|| self.shared.dispatch.dispatch(request)))
-                .map_err(|_| Failure::Internal)?;
-        poll_fn(|cx| match catch_unwind(AssertUnwindSafe(|| dispatched.as_mut().poll(cx))) {
-            Ok(poll) => poll.map(Ok),
-            Err(_) => Poll::Ready(Err(Failure::Internal)),
-        })
-        .await
+        guarded(|| self.shared.dispatch.dispatch(request)).await
+    }
+}
+
+/// Runs what may panic; a panic is [`Failure::Internal`].
+async fn guarded<'a, T>(
+    begin: impl FnOnce() -> Pin<Box<dyn Future<Output = T> + Send + 'a>>,
+) -> Result<T, Failure> {
+    let mut begun = catch_unwind(AssertUnwindSafe(begin)).map_err(|_| Failure::Internal)?;
+    poll_fn(|cx| match catch_unwind(AssertUnwindSafe(|| begun.as_mut().poll(cx))) {
+        Ok(poll) => poll.map(Ok),
+        Err(_) => Poll::Ready(Err(Failure::Internal)),
+    })
+    .await
+}
+
+/// Has a page answered.
+async fn page(
+    pages: &dyn Pages,
+    head: &hyper::http::request::Parts,
+    body: Bytes,
+    id: &str,
+) -> Answer {
+    let request = PageRequest {
+        method: head.method.clone(),
+        path: head.uri.path().to_owned(),
+        query: head.uri.query().unwrap_or_default().to_owned(),
+        headers: head.headers.clone(),
+        body,
+        request_id: id.to_owned(),
+    };
+    match guarded(|| pages.answer(request)).await {
+        Ok(PageAnswer { status, content_type, headers, body }) => {
+            Answer::page(status, content_type, body).with_headers(headers)
+        }
+        Err(failure) => plain(failure, head, id),
     }
 }
 
 /// Whether a web page of somebody else sends this request: browsers let any page post a form to
 /// this machine, and say in `Origin` where the page is from. A name other than `localhost` counts as
 /// somebody else's even where it is the server's own, because names can be made to point here.
-pub fn is_of_another_site(headers: &HeaderMap) -> bool {
+fn is_of_another_site(headers: &HeaderMap) -> bool {
     let Some(origin) = headers.get(header::ORIGIN) else { return false };
     let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
-    let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
-    let is_here = name == "localhost" || name.trim_matches(['[', ']']).parse::<IpAddr>().is_ok();
-    !is_here || origin.as_bytes().strip_prefix(b"http://") != Some(host.as_bytes())
+    !is_fixed_host(host) || origin.as_bytes().strip_prefix(b"http://") != Some(host.as_bytes())
 }
 
 /// Whom an unverified request claims to be.

@@ -14,6 +14,7 @@ pub mod lifecycle;
 pub mod limits;
 pub mod metrics;
 pub mod page;
+pub mod pages;
 pub mod reconcile;
 pub mod refusal;
 pub mod registry;

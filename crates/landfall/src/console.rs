@@ -1,218 +1,289 @@
-//! The console: pages for people under `/console/`, made on the server, without scripts.
+//! The console: pages under `/console/` on the port of the API.
 //!
-//! Who signs in gives the same credentials that sign requests. A session is a random name in a
-//! cookie that no script can read and no other site can send; every form carries the session's own
-//! token besides. What pages show and do goes through the same operations as the API.
+//! What the API can answer, the pages ask through the same dispatch as signed requests, as the
+//! principal who signed in: validation, account and region are those of the API. Only what has no
+//! operation (logs, instances, counters) comes from the host of the apps, and only for services that
+//! DescribeService has shown.
 
-mod api;
 mod connections;
+mod form;
 mod html;
+mod logs;
+mod origin;
+mod rates;
 mod services;
 mod session;
 mod sign_in;
 
 use std::sync::Arc;
 
+use api::operation::{Operation, Structure, WireError};
+use api::schema::ServiceSchema;
+use api::validate;
 use apphost::Host;
 use control::clock::Ambient;
 use control::credentials::Credentials;
-use control::dispatch::Identity;
-use control::http::{Page, PageRequest, Pages, Served, is_of_another_site};
-use control::registry::Control;
+use control::dispatch::{Dispatch, Identity, Request};
+use control::pages::{Answered, PageAnswer, PageRequest, Pages};
+use hyper::Method;
+use hyper::header;
 
-use html::{Html, layout};
-use session::{Session, Sessions};
+use form::Form;
+use rates::Rates;
+use session::{Session, Sessions, is_same};
 
-/// What all paths begin with.
-const PREFIX: &str = "/console/";
 const STYLE: &str = include_str!("console/style.css");
+const SCRIPT: &str = include_str!("console/live.js");
 
-/// Who may sign in.
-pub(crate) enum Door {
-    /// Those who may sign requests.
-    Credentials(Credentials),
-    /// Anybody: the server checks no signatures.
-    Anybody(Identity),
+/// Largest form, in bytes: a key for ssh and some texts.
+const FORM_BYTES_MAX: usize = 64 * 1024;
+
+/// Nothing is loaded from elsewhere, framed, or run that does not come as a file of the server.
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; \
+                      connect-src 'self'; form-action 'self'; base-uri 'none'; \
+                      frame-ancestors 'none'";
+
+/// Sent with every page. With a stricter referrer policy browsers would hide the origin of forms,
+/// which is checked.
+const HEADERS: [(&str, &str); 6] = [
+    ("content-security-policy", POLICY),
+    ("x-frame-options", "DENY"),
+    ("x-content-type-options", "nosniff"),
+    ("referrer-policy", "same-origin"),
+    ("cross-origin-opener-policy", "same-origin"),
+    ("cross-origin-resource-policy", "same-origin"),
+];
+
+/// Who is let in.
+#[derive(Debug)]
+pub(crate) enum Admission {
+    /// Principals that know their secret; they begin in this region.
+    Verify {
+        /// Those who may sign requests.
+        credentials: Credentials,
+        /// The region of a new session.
+        region: String,
+    },
+    /// Anybody, where the server checks no signatures.
+    AcceptAny(Identity),
 }
 
-/// The console of one server.
+/// The pages.
 pub(crate) struct Console {
-    control: Arc<Control>,
-    apps: Arc<Host>,
-    door: Door,
-    region: String,
-    ambient: Ambient,
+    dispatch: Arc<dyn Dispatch>,
+    host: Arc<Host>,
+    admission: Admission,
     sessions: Sessions,
-}
-
-/// Who asks for a page, and what for.
-struct Visit<'a> {
-    request: &'a PageRequest<'a>,
-    session: Arc<Session>,
-    /// The path after the prefix, in parts, decoded.
-    parts: Vec<String>,
+    rates: Arc<Rates>,
+    /// The name of the cookie. Browsers do not tell ports apart, so it holds the port.
+    cookie: String,
 }
 
 impl Console {
+    /// A console over these services and apps, for a server on this port.
     pub(crate) fn new(
-        control: Arc<Control>,
-        apps: Arc<Host>,
-        door: Door,
-        region: &str,
+        dispatch: Arc<dyn Dispatch>,
+        host: Arc<Host>,
+        admission: Admission,
         ambient: Ambient,
-    ) -> Arc<Self> {
-        let (region, sessions) = (region.to_owned(), Sessions::default());
-        Arc::new(Self { control, apps, door, region, ambient, sessions })
+        port: u16,
+    ) -> Self {
+        Self {
+            dispatch,
+            host,
+            admission,
+            sessions: Sessions::new(ambient),
+            rates: Arc::new(Rates::new()),
+            cookie: format!("landfall-console-{port}"),
+        }
     }
 
-    async fn answer(&self, request: &PageRequest<'_>) -> Page {
-        let path = request.path.strip_prefix(PREFIX).unwrap_or_default();
-        let decoded: Option<Vec<String>> = path
-            .split('/')
-            .filter(|part| !part.is_empty())
-            .map(|part| html::decode(part.as_bytes(), false))
-            .collect();
-        let Some(parts) = decoded else { return not_found() };
-        if parts == ["style.css"] {
-            return page(200, "text/css; charset=utf-8", STYLE.to_owned());
-        }
-        // A page of another site that sends a form here is refused whatever it knows.
-        let checks_origin = request.is_post || matches!(self.door, Door::Anybody(_));
-        if checks_origin && is_foreign(request) {
-            return message(403, "This form was sent from a page of another site.");
-        }
-        if parts == ["sign-in"] {
-            return self.sign_in(request);
-        }
-        let Some((session, is_new)) = self.session(request) else { return see("sign-in") };
-        let visit = Visit { request, session: Arc::clone(&session), parts };
-        let mut answer = self.shown(&visit).await;
-        if is_new {
-            answer.headers.push(("set-cookie", session.cookie()));
-        }
-        answer
+    /// Begins to count requests.
+    pub(crate) fn start(&self) -> tokio::task::JoinHandle<()> {
+        tokio::spawn(Arc::clone(&self.rates).watch(Arc::clone(&self.host)))
     }
 
-    async fn shown(&self, visit: &Visit<'_>) -> Page {
-        let form = match visit.form() {
-            Ok(form) => form,
-            Err(refusal) => return *refusal,
+    /// Asks a service, as the one who signed in.
+    async fn call<Op: Operation>(
+        &self,
+        service: &'static ServiceSchema,
+        visit: &Visit<'_>,
+        input: Op::Input,
+    ) -> Result<Op::Output, WireError> {
+        let input = input.into_value();
+        validate::validate(service, Op::SCHEMA, &input)?;
+        let request = Request {
+            service,
+            operation: Op::SCHEMA,
+            identity: Arc::clone(&visit.session.identity),
+            request_id: visit.request.request_id.clone(),
+            input,
         };
-        let parts: Vec<&str> = visit.parts.iter().map(String::as_str).collect();
-        match (parts.as_slice(), form) {
-            ([], None) => see("connections"),
-            (["sign-out"], Some(_)) => {
-                self.sessions.end(&visit.session);
-                see("sign-in")
+        self.dispatch.dispatch(request).await.map(Op::Output::from_value)
+    }
+
+    async fn serve(&self, request: &PageRequest) -> PageAnswer {
+        if let Admission::AcceptAny(_) = self.admission
+            && let Err(why) = origin::check_host(&request.headers)
+        {
+            return html::notice(403, None, "Refused", why);
+        }
+        let path = request.path.strip_prefix(self.prefix()).unwrap_or_default();
+        let form = match request.method {
+            Method::GET | Method::HEAD => None,
+            Method::POST => match read_form(request) {
+                Ok(form) => Some(form),
+                Err((status, why)) => return html::notice(status, None, "Refused", why),
+            },
+            _ => {
+                let text = "Pages are asked for by GET, and forms are sent by POST.";
+                let mut answer = html::notice(405, None, "Method not allowed", text);
+                answer.headers.push(("allow", "GET, HEAD, POST".to_owned()));
+                return answer;
             }
-            (["connections"], None) => self.connections(visit).await,
-            (["connections", name], None) => self.connection(visit, name).await,
-            (["connections", name], Some(form)) => self.handshake(visit, name, &form).await,
-            (["services"], None) => self.services(visit).await,
-            (["services", name], None) => self.service(visit, name).await,
-            _ => not_found(),
+        };
+        match path {
+            "/style.css" => return file("text/css; charset=utf-8", STYLE),
+            "/live.js" => return file("text/javascript; charset=utf-8", SCRIPT),
+            "/sign-in" => return self.sign_in(request, form.as_ref()),
+            _ => {}
+        }
+        let Some((cookie, session)) = self.visitor(request) else {
+            return sign_in::first(request);
+        };
+        let visit = Visit { request, session: &session };
+        match form {
+            None => self.get(path, &visit).await,
+            Some(form) if !is_same(form.get("token"), &session.token) => html::notice(
+                403,
+                Some(&session),
+                "Refused",
+                "This form is not one of your session. Go back, load the page anew and try again.",
+            ),
+            Some(form) => self.post(path, &visit, &form, &cookie).await,
         }
     }
-}
 
-impl Visit<'_> {
-    /// The fields of a form, once its token is found right; `None`: nothing is asked to change.
-    fn form(&self) -> Result<Option<Vec<(String, String)>>, Box<Page>> {
-        if !self.request.is_post {
-            return Ok(None);
+    async fn get(&self, path: &str, visit: &Visit<'_>) -> PageAnswer {
+        match path
+            .split_at(path.get(1..).and_then(|rest| rest.find('/')).map_or(path.len(), |at| at + 1))
+        {
+            ("" | "/", "") => see_other("/console/services"),
+            ("/services", "" | "/") => services::list(self, visit).await,
+            ("/services", arn) => services::show(self, visit, &form::decoded(&arn[1..])).await,
+            ("/connections", "" | "/") => connections::list(self, visit).await,
+            ("/connections", arn) => {
+                connections::show(self, visit, &form::decoded(&arn[1..]), None).await
+            }
+            _ => no_page(visit),
         }
-        let fields = html::fields(&self.request.body)
-            .ok_or_else(|| Box::new(message(400, "The form could not be read.")))?;
-        if !self.session.knows(html::field(&fields, "token")) {
-            let text = "This form is out of date: go back, load the page again, and send it again.";
-            return Err(Box::new(message(403, text)));
-        }
-        Ok(Some(fields))
     }
 
-    /// The field that every form carries.
-    fn token(&self) -> Html {
-        let mut field = Html::default();
-        field.raw("<input type=\"hidden\" name=\"token\" value=\"");
-        field.text(self.session.token()).raw("\">");
-        field
+    async fn post(&self, path: &str, visit: &Visit<'_>, form: &Form, cookie: &str) -> PageAnswer {
+        match path {
+            "/sign-out" => {
+                self.sessions.end(cookie);
+                let mut answer = see_other("/console/sign-in");
+                answer.headers.push(("set-cookie", self.cookie_header("", 0)));
+                answer
+            }
+            "/region" => match form.filled("region").filter(|region| sign_in::is_region(region)) {
+                Some(region) => {
+                    self.sessions.set_region(cookie, region);
+                    see_other("/console/services")
+                }
+                None => html::notice(400, Some(visit.session), "Refused", sign_in::NO_REGION),
+            },
+            _ => match path.strip_prefix("/connections/") {
+                Some(arn) => connections::handshake(self, visit, &form::decoded(arn), form).await,
+                None => no_page(visit),
+            },
+        }
     }
 
-    fn layout(&self, title: &str, refreshes: bool, main: &Html) -> Page {
-        layout(title, Some(self), refreshes, main)
+    /// The one who is signed in, and the cookie that says so.
+    fn visitor(&self, request: &PageRequest) -> Option<(String, Session)> {
+        let headers = request.headers.get_all(header::COOKIE).into_iter();
+        let cookies = headers.filter_map(|header| header.to_str().ok());
+        let mut pairs = cookies.flat_map(|header| header.split(';')).map(str::trim);
+        pairs.find_map(|pair| {
+            let id = pair.strip_prefix(&self.cookie)?.strip_prefix('=')?;
+            Some((id.to_owned(), self.sessions.find(id)?))
+        })
+    }
+
+    fn cookie_header(&self, value: &str, seconds: i64) -> String {
+        let name = &self.cookie;
+        format!("{name}={value}; Path=/console; Max-Age={seconds}; HttpOnly; SameSite=Strict")
     }
 }
 
 impl Pages for Console {
     fn prefix(&self) -> &'static str {
-        PREFIX
+        "/console"
     }
 
-    fn serve<'a>(&'a self, request: PageRequest<'a>) -> Served<'a> {
-        Box::pin(async move { self.answer(&request).await })
-    }
-}
-
-/// Browsers say where a form comes from. Without sign-in the name that the server is called by
-/// counts too: other sites can let a name of theirs point here.
-fn is_foreign(request: &PageRequest<'_>) -> bool {
-    let header = |name| request.headers.get(name).map(hyper::header::HeaderValue::as_bytes);
-    let host = header("host").unwrap_or_default();
-    let is_same = |origin: &[u8]| origin.strip_prefix(b"http://") == Some(host);
-    header("origin").is_some_and(|origin| !is_same(origin))
-        || header("sec-fetch-site").is_some_and(|site| request.is_post && site != b"same-origin")
-}
-
-/// A page with all headers that keep browsers from doing more than is meant.
-fn page(status: u16, content_type: &'static str, body: String) -> Page {
-    let policy = "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; \
-                  frame-ancestors 'none'";
-    let headers = vec![
-        ("content-security-policy", policy.to_owned()),
-        ("x-content-type-options", "nosniff".to_owned()),
-        ("referrer-policy", "no-referrer".to_owned()),
-        ("cache-control", "no-store".to_owned()),
-    ];
-    Page { status, content_type, headers, body }
-}
-
-/// Sends the browser to another page, which it GETs.
-fn see(path: &str) -> Page {
-    let mut page = page(303, "text/plain; charset=utf-8", String::new());
-    page.headers.push(("location", format!("{PREFIX}{path}")));
-    page
-}
-
-fn message(status: u16, text: &str) -> Page {
-    let mut main = Html::default();
-    main.raw("<p>").text(text).raw("</p>");
-    layout("Landfall", None, false, &main).with_status(status)
-}
-
-fn not_found() -> Page {
-    message(404, "There is no such page.")
-}
-
-/// Changing one thing of a page.
-trait Changed {
-    fn with_status(self, status: u16) -> Self;
-}
-
-impl Changed for Page {
-    fn with_status(mut self, status: u16) -> Self {
-        self.status = status;
-        self
+    fn answer(&self, request: PageRequest) -> Answered<'_> {
+        Box::pin(async move {
+            let mut answer = self.serve(&request).await;
+            let own = HEADERS.iter().map(|(name, value)| (*name, (*value).to_owned()));
+            answer.headers.extend(own);
+            if !answer.headers.iter().any(|(name, _)| *name == "cache-control") {
+                answer.headers.push(("cache-control", "no-store".to_owned()));
+            }
+            answer
+        })
     }
 }
 
-/// Whether the server is called by a name that only this machine can give it.
-fn is_called_rightly(request: &PageRequest<'_>) -> bool {
-    let mut headers = request.headers.clone();
-    let host = headers.get("host").cloned();
-    if let Some(host) = host.and_then(|host| host.to_str().ok().map(str::to_owned))
-        && let Ok(origin) = format!("http://{host}").parse()
-    {
-        headers.insert("origin", origin);
+/// A request of somebody who is signed in.
+struct Visit<'a> {
+    request: &'a PageRequest,
+    session: &'a Session,
+}
+
+impl Visit<'_> {
+    fn query(&self) -> Form {
+        Form::read(self.request.query.as_bytes())
     }
-    !is_of_another_site(&headers)
+
+    /// The page of an error that a service answered.
+    fn refused(&self, error: &WireError) -> PageAnswer {
+        let is_missing = error.code == "ResourceNotFoundException";
+        let (status, title) =
+            if is_missing { (404, "Not found") } else { (error.status, "Refused") };
+        html::notice(status, Some(self.session), title, &error.message)
+    }
+}
+
+/// Reads a form that a page of ours sent.
+fn read_form(request: &PageRequest) -> Result<Form, (u16, &'static str)> {
+    origin::check(&request.headers).map_err(|why| (403, why))?;
+    let kind = request.headers.get(header::CONTENT_TYPE).map_or(&b""[..], |kind| kind.as_bytes());
+    if !kind.starts_with(b"application/x-www-form-urlencoded") {
+        return Err((415, "Forms are sent as application/x-www-form-urlencoded."));
+    }
+    if request.body.len() > FORM_BYTES_MAX {
+        return Err((413, "The form is larger than 64 KiB."));
+    }
+    Ok(Form::read(&request.body))
+}
+
+fn no_page(visit: &Visit<'_>) -> PageAnswer {
+    html::notice(404, Some(visit.session), "Not found", "There is no such page.")
+}
+
+fn see_other(place: &str) -> PageAnswer {
+    PageAnswer {
+        status: 303,
+        content_type: "text/plain; charset=utf-8",
+        headers: vec![("location", place.to_owned())],
+        body: String::new(),
+    }
+}
+
+/// A file of the program. Browsers ask again each time, because the program may be another one.
+fn file(content_type: &'static str, body: &str) -> PageAnswer {
+    let headers = vec![("cache-control", "no-cache".to_owned())];
+    PageAnswer { status: 200, content_type, headers, body: body.to_owned() }
 }

@@ -25,7 +25,7 @@ use crate::Failure;
 use crate::apps;
 use crate::cli::LogFormat;
 use crate::config::Config;
-use crate::console::{Console, Door};
+use crate::console::{Admission, Console};
 use crate::data_dir::DataDir;
 use crate::services::services;
 use crate::zero_etl;
@@ -80,19 +80,16 @@ async fn serve(config: &Config) -> Result<(), Failure> {
     let limits = Limits { connections_max: config.max_connections, ..Limits::default() };
     let ambient = Ambient::clone(&environment.ambient);
     let control = Arc::new(control);
-    let authentication = authentication(config, credentials.clone());
-    let door = match &authentication {
-        Authentication::Verify(_) => Door::Credentials(credentials),
-        Authentication::AcceptAny(identity) => Door::Anybody(identity.clone()),
-    };
-    let console = Console::new(
-        Arc::clone(&control),
+    let console = Arc::new(Console::new(
+        Arc::clone(&control) as _,
         Arc::clone(&apps_host),
-        door,
-        &config.region,
-        Ambient::clone(&ambient),
-    );
-    let server = Server::new(control, authentication, limits, ambient).with_pages(console);
+        admission(config, &credentials),
+        ambient.clone(),
+        address.port(),
+    ));
+    let counting = console.start();
+    let server = Server::new(control, authentication(config, credentials), limits, ambient)
+        .with_pages(console);
     let run = data_dir.announce(address, zero_etl.address)?;
     warn_of_openness(config, address);
     tracing::info!(%address, apps = %apps_host.address(), warehouse = %zero_etl.address, data_dir = %data_dir.path().display(), config = ?config.file, "serving");
@@ -100,6 +97,7 @@ async fn serve(config: &Config) -> Result<(), Failure> {
     writeln!(std::io::stdout(), "landfall ready on {}", run.endpoint)?;
 
     server.serve(listener, signals.first()).await;
+    counting.abort();
     dms_world.shut_down().await;
     reconciler.abort();
     apps_keeper.abort();
@@ -234,15 +232,28 @@ fn authentication(config: &Config, credentials: Credentials) -> Authentication {
     if !config.insecure_accept_any_credentials {
         return Authentication::Verify(Verifier::new(credentials, Rules::default()));
     }
+    Authentication::AcceptAny(anybody(config, &credentials))
+}
+
+/// Who signs in to the console: those who may sign requests.
+fn admission(config: &Config, credentials: &Credentials) -> Admission {
+    if config.insecure_accept_any_credentials {
+        return Admission::AcceptAny(anybody(config, credentials));
+    }
+    Admission::Verify { credentials: credentials.clone(), region: config.region.clone() }
+}
+
+/// Whom everybody is taken for where signatures are not checked.
+fn anybody(config: &Config, credentials: &Credentials) -> Identity {
     let account_id = credentials
         .first()
         .map_or_else(|| DEFAULT_ACCOUNT_ID.to_owned(), |principal| principal.account_id.clone());
-    Authentication::AcceptAny(Identity {
+    Identity {
         access_key_id: "ANYBODY".to_owned(),
         region: config.region.clone(),
         arn: format!("arn:aws:iam::{account_id}:root"),
         account_id,
-    })
+    }
 }
 
 fn warn_of_openness(config: &Config, address: SocketAddr) {

@@ -120,10 +120,10 @@ impl Answer {
         }
     }
 
-    /// A page of the console.
-    pub(super) fn of_page(page: super::Page) -> Self {
-        let super::Page { status, content_type, headers, body } = page;
-        Self { status, code: None, closes: false, content_type, headers, body: body.into_bytes() }
+    /// More headers, their names in small letters.
+    pub(super) fn with_headers(mut self, headers: Vec<(&'static str, String)>) -> Self {
+        self.headers.extend(headers);
+        self
     }
 
     fn encoded(encoded: codec::Encoded, code: Option<&'static str>) -> Self {

@@ -1,133 +1,247 @@
-//! Services: what they are doing, their operations, instances and logs.
+//! Services of App Runner: the list, and a page for each.
 
-use api::generated::apprunner::SERVICE;
-use apphost::log::{LogName, Position};
-use apphost::{AppId, Host};
-use control::http::Page;
-use serde_json::{Value, json};
+use api::generated::apprunner::{
+    self, DescribeServiceRequest, ListOperationsRequest, ListServicesRequest, OperationSummary,
+    Service, ServiceSummary, ops,
+};
+use apphost::log::LogName;
+use apphost::{AppId, Observation};
+use control::pages::PageAnswer;
 
-use super::api::text;
-use super::html::Html;
-use super::{Console, Visit, message, not_found};
+use super::form::{self, Form};
+use super::html::{self, Frame, Html};
+use super::logs::{self, time};
+use super::{Console, Visit};
 
-/// Lines of a log that are shown.
-const LINES_SHOWN: usize = 200;
-/// Lines that are read of a log, portion by portion, to find the last ones.
-const PORTION: usize = 5_000;
-const PORTIONS_MAX: usize = 100;
-/// Logs of instances that are shown.
-const INSTANCES_SHOWN: usize = 5;
-const OPERATIONS_SHOWN: usize = 20;
+const PART: &str = "/console/services";
+/// Operations that are shown: the newest.
+const OPERATIONS_MAX: i32 = 20;
 
-impl Console {
-    pub(super) async fn services(&self, visit: &Visit<'_>) -> Page {
-        let found =
-            self.list(&visit.session, "ListServices", "ServiceSummaryList", &json!({})).await;
-        let found = match found {
-            Ok(found) => found,
-            Err(error) => return message(500, &error),
-        };
-        let mut main = Html::default();
-        if found.is_empty() {
-            main.raw("<p>There is no service in this region yet: <code>aws apprunner ");
-            main.raw("create-service</code> makes one.</p>");
-            return visit.layout("Services", false, &main);
+/// All services of the account and region.
+pub(super) async fn list(console: &Console, visit: &Visit<'_>) -> PageAnswer {
+    let input = ListServicesRequest::default();
+    let listed = console.call::<ops::ListServices>(&apprunner::SERVICE, visit, input).await;
+    let services = match listed {
+        Ok(answer) => answer.service_summary_list,
+        Err(error) => return visit.refused(&error),
+    };
+    let mut main = Html::new();
+    main.markup("<div id=\"services\" data-live>\n");
+    if services.is_empty() {
+        main.markup("<p>There are no services in ").text(&visit.session.identity.region);
+        main.markup(". <code>aws apprunner create-service</code> makes one.</p>\n");
+    } else {
+        main.markup("<div class=\"wide\" role=\"region\" aria-label=\"Services\" tabindex=\"0\"><table>\n<thead><tr><th scope=\"col\">Name</th><th scope=\"col\">Status</th><th scope=\"col\">Address</th><th scope=\"col\">Changed</th></tr></thead>\n<tbody>\n");
+        for service in &services {
+            row(&mut main, service);
         }
-        main.raw("<table><thead><tr><th>Name</th><th>Status</th><th>URL</th></tr></thead><tbody>");
-        for known in &found {
-            main.row("services", &["ServiceName", "Status", "ServiceUrl"].map(|n| text(known, n)));
+        main.markup("</tbody>\n</table></div>\n");
+    }
+    main.markup("</div>\n");
+    html::page(200, &frame("Services", visit), &main)
+}
+
+fn row(main: &mut Html, service: &ServiceSummary) {
+    let text = |member: &Option<String>| member.clone().unwrap_or_default();
+    main.markup("<tr><th scope=\"row\"><a href=\"/console/services/");
+    main.text(&form::encoded(&text(&service.service_arn))).markup("\">");
+    main.text(&text(&service.service_name)).markup("</a></th><td>");
+    main.status(&text(&service.status)).markup("</td><td>");
+    address(main, service.service_url.as_deref());
+    main.markup("</td><td>").append(&time(service.updated_at)).markup("</td></tr>\n");
+}
+
+fn address(main: &mut Html, url: Option<&str>) {
+    let Some(url) = url.filter(|url| !url.is_empty()) else {
+        main.text("–");
+        return;
+    };
+    main.markup("<a rel=\"noreferrer\" href=\"http://").text(url).markup("/\">").text(url);
+    main.markup("</a>");
+}
+
+/// One service: what it is, how it does, what was asked of it, and its logs.
+pub(super) async fn show(console: &Console, visit: &Visit<'_>, arn: &str) -> PageAnswer {
+    let input = DescribeServiceRequest { service_arn: arn.to_owned() };
+    let asked = console.call::<ops::DescribeService>(&apprunner::SERVICE, visit, input).await;
+    let service = match asked {
+        Ok(answer) => answer.service,
+        Err(error) => return visit.refused(&error),
+    };
+    let input = ListOperationsRequest {
+        service_arn: arn.to_owned(),
+        max_results: Some(OPERATIONS_MAX),
+        next_token: None,
+    };
+    let asked = console.call::<ops::ListOperations>(&apprunner::SERVICE, visit, input).await;
+    let operations = match asked {
+        Ok(answer) => answer.operation_summary_list.unwrap_or_default(),
+        Err(error) => return visit.refused(&error),
+    };
+    let app = match AppId::new(&service.service_id) {
+        Ok(app) => app,
+        Err(error) => {
+            return html::notice(500, Some(visit.session), "Failed", &error.to_string());
         }
-        main.raw("</tbody></table>");
-        visit.layout("Services", true, &main)
+    };
+    let page = Shown { console, service: &service, app: &app, query: visit.query() };
+    let mut main = Html::new();
+    page.facts(&mut main);
+    page.traffic(&mut main);
+    page.operations(&mut main, &operations);
+    page.build_log(&mut main, &operations).await;
+    page.application_log(&mut main).await;
+    html::page(200, &frame(&format!("Service {}", service.service_name), visit), &main)
+}
+
+/// A service that is shown.
+struct Shown<'a> {
+    console: &'a Console,
+    service: &'a Service,
+    app: &'a AppId,
+    query: Form,
+}
+
+impl Shown<'_> {
+    fn facts(&self, main: &mut Html) {
+        let service = self.service;
+        main.markup("<section id=\"facts\" data-live aria-label=\"The service\">\n<dl>\n");
+        main.markup("<div><dt>Status</dt><dd>").status(&service.status).markup("</dd></div>\n");
+        main.markup("<div><dt>Address</dt><dd>");
+        address(main, service.service_url.as_deref());
+        main.markup("</dd></div>\n");
+        if let Some(code) = &service.source_configuration.code_repository {
+            main.fact("Repository", &code.repository_url);
+            main.fact("Branch", &code.source_code_version.value);
+        }
+        let size = &service.instance_configuration;
+        if let (Some(cpu), Some(memory)) = (&size.cpu, &size.memory) {
+            main.fact("Size of an instance", &format!("{cpu} CPU units, {memory} MiB"));
+        }
+        for (name, at) in [("Created", service.created_at), ("Changed", service.updated_at)] {
+            main.markup("<div><dt>").markup(name).markup("</dt><dd>").append(&time(Some(at)));
+            main.markup("</dd></div>\n");
+        }
+        main.fact("ARN", &service.service_arn).markup("</dl>\n</section>\n");
     }
 
-    pub(super) async fn service(&self, visit: &Visit<'_>, name: &str) -> Page {
-        let listed =
-            self.list(&visit.session, "ListServices", "ServiceSummaryList", &json!({})).await;
-        let listed = listed.unwrap_or_default();
-        let Some(known) = listed.iter().find(|known| text(known, "ServiceName") == name) else {
-            return not_found();
+    fn traffic(&self, main: &mut Html) {
+        let seen = self.console.host.observe(self.app);
+        main.markup("<section id=\"traffic\" data-live aria-labelledby=\"traffic-title\">\n");
+        main.markup("<h2 id=\"traffic-title\">Requests and instances</h2>\n<dl>\n");
+        let rate = match self.console.rates.of(self.app) {
+            Some(rate) => {
+                let seconds = rate.over.as_secs();
+                format!("{:.1} over the last {seconds} seconds", rate.per_second())
+            }
+            None => "not known yet".to_owned(),
         };
-        let only = json!({"ServiceArn": known["ServiceArn"]});
-        let shown = self.ask(&visit.session, &SERVICE, "DescribeService", &only).await;
-        let operations = self
-            .list(&visit.session, "ListOperations", "OperationSummaryList", &only)
-            .await
-            .unwrap_or_default();
-        let (Ok(shown), Ok(app)) = (shown, AppId::new(text(known, "ServiceId"))) else {
-            return not_found();
-        };
-        let service = &shown["Service"];
-        let seen = self.apps.observe(&app);
-        let mut main = Html::default();
-        main.raw("<dl>").term("Status", text(service, "Status"));
-        main.term("URL", &format!("http://{}", text(service, "ServiceUrl")));
-        main.term("ARN", text(service, "ServiceArn"));
-        let code = &service["SourceConfiguration"]["CodeRepository"];
-        let branch = text(&code["SourceCodeVersion"], "Value");
-        main.term("Source", &format!("{}, branch {branch}", text(code, "RepositoryUrl")));
-        let [good, refused, failed] = seen.answers;
-        main.term(
-            "Requests",
-            &format!(
-                "{} since the start, {} in work; answers {good} × 2xx, {refused} × 4xx, {failed} × 5xx",
-                seen.requests, seen.requests_active
-            ),
-        );
-        main.raw("</dl>");
-        operations_of(&mut main, &operations);
-        main.raw("<h2>Instances</h2>");
-        if seen.instances.is_empty() {
-            main.raw("<p>None runs.</p>");
+        let [good, wrong, failed] = seen.answers;
+        main.fact("Requests a second", &rate);
+        main.fact("Requests in work", &seen.requests_active.to_string());
+        main.fact("Requests since the server started", &seen.requests.to_string());
+        main.fact("Answers", &format!("{good} with 2xx, {wrong} with 4xx, {failed} with 5xx"));
+        if let Some(trouble) = &seen.last_trouble {
+            main.fact("Last trouble of an instance", trouble);
         }
+        main.markup("</dl>\n");
+        self.instances(main, &seen);
+        main.markup("</section>\n");
+    }
+
+    fn instances(&self, main: &mut Html, seen: &Observation) {
+        if seen.instances.is_empty() {
+            main.markup("<p>No instance runs.</p>\n");
+            return;
+        }
+        main.markup("<div class=\"wide\" role=\"region\" aria-label=\"Instances\" tabindex=\"0\"><table>\n<caption>Instances</caption>\n<thead><tr><th scope=\"col\">Instance</th><th scope=\"col\">State</th><th scope=\"col\">Requests in work</th><th scope=\"col\">Process</th><th scope=\"col\">Port</th></tr></thead>\n<tbody>\n");
         for instance in &seen.instances {
             let state = match (instance.is_draining, instance.is_healthy) {
-                (true, _) => "draining",
+                (true, _) => "stopping",
                 (false, true) => "healthy",
-                (false, false) => "starting",
+                (false, false) => "not healthy",
             };
-            let (id, active) = (&instance.id, instance.requests_active);
-            main.raw("<p>").text(&format!("{id}: {state}, {active} requests in work")).raw("</p>");
+            main.markup("<tr><th scope=\"row\"><a href=\"?instance=").text(&instance.id);
+            main.markup("#application-log\"><code>").text(logs::short(&instance.id));
+            main.markup("</code></a></th><td>").text(state).markup("</td><td>");
+            main.text(&instance.requests_active.to_string()).markup("</td><td>");
+            main.text(&instance.pid.to_string()).markup("</td><td>");
+            main.text(&instance.port.to_string()).markup("</td></tr>\n");
         }
-        let newest = operations.first().map(|known| text(known, "Id").replace('-', ""));
-        if let Some(newest) = newest {
-            log(&mut main, &self.apps, &app, "Build and deployment", &LogName::Deployment(newest));
+        main.markup("</tbody>\n</table></div>\n");
+    }
+
+    fn operations(&self, main: &mut Html, operations: &[OperationSummary]) {
+        main.markup("<section id=\"operations\" data-live aria-labelledby=\"operations-title\">\n");
+        main.markup("<h2 id=\"operations-title\">Operations</h2>\n<div class=\"wide\" role=\"region\" aria-label=\"Operations\" tabindex=\"0\"><table>\n<thead><tr><th scope=\"col\">Operation</th><th scope=\"col\">Status</th><th scope=\"col\">Began</th><th scope=\"col\">Ended</th><th scope=\"col\">Log</th></tr></thead>\n<tbody>\n");
+        for operation in operations {
+            let text = |member: &Option<String>| member.clone().unwrap_or_default();
+            main.markup("<tr><th scope=\"row\">").text(&text(&operation.r#type));
+            main.markup("</th><td>").status(&text(&operation.status)).markup("</td><td>");
+            main.append(&time(operation.started_at)).markup("</td><td>");
+            main.append(&time(operation.ended_at)).markup("</td><td><a href=\"?operation=");
+            main.text(&form::encoded(&text(&operation.id))).markup("#build-log\">Log ");
+            main.markup("<span class=\"unseen\">of ").text(&text(&operation.r#type));
+            main.markup("</span></a></td></tr>\n");
         }
-        for instance in seen.instances.iter().take(INSTANCES_SHOWN) {
-            let name = LogName::Instance(instance.id.clone());
-            log(&mut main, &self.apps, &app, "Application", &name);
+        main.markup("</tbody>\n</table></div>\n</section>\n");
+    }
+
+    /// The log of the operation that the query names, else of the newest that has one.
+    async fn build_log(&self, main: &mut Html, operations: &[OperationSummary]) {
+        main.markup("<section id=\"build-log\" data-live aria-labelledby=\"build-title\">\n");
+        main.markup("<h2 id=\"build-title\">Log of the build and deployment</h2>\n");
+        let known = self.console.host.logs(self.app);
+        let of = |operation: &OperationSummary| {
+            let name = operation.id.as_deref().unwrap_or_default().replace('-', "");
+            LogName::Deployment(name)
+        };
+        let wanted = self.query.filled("operation");
+        let chosen = match wanted {
+            Some(id) => operations.iter().find(|operation| operation.id.as_deref() == Some(id)),
+            None => operations.iter().find(|operation| known.contains(&of(operation))),
+        };
+        match (chosen, wanted) {
+            (Some(operation), _) => {
+                main.markup("<p>").text(operation.r#type.as_deref().unwrap_or_default());
+                main.markup(", ").append(&time(operation.started_at)).markup("</p>\n");
+                let name = vec![of(operation)];
+                let lines = logs::newest(&self.console.host, self.app, name).await;
+                logs::show(main, "Log of the build and deployment", lines);
+            }
+            (None, Some(id)) => {
+                main.markup("<p role=\"alert\">There is no operation ").text(id);
+                main.markup(" of this service.</p>\n");
+            }
+            (None, None) => {
+                main.markup("<p>Nothing has been logged.</p>\n");
+            }
         }
-        visit.layout(name, true, &main)
+        main.markup("</section>\n");
+    }
+
+    /// The log of the instance that the query names, else of all.
+    async fn application_log(&self, main: &mut Html) {
+        main.markup("<section id=\"application-log\" data-live aria-labelledby=\"app-title\">\n");
+        main.markup("<h2 id=\"app-title\">Log of the application</h2>\n");
+        let mut names = self.console.host.logs(self.app);
+        names.retain(|name| matches!(name, LogName::Instance(_)));
+        if let Some(id) = self.query.filled("instance") {
+            names.retain(|name| matches!(name, LogName::Instance(known) if known == id));
+            main.markup("<p>Of the instance <code>").text(logs::short(id));
+            main.markup("</code> only. <a href=\"?#application-log\">Of all instances</a></p>\n");
+            if names.is_empty() {
+                main.markup("<p role=\"alert\">There is no log of such an instance.</p>\n");
+                main.markup("</section>\n");
+                return;
+            }
+        }
+        let lines = logs::newest(&self.console.host, self.app, names).await;
+        logs::show(main, "Log of the application", lines);
+        main.markup("</section>\n");
     }
 }
 
-fn operations_of(main: &mut Html, operations: &[Value]) {
-    main.raw("<h2>Operations</h2><table><thead><tr><th>Type</th><th>Status</th><th>Id</th></tr>");
-    main.raw("</thead><tbody>");
-    for known in operations.iter().take(OPERATIONS_SHOWN) {
-        main.raw("<tr><td>").text(text(known, "Type")).raw("</td><td>");
-        main.text(text(known, "Status")).raw("</td><td>").text(text(known, "Id"));
-        main.raw("</td></tr>");
-    }
-    main.raw("</tbody></table>");
-}
-
-/// The last lines of a log.
-fn log(main: &mut Html, apps: &Host, app: &AppId, title: &'static str, name: &LogName) {
-    main.raw("<h2>").raw(title).raw(" log</h2><pre tabindex=\"0\">");
-    let (mut position, mut lines) = (Position::default(), Vec::new());
-    for _ in 0..PORTIONS_MAX {
-        let Ok(portion) = apps.read_log(app, name, position, PORTION) else { break };
-        if portion.lines.is_empty() {
-            break;
-        }
-        position = portion.next;
-        lines.extend(portion.lines);
-        let surplus = lines.len().saturating_sub(LINES_SHOWN);
-        lines.drain(..surplus);
-    }
-    for line in &lines {
-        main.text(&line.text).raw("\n");
-    }
-    main.raw("</pre>");
+fn frame<'a>(title: &'a str, visit: &Visit<'a>) -> Frame<'a> {
+    Frame { title, session: Some(visit.session), part: PART, reload_after_s: None }
 }
