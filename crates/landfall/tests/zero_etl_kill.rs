@@ -21,7 +21,7 @@ use tokio_postgres::{Client, Config, NoTls, SimpleQueryMessage};
 use crate::client::Api;
 
 const ROUNDS: u64 = 6;
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_mins(2);
 const USER: &str = "landlord";
 const PASSWORD: &str = "Kill-Password-1";
 const TABLES: [&str; 3] = ["public.keyed", "public.pairs", "public.wide"];
@@ -66,7 +66,7 @@ async fn killed_at_any_moment_both_sides_are_equal() {
     for round in 0..number("LANDFALL_KILL_ROUNDS", ROUNDS) {
         let (victim, moment) = (dice.below(3), Duration::from_millis(dice.below(1_500)));
         println!("round {round}: victim {victim} after {moment:?}");
-        let writer = Writer::start(&bench).await;
+        let writer = Writer::start(&bench);
         tokio::time::sleep(moment).await;
         let before = process(&bench);
         if victim != 1 {
@@ -118,7 +118,7 @@ struct Writer {
 }
 
 impl Writer {
-    async fn start(bench: &Bench) -> Self {
+    fn start(bench: &Bench) -> Self {
         let stop = Arc::new(AtomicBool::new(false));
         let (host, port, stopped) = (bench.host.clone(), bench.port, Arc::clone(&stop));
         let work = tokio::spawn(async move {

@@ -25,7 +25,7 @@ use crate::client::Api;
 use crate::show::{Screen, grouped, table};
 use crate::visitors::{Crowd, Visitor};
 
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_mins(2);
 const VISITORS: usize = 8;
 /// Requests before, during and after the deployment, at least.
 const REQUESTS: u64 = 2_000;

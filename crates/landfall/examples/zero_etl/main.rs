@@ -32,7 +32,7 @@ use crate::writer::Writer;
 /// Scale 0.1 is 866,602 rows.
 const SCALE: f64 = 0.1;
 /// How long anything may take before the demonstration gives up.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_mins(2);
 /// How often freshness is measured.
 const SAMPLES: usize = 50;
 const USER: &str = "landlord";
