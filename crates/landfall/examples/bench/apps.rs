@@ -214,7 +214,7 @@ async fn idle(plan: &Plan, landfall: &Landfall, source: &Path) -> Result<f64> {
     let mut made = Vec::new();
     for number in 0..idle_count(plan) {
         let mut credentials = landfall.credentials()?;
-        credentials.region = ["us-east-1", "eu-west-1"][number % 2].to_owned();
+        ["us-east-1", "eu-west-1"][number % 2].clone_into(&mut credentials.region);
         let api = Api { address: landfall.address().to_owned(), credentials };
         let service = create(&api, &format!("idle-{number}"), source).await?;
         made.push((api, service));

@@ -113,7 +113,7 @@ impl Plain {
         }
         let mut psql =
             pair.psql(&pair.source, "tpch", &format!("COPY {table} TO STDOUT (FORMAT csv)"));
-        let output = open_later(&pipe, &mut psql)?;
+        let output = open_later(&pipe, &psql);
         self.run(&format!("COPY {table} FROM '{}' (FORMAT csv, HEADER false)", pipe.display()))?;
         output.join().map_err(|_| Error::new("psql broke off"))?
     }
@@ -126,10 +126,7 @@ impl Drop for Plain {
 }
 
 /// Runs psql with the pipe as its output, in a thread: opening a pipe waits for its other side.
-fn open_later(
-    pipe: &Path,
-    psql: &mut std::process::Command,
-) -> Result<std::thread::JoinHandle<Result<()>>> {
+fn open_later(pipe: &Path, psql: &std::process::Command) -> std::thread::JoinHandle<Result<()>> {
     let pipe = pipe.to_owned();
     let mut shell = std::process::Command::new("sh");
     shell
@@ -142,10 +139,10 @@ fn open_later(
             shell.env(name, value);
         }
     }
-    Ok(std::thread::spawn(move || {
+    std::thread::spawn(move || {
         let status = shell.status().map_err(Error::during("cannot run psql"))?;
         if status.success() { Ok(()) } else { Err(Error::new(format!("psql ended with {status}"))) }
-    }))
+    })
 }
 
 /// The columns as the warehouse has them.
