@@ -362,6 +362,24 @@ fn only_who_knows_the_secret_gets_in_and_only_own_forms_count() {
         let answer = world.exchange("POST", "/console/sign-in", headers, &right);
         assert_eq!((answer.status, answer.header("set-cookie")), (403, ""), "{headers:?}");
     }
+    let fields = [("access_key_id", KEY), ("secret_access_key", SECRET)];
+    for (next, place) in [
+        ("/console/connections", "/console/connections"),
+        ("//evil.example", "/console/services"),
+        ("https://evil.example/console/", "/console/services"),
+    ] {
+        let answer = world.post("/console/sign-in", "", &[&fields[..], &[("next", next)]].concat());
+        assert_eq!((answer.status, answer.header("location")), (303, place), "{next}");
+    }
+    let large = [("access_key_id", "a".repeat(30_000))];
+    let large: Vec<(&str, &str)> =
+        large.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    assert_eq!(world.post("/console/sign-in", "", &large).status, 413);
+    let typed = [("origin", world.origin()), ("content-type", "text/plain".to_owned())];
+    let typed = typed.each_ref().map(|(name, value)| (*name, value.as_str()));
+    assert_eq!(world.exchange("POST", "/console/sign-in", &typed, &right).status, 415);
+    let head = world.exchange("HEAD", "/console/sign-in", &[], "");
+    assert_eq!((head.status, head.body.as_str()), (200, ""));
     let answer = world.exchange("DELETE", "/console/services", &[], "");
     assert_eq!((answer.status, answer.header("allow")), (405, "GET, HEAD, POST"));
 
@@ -383,6 +401,39 @@ fn only_who_knows_the_secret_gets_in_and_only_own_forms_count() {
     assert_eq!(visitor.post("/console/sign-out", &[]).status, 303);
     assert_eq!(visitor.get("/console/services").status, 303, "the session has ended");
     assert_eq!(other.get("/console/services").status, 200, "that of others has not");
+}
+
+/// A server that checks no signatures lets anybody in, but no page that has a name point to it.
+#[test]
+fn without_signatures_only_fixed_names_reach_the_console() {
+    let arguments = ["--insecure-accept-any-credentials"];
+    let server = Landfall::start_with(env!("CARGO_BIN_EXE_landfall"), &arguments, &[]).unwrap();
+    let ask = |host: &str, origin: &str| {
+        let body = form(&[("access_key_id", "222222222222")]);
+        let mut stream = TcpStream::connect(server.address()).unwrap();
+        write!(
+            stream,
+            "POST /console/sign-in HTTP/1.1\r\nhost: {host}\r\norigin: http://{origin}\r\n\
+             connection: close\r\ncontent-length: {}\r\n\
+             content-type: application/x-www-form-urlencoded\r\n\r\n{body}",
+            body.len()
+        )
+        .unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        answer
+    };
+    let own = ask(server.address(), server.address());
+    assert!(own.starts_with("HTTP/1.1 303") && own.contains("set-cookie"), "{own}");
+    let port = server.address().rsplit(':').next().unwrap();
+    let name = format!("localhost:{port}");
+    assert!(ask(&name, &name).starts_with("HTTP/1.1 303"));
+    let rebound = format!("rebound.example:{port}");
+    for (host, origin) in [(rebound.as_str(), rebound.as_str()), (server.address(), "evil.example")]
+    {
+        let answer = ask(host, origin);
+        assert!(answer.starts_with("HTTP/1.1 403") && !answer.contains("set-cookie"), "{answer}");
+    }
 }
 
 #[test]

@@ -4,5 +4,6 @@
 mod client;
 mod limits;
 mod malformed;
+mod pages;
 mod protocols;
 mod server;

@@ -11,6 +11,7 @@ use control::credentials::{Credentials, Principal};
 use control::dispatch::{Dispatch, Dispatched, Identity, Request};
 use control::http::{Authentication, Server};
 use control::limits::Limits;
+use control::pages::{Answered, PageAnswer, PageRequest, Pages};
 use control::sigv4::{Rules, SigningKey, Verifier};
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
@@ -69,6 +70,28 @@ impl Dispatch for Idle {
     }
 }
 
+/// Pages that say what they were asked.
+struct Leaflets;
+
+impl Pages for Leaflets {
+    fn prefix(&self) -> &'static str {
+        "/leaflets"
+    }
+
+    fn answer(&self, request: PageRequest) -> Answered<'_> {
+        Box::pin(async move {
+            assert_ne!(request.path, "/leaflets/panic", "a page that panics");
+            let PageRequest { method, path, query, body, .. } = &request;
+            PageAnswer {
+                status: 203,
+                content_type: "text/plain",
+                headers: vec![("x-frame-options", "DENY".to_owned())],
+                body: format!("{method} {path} {query} {}", String::from_utf8_lossy(body)),
+            }
+        })
+    }
+}
+
 /// A running server; it stops when dropped.
 pub(crate) struct Running {
     pub(crate) address: SocketAddr,
@@ -87,7 +110,8 @@ impl Running {
     pub(crate) async fn start_with(limits: Limits, authentication: Authentication) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
-        let server = Server::new(Arc::new(Idle), authentication, limits, Ambient::system());
+        let server = Server::new(Arc::new(Idle), authentication, limits, Ambient::system())
+            .with_pages(Arc::new(Leaflets));
         let (stop, stopped) = oneshot::channel();
         let served = tokio::spawn(server.serve(listener, async {
             let _ = stopped.await;

@@ -96,7 +96,7 @@ fn outcome(main: &mut Html, handshake: &Handshake) {
     if let Some(reason) = &handshake.reason {
         main.markup(": ").text(reason);
     }
-    main.markup(" ").append(&time(handshake.at)).markup("</p>\n");
+    main.markup(" <small>").append(&time(handshake.at)).markup("</small></p>\n");
 }
 
 fn credential_form(main: &mut Html, visit: &Visit<'_>, handshake: &Handshake) {

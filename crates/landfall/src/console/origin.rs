@@ -2,18 +2,18 @@
 //! set; what sends neither of them is no browser, and has the API.
 
 use control::pages::is_fixed_host;
-use hyper::header::{HOST, HeaderMap, ORIGIN};
+use hyper::header::{HOST, HeaderMap, HeaderValue, ORIGIN};
 
 const ELSEWHERE: &str = "This form was sent by a page of another site.";
 const UNKNOWN: &str = "The browser does not say which page this form is from (the headers Origin and Sec-Fetch-Site).";
 
 /// Checks where a form is from.
 pub(super) fn check(headers: &HeaderMap) -> Result<(), &'static str> {
-    let fetch_site = headers.get("sec-fetch-site").map(|site| site.as_bytes());
+    let fetch_site = headers.get("sec-fetch-site").map(HeaderValue::as_bytes);
     if fetch_site.is_some_and(|site| site != b"same-origin") {
         return Err(ELSEWHERE);
     }
-    match headers.get(ORIGIN).map(|origin| origin.as_bytes()) {
+    match headers.get(ORIGIN).map(HeaderValue::as_bytes) {
         None if fetch_site.is_some() => Ok(()),
         None => Err(UNKNOWN),
         Some(origin) => {

@@ -88,7 +88,7 @@ pub(super) async fn show(console: &Console, visit: &Visit<'_>, arn: &str) -> Pag
     let mut main = Html::new();
     page.facts(&mut main);
     page.traffic(&mut main);
-    page.operations(&mut main, &operations);
+    Shown::operations(&mut main, &operations);
     page.build_log(&mut main, &operations).await;
     page.application_log(&mut main).await;
     html::page(200, &frame(&format!("Service {}", service.service_name), visit), &main)
@@ -145,11 +145,11 @@ impl Shown<'_> {
             main.fact("Last trouble of an instance", trouble);
         }
         main.markup("</dl>\n");
-        self.instances(main, &seen);
+        Self::instances(main, &seen);
         main.markup("</section>\n");
     }
 
-    fn instances(&self, main: &mut Html, seen: &Observation) {
+    fn instances(main: &mut Html, seen: &Observation) {
         if seen.instances.is_empty() {
             main.markup("<p>No instance runs.</p>\n");
             return;
@@ -171,7 +171,7 @@ impl Shown<'_> {
         main.markup("</tbody>\n</table></div>\n");
     }
 
-    fn operations(&self, main: &mut Html, operations: &[OperationSummary]) {
+    fn operations(main: &mut Html, operations: &[OperationSummary]) {
         main.markup("<section id=\"operations\" data-live aria-labelledby=\"operations-title\">\n");
         main.markup("<h2 id=\"operations-title\">Operations</h2>\n<div class=\"wide\" role=\"region\" aria-label=\"Operations\" tabindex=\"0\"><table>\n<thead><tr><th scope=\"col\">Operation</th><th scope=\"col\">Status</th><th scope=\"col\">Began</th><th scope=\"col\">Ended</th><th scope=\"col\">Log</th></tr></thead>\n<tbody>\n");
         for operation in operations {
