@@ -111,8 +111,7 @@ impl Plain {
         if !made.is_ok_and(|status| status.success()) {
             return Err(Error::new("cannot make a named pipe"));
         }
-        let mut psql =
-            pair.psql(&pair.source, "tpch", &format!("COPY {table} TO STDOUT (FORMAT csv)"));
+        let psql = pair.psql(&pair.source, "tpch", &format!("COPY {table} TO STDOUT (FORMAT csv)"));
         let output = open_later(&pipe, &psql);
         self.run(&format!("COPY {table} FROM '{}' (FORMAT csv, HEADER false)", pipe.display()))?;
         output.join().map_err(|_| Error::new("psql broke off"))?

@@ -77,7 +77,7 @@ impl Pair {
         done.unwrap_or_else(|error| panic!("{sql}: {error:?}"));
     }
 
-    fn until(&self, feed: &Feed, what: &str, mut holds: impl FnMut() -> bool) {
+    fn until(feed: &Feed, what: &str, mut holds: impl FnMut() -> bool) {
         let began = Instant::now();
         while !holds() {
             let stats = feed.stats();
@@ -96,13 +96,13 @@ impl Pair {
         );
         let row = self.served().runtime.block_on(source.query_one("SELECT n FROM mark", &[]));
         let wanted = row.unwrap().get::<_, i64>(0).to_string();
-        self.until(feed, "the warehouse catches up", || {
+        Self::until(feed, "the warehouse catches up", || {
             let found = self.served().query("SELECT n FROM live.public.mark");
             found.is_ok_and(|rows| rows == [wanted.clone()])
         });
         let names = self.names(source);
         let shown = "SELECT table_name FROM svv_integration_table_state WHERE table_state = 'Synced' ORDER BY 1";
-        self.until(feed, "all tables are there", || self.served().lines(shown) == names);
+        Self::until(feed, "all tables are there", || self.served().lines(shown) == names);
     }
 
     /// The tables of the source's schema.
@@ -288,7 +288,7 @@ fn killed(seed: u64, rounds: u64) {
         };
         let feed = pair.feed();
         let enough = 1 + dice.below(30);
-        pair.until(&feed, "some transactions", || feed.stats().transactions >= enough);
+        Pair::until(&feed, "some transactions", || feed.stats().transactions >= enough);
         drop(feed);
         stop.store(true, Ordering::Release);
         match dice.below(3) {
@@ -335,7 +335,7 @@ fn a_table_in_trouble_is_shown_with_its_reason() {
          INSERT INTO good VALUES (1)",
     );
     let feed = pair.feed();
-    pair.until(&feed, "the seed", || feed.stats().seeded_once);
+    Pair::until(&feed, "the seed", || feed.stats().seeded_once);
     let query = "SELECT table_name, table_state, reason IS NOT NULL FROM svv_integration_table_state ORDER BY 1";
     let found = pair.served().lines(query);
     let failed = found.iter().filter(|line| line.contains("|Failed|t")).count();
