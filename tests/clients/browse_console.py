@@ -10,7 +10,6 @@ import http.client
 import json
 import os
 import pathlib
-import socket
 import subprocess
 import time
 
@@ -46,9 +45,7 @@ def until(what, condition):
 
 class Browser:
     def __init__(self):
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.port = free.getsockname()[1]
+        self.port = GIVEN["driver_port"]
         FOLDER.mkdir(parents=True)
         self.driver = subprocess.Popen(
             ["chromedriver", f"--port={self.port}"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL

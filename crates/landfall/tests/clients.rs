@@ -60,8 +60,7 @@ impl Repositories {
         let folder = std::env::temp_dir().join(name);
         std::fs::create_dir_all(&folder).unwrap();
         std::fs::write(folder.join("secret"), "the-secret-value\n").unwrap();
-        let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
-        Self { folder, port: listener.local_addr().unwrap().port() }
+        Self { folder, port: testkit::free_port().unwrap() }
     }
 
     fn start(&self) -> Landfall {

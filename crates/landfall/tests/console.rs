@@ -557,6 +557,7 @@ fn a_browser_signs_in_reads_logs_and_completes_a_handshake() {
         "repository": format!("{}/private/one.git", world.provider),
         "token": TOKEN,
         "app_host": app["ServiceUrl"],
+        "driver_port": testkit::free_port().unwrap(),
         "app_port": world.server.apps_port(),
         "folder": world.folder.join("browser"),
     });

@@ -101,13 +101,36 @@ pub(crate) fn give_to(folder: &Path, account: Option<Account>) -> Result<()> {
     run(Command::new("chown").arg("-R").arg(format!("{}:{}", account.uid, account.gid)).arg(folder))
 }
 
-/// A port of the loopback interface that nobody listens on at this moment.
+/// Ports below those that the kernel gives to outgoing connections and to listeners that ask for
+/// any, and above those that databases of a server with default settings take: what is free here
+/// stays free until somebody asks for it by its number.
+const PORTS: std::ops::Range<u16> = 16_000..32_000;
+
+/// A port of the loopback interface that nobody listens on at this moment. No two calls in one
+/// process answer the same one, until all were answered.
 pub fn free_port() -> Result<u16> {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))
-        .map_err(Error::during("cannot find a free port on 127.0.0.1"))?;
-    let address =
-        listener.local_addr().map_err(Error::during("cannot read the port just bound"))?;
-    Ok(address.port())
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    let length = u32::from(PORTS.end - PORTS.start);
+    // Processes that run beside each other begin at different places.
+    let start = std::process::id().wrapping_mul(97);
+    for _ in 0..length {
+        let step = start.wrapping_add(COUNT.fetch_add(1, Ordering::Relaxed)) % length;
+        let port = PORTS.start + step as u16;
+        if TcpListener::bind((Ipv4Addr::LOCALHOST, port)).is_ok() {
+            return Ok(port);
+        }
+    }
+    Err(Error::new("no port of 127.0.0.1 is free"))
+}
+
+/// Ports for the databases of one server under test, as its setting wants them: servers that run
+/// beside each other shall not choose the same port at the same moment.
+pub(crate) fn database_ports() -> String {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    let start = std::process::id().wrapping_mul(7);
+    let slice = start.wrapping_add(COUNT.fetch_add(1, Ordering::Relaxed)) % 50;
+    let first = 10_000 + slice * 100;
+    format!("{first}-{}", first + 99)
 }
 
 /// Runs a command to its end; its output is only shown when it fails.

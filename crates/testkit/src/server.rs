@@ -57,6 +57,8 @@ pub struct Landfall {
     endpoint: String,
     apps_port: u16,
     warehouse_port: u16,
+    /// First and last port of its databases.
+    database_ports: String,
     child: Option<Child>,
     guard: Guard,
 }
@@ -86,10 +88,11 @@ impl Landfall {
             endpoint: String::new(),
             apps_port: free_port()?,
             warehouse_port: free_port()?,
+            database_ports: process::database_ports(),
             child: None,
             guard,
         };
-        server.launch("127.0.0.1:0")?;
+        server.launch(&format!("127.0.0.1:{}", free_port()?))?;
         Ok(server)
     }
 
@@ -218,6 +221,7 @@ impl Landfall {
             .env("LANDFALL_DATA_DIR", self.data_dir())
             .env("LANDFALL_APPS_LISTEN", format!("127.0.0.1:{}", self.apps_port))
             .env("LANDFALL_WAREHOUSE_LISTEN", format!("127.0.0.1:{}", self.warehouse_port))
+            .env("LANDFALL_DATABASE_PORTS", &self.database_ports)
             .envs(self.environment.iter().map(|(name, value)| (name, value)))
             // So that no `landfall.toml` of the surroundings is picked up.
             .current_dir(&self.folder);

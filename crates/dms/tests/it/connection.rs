@@ -79,7 +79,7 @@ async fn a_test_really_logs_in() {
 #[tokio::test]
 async fn each_way_to_fail_has_a_readable_message() {
     let postgres = Postgres::start(Version::newest()).unwrap();
-    let closed = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+    let closed = testkit::free_port().unwrap();
     let server = Server::start().await;
     let inst = instance::available(&server).await;
     let cases = [
