@@ -420,6 +420,29 @@ async fn definitions_are_followed() {
     feed.stop().await;
 }
 
+/// The first statement asks for a new seed, which finds what the later ones left.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_table_that_is_renamed_before_its_new_seed_is_not_lost() {
+    let mut bench = Bench::start().await;
+    bench.sql("CREATE TABLE t (id int PRIMARY KEY);\n INSERT INTO t VALUES (0);\n").await;
+    let feed = bench.feed();
+    bench.caught_up(&feed).await;
+    for round in 1..=5 {
+        bench
+            .sql(&format!(
+                "ALTER TABLE t ADD COLUMN c{round} int DEFAULT 5 FIRST;\n\
+                 RENAME TABLE t TO kept{round};\n\
+                 CREATE TABLE t (id int PRIMARY KEY);\n INSERT INTO t VALUES ({round});\n\
+                 CREATE TABLE u (id int PRIMARY KEY);\n INSERT INTO u VALUES ({round});\n\
+                 ALTER TABLE u ADD COLUMN c int DEFAULT 5 FIRST, RENAME TO also{round};\n"
+            ))
+            .await;
+        bench.caught_up(&feed).await;
+        bench.assert_all_same().await;
+    }
+    feed.stop().await;
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn what_cannot_be_carried_fails_alone_and_comes_back_when_mended() {
     let mut bench = Bench::start().await;

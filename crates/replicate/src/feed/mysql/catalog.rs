@@ -19,6 +19,9 @@ use crate::feed::{Column, Step, TableName, TableShape};
 const LABELS_BYTES_MAX: u32 = 1020;
 const TIME_BYTES_MAX: u32 = 18;
 
+/// How often the catalogue is read while statements keep on changing it.
+const READS_MAX: usize = 5;
+
 /// Databases of the server itself.
 const SYSTEM: &str = "('mysql', 'information_schema', 'performance_schema', 'sys')";
 
@@ -54,6 +57,8 @@ pub(super) struct SourceTable {
     cascades: bool,
     /// Names of the primary key's columns, in the key's order.
     key: Vec<String>,
+    /// Not while statements are changing it: what is said of it then may be of two tables.
+    pub(super) is_settled: bool,
 }
 
 /// A table that can be fed.
@@ -68,8 +73,25 @@ pub(super) struct Plan {
 /// All tables of users.
 pub(super) type Catalog = BTreeMap<TableName, SourceTable>;
 
-/// Reads the catalogue as it is now.
+/// Reads the catalogue as it is now. The server answers about a table piece by piece, each as it is
+/// at that moment: what is the same twice was so in between.
 pub(super) async fn read(session: &mut Conn) -> Result<Catalog, Error> {
+    let mut last = read_once(session).await?;
+    for _ in 1..READS_MAX {
+        let found = read_once(session).await?;
+        if found == last {
+            return Ok(found);
+        }
+        last = found;
+    }
+    let again = read_once(session).await?;
+    for (name, table) in &mut last {
+        table.is_settled = again.get(name) == Some(table);
+    }
+    Ok(last)
+}
+
+async fn read_once(session: &mut Conn) -> Result<Catalog, Error> {
     let mut catalog = Catalog::new();
     let tables = format!(
         "SELECT TABLE_SCHEMA, TABLE_NAME, TABLE_TYPE, ENGINE FROM information_schema.TABLES \
@@ -84,6 +106,7 @@ pub(super) async fn read(session: &mut Conn) -> Result<Catalog, Error> {
             engine: text(&row, 3),
             cascades: false,
             key: Vec::new(),
+            is_settled: true,
         };
         catalog.insert(name, table);
     }
