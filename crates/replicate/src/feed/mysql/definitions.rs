@@ -37,7 +37,10 @@ impl Runner<'_> {
                     self.around.shared.stats().changes += 1;
                 }
             }
-            Statement::Alter { table, renames_column, rewrites, to } => {
+            Statement::Alter { table, renames_column, rewrites, to, others } => {
+                for other in &others {
+                    self.exchanged(other, gtid);
+                }
                 if !self.is_newer(&table, gtid) {
                     self.alter(&table, renames_column, rewrites, to.as_ref(), gtid).await?;
                     if let Some(to) = to {
@@ -85,9 +88,32 @@ impl Runner<'_> {
         }
     }
 
-    fn rename(&mut self, from: &TableName, to: &TableName, gtid: Gtid) {
-        if self.is_newer(from, gtid) || self.is_newer(to, gtid) {
+    /// A table's rows are another one's now; it may have come or gone by that.
+    fn exchanged(&mut self, table: &TableName, gtid: Gtid) {
+        if self.is_newer(table, gtid) || !(self.around.includes)(table) {
             return;
+        }
+        if self.tables.contains_key(table) || self.failed.contains(table) {
+            self.resync(table, "its rows were exchanged with a partition");
+        } else {
+            self.waiting.insert(table.clone());
+        }
+    }
+
+    fn rename(&mut self, from: &TableName, to: &TableName, gtid: Gtid) {
+        match (self.is_newer(from, gtid), self.is_newer(to, gtid)) {
+            (true, true) => return,
+            // The seed of that one has all rows; what is kept under the old name has lost it.
+            (false, true) => return self.drop_table(from),
+            // The table of the old name is a later one.
+            (true, false) => {
+                self.drop_table(to);
+                if (self.around.includes)(to) {
+                    self.waiting.insert(to.clone());
+                }
+                return;
+            }
+            (false, false) => {}
         }
         // Whatever had the name has it no more.
         self.drop_table(to);
