@@ -260,10 +260,11 @@ async fn each_row(
 fn spelled(value: &str, spelling: Spelling) -> std::borrow::Cow<'_, str> {
     match spelling {
         Spelling::Text | Spelling::Hex | Spelling::Bits | Spelling::Money => value.into(),
-        Spelling::Clock if value.contains('.') => {
-            value.trim_end_matches('0').trim_end_matches('.').into()
+        Spelling::Clock => {
+            let is_whole = !value.contains('.');
+            let short = value.trim_end_matches('0').trim_end_matches('.');
+            if is_whole { value.into() } else { short.into() }
         }
-        Spelling::Clock => value.into(),
         Spelling::Blanks => value.trim_end_matches(' ').into(),
         Spelling::Real => match value.parse::<f32>() {
             Ok(number) => format!("{number:?}").into(),

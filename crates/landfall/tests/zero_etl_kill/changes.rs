@@ -180,8 +180,10 @@ fn bulk(engine: Engine, dice: &mut Dice, table: &Table) -> String {
         let is_long = text.to_ascii_lowercase().contains("repeat");
         if is_long { "NULL".to_owned() } else { text }
     };
-    let values: String = others.iter().map(|column| format!(", {}", short(dice, column))).collect();
-    let names: String = others.iter().map(|column| format!(", {}", column.name)).collect();
+    let values: Vec<String> =
+        others.iter().map(|column| format!(", {}", short(dice, column))).collect();
+    let names: Vec<String> = others.iter().map(|column| format!(", {}", column.name)).collect();
+    let (values, names) = (values.concat(), names.concat());
     match engine {
         Engine::Postgres => format!(
             "INSERT INTO {name} (id{names}) SELECT i{values} FROM generate_series(1000, 3000) i ON CONFLICT DO NOTHING"
@@ -279,7 +281,7 @@ impl Chance<'_> {
             }
             key.push(own);
         }
-        for _ in 0..1 + self.dice.below(5) {
+        for _ in 0..=self.dice.below(5) {
             let (name, written, _) = self.new_column();
             columns.push(written);
             model.push(Column { name, is_key: false });

@@ -55,7 +55,7 @@ async fn log_is_kept_back_to_a_limit_which_is_reported() {
     let mut session = bench.session().await;
     session.run(&[noise.to_owned(), "UPDATE mark SET n = 7".to_owned()]).await.unwrap();
     bench.landfall.resume().unwrap();
-    let (mut status, mut reason) = Default::default();
+    let (mut status, mut reason) = (String::new(), String::new());
     until("the integration says that it gave its slot up", async || {
         (status, reason) = bench.status().await;
         status == "needs_attention"
@@ -133,7 +133,8 @@ async fn all_equal(bench: &Bench, run: &str) -> u64 {
             Err(reason) => wrong = reason,
         }
         if Instant::now() > deadline {
-            panic!("{run}: {wrong}\n{}", bench.describe().await);
+            let found = bench.describe().await;
+            panic!("{run}: {wrong}\n{found}");
         }
         tokio::time::sleep(Duration::from_millis(100)).await;
     }
@@ -194,7 +195,8 @@ async fn caught_up(bench: &Bench, session: &mut Session, run: &str) {
             return;
         }
         if Instant::now() > deadline {
-            panic!("{run}: the warehouse does not catch up\n{}", bench.describe().await);
+            let found = bench.describe().await;
+            panic!("{run}: the warehouse does not catch up\n{found}");
         }
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
@@ -214,7 +216,7 @@ async fn one_unfit(bench: &Bench) {
         Engine::MariaDb => "ALTER TABLE unfit ADD COLUMN p point NULL",
     };
     run(&mut session, unfit).await;
-    let (mut status, mut reason) = Default::default();
+    let (mut status, mut reason) = (String::new(), String::new());
     until("the unfit table is reported", async || {
         (status, reason) = bench.status().await;
         status == "needs_attention"

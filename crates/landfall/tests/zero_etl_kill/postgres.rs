@@ -223,13 +223,11 @@ pub(crate) fn definition(chance: &mut Chance<'_>) -> Option<Vec<String>> {
                 format!("ALTER TABLE {name} DROP COLUMN {}", column.name),
             ]
         }
-        10 => vec![
-            format!("CREATE TABLE {new_name} AS SELECT * FROM {name}"),
-            format!("ALTER TABLE {new_name} ADD PRIMARY KEY ({})", key_of(&table)),
-        ]
-        .into_iter()
-        .reduce(|all, next| format!("{all}; {next}"))
-        .map(|both| vec![format!("BEGIN; {both}; COMMIT")])?,
+        10 => vec![format!(
+            "BEGIN; CREATE TABLE {new_name} AS SELECT * FROM {name}; \
+             ALTER TABLE {new_name} ADD PRIMARY KEY ({}); COMMIT",
+            key_of(&table)
+        )],
         11 => vec![format!(
             "DO $do$ BEGIN EXECUTE (SELECT format('ALTER TABLE {name} DROP CONSTRAINT %I, ADD PRIMARY KEY (id)', conname) \
              FROM pg_constraint WHERE conrelid = '{name}'::regclass AND contype = 'p'); END $do$"
