@@ -83,6 +83,10 @@ pub(crate) struct ServeArguments {
     /// [default: 127.0.0.1:5439]
     #[arg(long, value_name = "HOST:PORT", env = "LANDFALL_WAREHOUSE_LISTEN")]
     pub(crate) warehouse_listen: Option<String>,
+    /// MiB of its log that a source of an integration keeps back at most, before the integration
+    /// gives its place up and reads its tables again [default: 16384]
+    #[arg(long, value_name = "MIB", env = "LANDFALL_INTEGRATION_LOG_MIB")]
+    pub(crate) integration_log_mib: Option<u64>,
     /// Databases of RDS go on running when the server is stopped in order
     #[arg(
         long,

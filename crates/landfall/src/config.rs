@@ -33,6 +33,8 @@ pub(crate) struct Config {
     pub(crate) mysql_by_mariadb: bool,
     /// Where the warehouse is served.
     pub(crate) warehouse_listen: String,
+    /// Log that sources keep back for an integration at most.
+    pub(crate) integration_log_mib: u64,
     /// Databases outlive an orderly stop.
     pub(crate) keep_databases: bool,
     /// What is said of App Runner.
@@ -56,6 +58,7 @@ struct Document {
     engine_path: Option<Vec<PathBuf>>,
     mysql_by_mariadb: Option<bool>,
     warehouse_listen: Option<String>,
+    integration_log_mib: Option<u64>,
     keep_databases: Option<bool>,
     apps_listen: Option<String>,
     apps_domain: Option<String>,
@@ -161,6 +164,11 @@ impl Config {
             warehouse_listen: filled(arguments.warehouse_listen)
                 .or(document.warehouse_listen)
                 .unwrap_or_else(|| "127.0.0.1:5439".to_owned()),
+            integration_log_mib: arguments
+                .integration_log_mib
+                .or(document.integration_log_mib)
+                .unwrap_or(16 << 10)
+                .max(1),
             keep_databases: arguments.keep_databases.or(document.keep_databases).unwrap_or(false),
             file,
         })

@@ -43,6 +43,8 @@ pub(super) struct SourceColumn {
     /// Rows that were there before the column hold something other than NULL in it.
     filled: bool,
     is_virtual: bool,
+    /// What it is computed from; empty for a column that is not.
+    generated: String,
     is_json: bool,
 }
 
@@ -114,7 +116,7 @@ async fn read_once(session: &mut Conn) -> Result<Catalog, Error> {
     let columns = format!(
         "SELECT TABLE_SCHEMA, TABLE_NAME, COLUMN_NAME, DATA_TYPE, COLUMN_TYPE, CHARACTER_SET_NAME, \
          NUMERIC_PRECISION, COALESCE(NUMERIC_SCALE, DATETIME_PRECISION), CHARACTER_MAXIMUM_LENGTH, \
-         CHARACTER_OCTET_LENGTH, IS_NULLABLE, COLUMN_DEFAULT, EXTRA \
+         CHARACTER_OCTET_LENGTH, IS_NULLABLE, COLUMN_DEFAULT, EXTRA, GENERATION_EXPRESSION \
          FROM information_schema.COLUMNS WHERE TABLE_SCHEMA NOT IN {SYSTEM} \
          ORDER BY TABLE_SCHEMA, TABLE_NAME, ORDINAL_POSITION"
     );
@@ -172,6 +174,7 @@ fn column(row: &Row, is_json: bool) -> SourceColumn {
     let (column_type, extra) = (text(row, 4), text(row, 12));
     let nullable = text(row, 10) == "YES";
     let default = text(row, 11);
+    let generated = text(row, 13);
     SourceColumn {
         name: text(row, 2),
         data_type: text(row, 3),
@@ -183,9 +186,10 @@ fn column(row: &Row, is_json: bool) -> SourceColumn {
         characters: number(8),
         bytes: number(9),
         // A default of NULL is spelled out.
-        filled: !nullable || !(default.is_empty() || default == "NULL"),
+        filled: !nullable || !generated.is_empty() || !(default.is_empty() || default == "NULL"),
         nullable,
         is_virtual: extra.contains("VIRTUAL GENERATED"),
+        generated,
         is_json,
     }
 }

@@ -40,7 +40,10 @@ impl Runner<'_> {
                     self.around.shared.stats().changes += 1;
                 }
             }
-            Statement::Alter { table, renames_column, rewrites, to } => {
+            Statement::Alter { table, renames_column, rewrites, to, others } => {
+                for other in &others {
+                    self.exchanged(other, gtid);
+                }
                 if !self.is_newer(&table, gtid) {
                     self.alter(&table, renames_column, rewrites, to.as_ref(), gtid).await?;
                 }
@@ -85,6 +88,18 @@ impl Runner<'_> {
     fn drop_unless_newer(&mut self, table: &TableName, gtid: Gtid) {
         if !self.is_newer(table, gtid) {
             self.drop_table(table);
+        }
+    }
+
+    /// A table's rows are another one's now; it may have come or gone by that.
+    fn exchanged(&mut self, table: &TableName, gtid: Gtid) {
+        if self.is_newer(table, gtid) || !(self.around.includes)(table) {
+            return;
+        }
+        if self.tables.contains_key(table) || self.failed.contains(table) {
+            self.resync(table, "its rows were exchanged with a partition");
+        } else {
+            self.waiting.insert(table.clone());
         }
     }
 
