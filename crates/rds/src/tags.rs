@@ -13,7 +13,8 @@ use control::tags::{TagRules, TagSet};
 
 use crate::invalid::{Invalid, clip};
 use crate::{
-    db_instance, db_snapshot, integration, listing, option_group, parameter_group, subnet_group,
+    db_instance, db_snapshot, event_subscription, integration, listing, option_group,
+    parameter_group, subnet_group,
 };
 
 const RULES: TagRules = TagRules {
@@ -115,7 +116,10 @@ where
         Some(("pg", _)) if parameter_group::exists(reading, text) => Ok(text.to_owned()),
         Some(("og", _)) if option_group::exists(reading, text) => Ok(text.to_owned()),
         Some(("subgrp", _)) if subnet_group::exists(reading, text) => Ok(text.to_owned()),
-        Some(("pg" | "og" | "subgrp", _)) => Err(Invalid::value(format!(
+        Some(("es", _)) if event_subscription::named(reading, text).is_some() => {
+            Ok(text.to_owned())
+        }
+        Some(("pg" | "og" | "subgrp" | "es", _)) => Err(Invalid::value(format!(
             "The specified resource name does not match an RDS resource in this region: {}",
             clip(text)
         ))
