@@ -21,6 +21,7 @@ HOSTILE = [
     "名前",
     "a\nb",
     "a\x7fb",
+    "a\x00b",
     "-x",
     "--help",
     "",

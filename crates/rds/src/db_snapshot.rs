@@ -5,13 +5,14 @@ use std::sync::Arc;
 
 use api::codec::timestamp;
 use api::generated::rds::ops::{
-    CopyDBSnapshot, CreateDBSnapshot, DeleteDBSnapshot, DescribeDBSnapshots,
+    CopyDBSnapshot, CreateDBSnapshot, DeleteDBSnapshot, DescribeDBSnapshots, ModifyDBSnapshot,
 };
 use api::generated::rds::{
     self as wire, CopyDBSnapshotMessage, CopyDBSnapshotResult, CreateDBSnapshotMessage,
     CreateDBSnapshotResult, DBSnapshotAlreadyExistsFault, DBSnapshotMessage,
     DBSnapshotNotFoundFault, DeleteDBSnapshotMessage, DeleteDBSnapshotResult,
-    DescribeDBSnapshotsMessage, InvalidDBSnapshotStateFault, SnapshotQuotaExceededFault,
+    DescribeDBSnapshotsMessage, InvalidDBSnapshotStateFault, ModifyDBSnapshotMessage,
+    ModifyDBSnapshotResult, SnapshotQuotaExceededFault,
 };
 use api::operation::{Answer, Raises, Refusal};
 use api::schema::TimestampFormat;
@@ -28,6 +29,7 @@ use serde::{Deserialize, Serialize};
 use crate::db_instance::{self, DbInstance, InstanceStatus, Origin};
 use crate::instance_work::InstanceWork;
 use crate::invalid::{Invalid, clip, invalid_state, refuse_others};
+use crate::maintenance::is_minor_upgrade;
 use crate::snapshot_work::SnapshotWork;
 use crate::world::World;
 use crate::{identifier, listing, tags};
@@ -553,6 +555,44 @@ pub(crate) fn erase(call: &mut Call<'_, '_>, snapshot: &mut DbSnapshot) {
         Ok(()) => call.start(SnapshotWork::Erase { snapshot: snapshot.identifier.clone() }),
         Err(edge) => tracing::debug!(%edge, "a snapshot is not removed now"),
     }
+}
+
+/// Has later restores run a later minor version: the files are usable with each of them.
+pub(crate) fn modify(
+    world: &World,
+    call: &mut Call<'_, '_>,
+    input: ModifyDBSnapshotMessage,
+) -> Answer<ModifyDBSnapshot> {
+    refuse_others(&input, &["DBSnapshotIdentifier", "EngineVersion"])?;
+    let mut snapshot = find::<ModifyDBSnapshot>(call, &input.db_snapshot_identifier)?;
+    if snapshot.kind == SnapshotKind::Automated {
+        let name = &snapshot.identifier;
+        return Err(
+            wrong_state(format!("The automated snapshot {name} cannot be modified.")).into()
+        );
+    }
+    in_state::<ModifyDBSnapshot>(&snapshot, &[Available])?;
+    let asked = input
+        .engine_version
+        .ok_or_else(|| Invalid::combination("No modifications were requested"))?;
+    let installed = world.engine(snapshot.of.engine).map(|engine| engine.versions());
+    let target = installed.unwrap_or_default().into_iter().find(|known| known.to_string() == asked);
+    let has = EngineVersion::parse(&snapshot.of.engine_version);
+    let (Some(target), Some(has)) = (target, has) else {
+        let asked = clip(&asked);
+        return Err(
+            Invalid::combination(format!("This host does not have version {asked}.")).into()
+        );
+    };
+    if target != has && !is_minor_upgrade(has, target) {
+        return Err(Invalid::combination(format!(
+            "A snapshot of {has} cannot be upgraded to {target}: only to a later minor version."
+        ))
+        .into());
+    }
+    snapshot.of.engine_version = target.to_string();
+    call.save(&snapshot);
+    Ok(ModifyDBSnapshotResult { db_snapshot: Some(snapshot.describe(world, call)) })
 }
 
 /// Copies a snapshot into a manual one, which does not depend on the first.

@@ -185,7 +185,8 @@ where
 
 /// The ARN of a subscription that can have tags.
 pub(crate) fn named(reading: &impl Reading, arn: &str) -> Option<String> {
-    let name = identifier::named_as(reading.scope(), "es", arn)?;
+    let is_arn = arn.starts_with("arn:");
+    let name = identifier::named_as(reading.scope(), "es", arn).filter(|_| is_arn)?;
     let found = reading.find::<EventSubscription>(&name.to_ascii_lowercase())?;
     Some(found.arn(reading))
 }

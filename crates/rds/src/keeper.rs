@@ -28,6 +28,9 @@ const PERIOD: Duration = Duration::from_millis(500);
 /// Replicas and the age of backups are looked at every so many times: replicas are asked.
 const PASSES_OF_A_ROUND: u32 = 4;
 
+/// Certificates are looked at every so many times.
+const PASSES_OF_A_CHECK: u32 = 120;
+
 /// How long a replica may take to answer.
 const ANSWERS_WITHIN: Duration = Duration::from_secs(5);
 
@@ -77,6 +80,7 @@ impl World {
             let keeping = control::reconcile::every(signal, PERIOD, || {
                 let keeper = keeper.clone();
                 let is_round = passes.is_multiple_of(PASSES_OF_A_ROUND);
+                let is_check_of_certificates = passes.is_multiple_of(PASSES_OF_A_CHECK);
                 passes = passes.wrapping_add(1);
                 async move {
                     keeper.pass().await;
@@ -85,6 +89,8 @@ impl World {
                         keeper.back_up_daily().await;
                         keeper.modify_in_windows().await;
                         keeper.start_overdue().await;
+                    }
+                    if is_check_of_certificates {
                         keeper.certify().await;
                     }
                 }

@@ -121,6 +121,7 @@ fn backups(service: Service, world: &Arc<World>) -> Service {
         .write::<ops::CreateDBSnapshot>(with_call(world, db_snapshot::create))
         .write::<ops::CopyDBSnapshot>(with_call(world, db_snapshot::copy))
         .write::<ops::DeleteDBSnapshot>(with_call(world, db_snapshot::delete))
+        .write::<ops::ModifyDBSnapshot>(with_call(world, db_snapshot::modify))
         .read::<ops::DescribeDBSnapshots>(with(world, db_snapshot::describe))
         .read::<ops::DescribeDBSnapshotAttributes>(snapshot_attribute::describe)
         .write::<ops::ModifyDBSnapshotAttribute>(snapshot_attribute::modify)

@@ -89,7 +89,9 @@ async fn an_upgrade_waits_for_the_window_and_others_are_refused() {
     let body = server.ok("ModifyDBInstance", &modify("18.6")).await;
     assert!(body.contains("<EngineVersion>18.1<"), "{body}");
     server.clock.advance_ms(3_600_000);
-    server.until("db", "<EngineVersion>18.6<").await;
+    // Not the one in PendingModifiedValues.
+    let upgraded = "<EngineVersion>18.6</EngineVersion><AutoMinorVersionUpgrade>";
+    server.until("db", upgraded).await;
     server.until("db", AVAILABLE).await;
     refused(modify("18.1"), "earlier version").await;
     let versions =
@@ -132,6 +134,31 @@ async fn an_instance_is_stopped_with_a_snapshot_and_started_after_seven_days() {
     server.until("db", AVAILABLE).await;
     let events = server.ok("DescribeEvents", "SourceType=db-instance&Duration=60").await;
     assert!(events.contains("stopped for seven days"), "{events}");
+}
+
+#[tokio::test]
+async fn a_snapshot_is_upgraded_to_a_later_minor_version_only() {
+    let server = older().await;
+    server.ok("CreateDBSnapshot", &format!("{NAME}&DBSnapshotIdentifier=snap")).await;
+    server.until_snapshot("snap", "<Status>available<").await;
+    let modify = |version: &str| format!("DBSnapshotIdentifier=snap&EngineVersion={version}");
+    for wrong in ["15.14", "18.9", "x", ""] {
+        let code = "InvalidParameterCombination";
+        refused(&server, "ModifyDBSnapshot", &modify(wrong), code).await;
+    }
+    refused(
+        &server,
+        "ModifyDBSnapshot",
+        "DBSnapshotIdentifier=x&EngineVersion=18.6",
+        "DBSnapshotNotFound",
+    )
+    .await;
+    let body = server.ok("ModifyDBSnapshot", &modify("18.6")).await;
+    assert!(body.contains("<EngineVersion>18.6<"), "{body}");
+    let restore = "DBInstanceIdentifier=two&DBSnapshotIdentifier=snap";
+    server.ok("RestoreDBInstanceFromDBSnapshot", restore).await;
+    let body = server.until("two", AVAILABLE).await;
+    assert!(body.contains("<EngineVersion>18.6<"), "{body}");
 }
 
 #[tokio::test]
