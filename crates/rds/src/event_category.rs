@@ -45,7 +45,7 @@ const ALL: [&str; 14] = [
 ];
 
 /// The categories of the events that this server records, by the type of their source.
-const RECORDED: [(&str, &[&str]); 3] = [
+const RECORDED: [(&str, &[&str]); 4] = [
     (
         "db-instance",
         &[
@@ -62,6 +62,7 @@ const RECORDED: [(&str, &[&str]); 3] = [
             "restoration",
         ],
     ),
+    ("db-parameter-group", &["configuration change"]),
     ("db-snapshot", &["creation", "deletion"]),
     (
         "zero-etl",

@@ -66,6 +66,8 @@ pub(crate) struct Notifier {
     deliveries: JoinSet<Ended>,
     busy: HashSet<Key>,
     attempts: HashMap<Key, Attempts>,
+    /// The version of the store that was looked through for events.
+    seen: Option<u64>,
 }
 
 impl Notifier {
@@ -77,6 +79,7 @@ impl Notifier {
             deliveries: JoinSet::new(),
             busy: HashSet::new(),
             attempts: HashMap::new(),
+            seen: None,
         }
     }
 
@@ -97,6 +100,8 @@ impl Notifier {
     }
 
     async fn pass(&mut self) {
+        let version = *self.store.version().borrow();
+        let is_quiet = self.seen.replace(version) == Some(version) && self.attempts.is_empty();
         let all = self.store.read(|tx| tx.scan_all::<EventSubscription>());
         self.attempts.retain(|key, _| {
             all.iter().any(|(scope, found)| *scope == key.0 && found.id() == key.1)
@@ -104,7 +109,8 @@ impl Notifier {
         for (scope, subscription) in all {
             self.look_at_topic(&scope, &subscription).await;
             let key = (scope, subscription.id());
-            let is_wanted = subscription.is_enabled
+            let is_wanted = !is_quiet
+                && subscription.is_enabled
                 && subscription.lifecycle().status() == SubscriptionStatus::Active
                 && !self.busy.contains(&key)
                 && self.deliveries.len() < AT_A_TIME;

@@ -120,6 +120,21 @@ async fn events_are_delivered_in_their_order() {
 }
 
 #[tokio::test]
+async fn changes_of_a_parameter_group_are_told() {
+    let server = Server::start().await;
+    subscribed(&server, "SourceType=db-parameter-group").await;
+    let group = "DBParameterGroupName=g";
+    let create = format!("{group}&DBParameterGroupFamily=postgres18&Description=x");
+    server.ok("CreateDBParameterGroup", &create).await;
+    let modify = "Parameters.Parameter.1.ParameterName=max_things\
+        &Parameters.Parameter.1.ParameterValue=9&Parameters.Parameter.1.ApplyMethod=pending-reboot";
+    server.ok("ModifyDBParameterGroup", &format!("{group}&{modify}")).await;
+    let (_, text) = message(&published(&server, 1).await[0]);
+    assert_eq!(text["Event ID"], "RDS-EVENT-0037");
+    assert_eq!(text["Source ID"], "g");
+}
+
+#[tokio::test]
 async fn a_disabled_subscription_gets_nothing_and_another_only_what_it_wants() {
     let server = Server::start().await;
     subscribed(&server, "EventCategories.EventCategory.1=deletion").await;
