@@ -279,7 +279,8 @@ class Refusals(unittest.TestCase):
         self.each(modify, [{"group": f"default.{family}"}, {"name": "no_such_one"}, {"count": 21}])
         self.each(modify, [{"value": text} for text in ("-1", "many", "8MB'; --", "{Memory/2}", "8\n9")])
         self.each(modify, [{"name": text} for text in HOSTILE])
-        self.each(modify, [{"method": "later"}, {"name": "data_directory", "value": "/tmp"}])
+        own = {"name": "data_directory", "value": "/tmp", "method": "pending-reboot"}
+        self.each(modify, [{"method": "later"}, own])
         self.each(modify, [{"name": "max_connections", "value": "90"}], COMBINATION)
         for text in ("x'; DROP TABLE t; --", "a\nssl = off", "$(id)", "ä", "a\\"):
             with self.subTest(text):
