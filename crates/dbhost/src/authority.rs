@@ -147,7 +147,7 @@ fn block(text: &[u8]) -> Option<Pem> {
 }
 
 fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    bytes.iter().fold(String::new(), |text, byte| format!("{text}{byte:02x}"))
 }
 
 fn common_name(text: &str) -> DistinguishedName {

@@ -281,8 +281,8 @@ impl Webhooks {
             return Ok(Arc::clone(known));
         }
         let named = std::env::var_os("SSL_CERT_FILE").map(PathBuf::from);
-        let places = named.into_iter().chain(BUNDLES.map(PathBuf::from));
-        let bundle = places.into_iter().find(|path| path.is_file()).ok_or(
+        let mut places = named.into_iter().chain(BUNDLES.map(PathBuf::from));
+        let bundle = places.find(|path| path.is_file()).ok_or(
             "this machine has no bundle of certificate authorities: install ca-certificates, or name one in \
              SSL_CERT_FILE",
         )?;

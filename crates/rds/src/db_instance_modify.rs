@@ -315,7 +315,7 @@ pub(crate) fn describe_valid_modifications(
     let instance = find::<DescribeValidDBInstanceModifications>(view, name)?;
     let least = least_growth(&instance);
     let storage = STORAGE_TYPES.map(|kind| {
-        let has = (kind != instance.storage_type).then(|| Range {
+        let has = (kind != instance.storage_type).then_some(Range {
             from: Some(instance.storage_gib),
             to: Some(instance.storage_gib),
             step: None,

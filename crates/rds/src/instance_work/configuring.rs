@@ -80,17 +80,20 @@ pub(super) async fn configure(work: &Work<'_>) -> Step {
     }))
 }
 
-/// Ends the process and starts one of the version that is pending, if one is, with all of its group;
-/// answers how the start went, and the values.
-async fn upgrade(
-    work: &Work<'_>,
-) -> Result<Option<(dbhost::Result<Running>, BTreeMap<String, String>)>, Transient> {
+/// How the start of another version went, and the values that it was given.
+struct Upgraded {
+    start: dbhost::Result<Running>,
+    values: BTreeMap<String, String>,
+}
+
+/// Ends the process and starts one of the version that is pending, if one is, with all of its group.
+async fn upgrade(work: &Work<'_>) -> Result<Option<Upgraded>, Transient> {
     let pending = work.instance.pending.engine_version.as_deref();
     let Some(version) = pending.and_then(EngineVersion::parse) else { return Ok(None) };
     work.engine.stop(work.place).await.map_err(transient)?;
     let values = apply_group(work).await?;
     let place = Place { version, ..work.place.clone() };
-    Ok(Some((work.engine.start(&place).await, values)))
+    Ok(Some(Upgraded { start: work.engine.start(&place).await, values }))
 }
 
 /// Carries out what is pending.
@@ -112,14 +115,14 @@ pub(super) async fn modify(work: &Work<'_>) -> Step {
         }
     }
     let id = instance.id.clone();
-    let started = upgrade(work).await?;
-    if let Some((Err(error), _)) = &started
+    let upgraded = upgrade(work).await?;
+    if let Some(Upgraded { start: Err(error), .. }) = &upgraded
         && !error.is_about_parameters()
     {
         return Err(Transient(error.to_string()));
     }
     Ok(Commit::new(move |call| {
-        if let Some((Ok(_), values)) = &started {
+        if let Some(Upgraded { start: Ok(_), values }) = &upgraded {
             super::change(call, &id, |instance| {
                 instance.applied.clone_from(values);
                 instance.awaits_group = false;
@@ -135,7 +138,7 @@ pub(super) async fn modify(work: &Work<'_>) -> Step {
             if ends_backups {
                 backing_up::forget_automated(call, &id);
             }
-            if let Some((Err(error), _)) = started {
+            if let Some(Upgraded { start: Err(error), .. }) = upgraded {
                 say_incompatible(call, &id, &error.to_string());
             } else if settle(call, &id, InstanceStatus::Available) {
                 return backing_up::first_backup(call, &id);

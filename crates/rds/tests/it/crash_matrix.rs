@@ -104,39 +104,39 @@ async fn backups_restores_and_replicas_come_to_rest() {
     disturbed(&[create, off], "ModifyDBInstance", &on, &[Available]).await;
 }
 
+/// A call on subscriptions whose workflow is disturbed; so many are active afterwards.
+async fn disturbed_subscription(before: &[(&str, &str)], call: (&str, &str), count: usize) {
+    let runs = run(|| async {
+        let mut server = Server::idle();
+        let driver = server.driver();
+        for (operation, form) in before {
+            server.ok(operation, form).await;
+            driver.run_disturbed(Disturbance::None).await;
+        }
+        server.ok(call.0, call.1).await;
+        let store = server.store.clone();
+        let check = move |case: &str| {
+            let rows = store.read(|tx| tx.scan_all::<EventSubscription>());
+            assert_eq!(rows.len(), count, "{case}");
+            let is_active =
+                |row: &EventSubscription| row.lifecycle().status() == SubscriptionStatus::Active;
+            assert!(rows.iter().all(|(_, row)| is_active(row)), "{case}");
+        };
+        Scenario { driver: Box::new(move || driver.clone()), check: Box::new(check) }
+    })
+    .await;
+    assert!(runs >= 4);
+}
+
 #[tokio::test]
 async fn subscriptions_come_to_rest_or_go() {
-    let name = "SubscriptionName=sub";
-    let create = format!("{name}&SnsTopicArn={TOPIC}");
-    let modify = format!("{name}&Enabled=false");
-    let cases: [(&[(&str, &str)], (&str, &str), usize); 3] = [
-        (&[], ("CreateEventSubscription", &create), 1),
-        (&[("CreateEventSubscription", &create)], ("ModifyEventSubscription", &modify), 1),
-        (&[("CreateEventSubscription", &create)], ("DeleteEventSubscription", name), 0),
-    ];
-    for (before, (operation, form), count) in cases {
-        let runs = run(|| async {
-            let mut server = Server::idle();
-            let driver = server.driver();
-            for (operation, form) in before {
-                server.ok(operation, form).await;
-                driver.run_disturbed(Disturbance::None).await;
-            }
-            server.ok(operation, form).await;
-            let store = server.store.clone();
-            let check = move |case: &str| {
-                let rows = store.read(|tx| tx.scan_all::<EventSubscription>());
-                assert_eq!(rows.len(), count, "{case}");
-                let is_active = |row: &EventSubscription| {
-                    row.lifecycle().status() == SubscriptionStatus::Active
-                };
-                assert!(rows.iter().all(|(_, row)| is_active(row)), "{case}");
-            };
-            Scenario { driver: Box::new(move || driver.clone()), check: Box::new(check) }
-        })
-        .await;
-        assert!(runs >= 4);
-    }
+    const NAME: &str = "SubscriptionName=sub";
+    let create = format!("{NAME}&SnsTopicArn={TOPIC}");
+    let create = ("CreateEventSubscription", &*create);
+    let modify = format!("{NAME}&Enabled=false");
+    disturbed_subscription(&[], create, 1).await;
+    disturbed_subscription(&[create], ("ModifyEventSubscription", &modify), 1).await;
+    disturbed_subscription(&[create], ("DeleteEventSubscription", NAME), 0).await;
 }
 
 #[tokio::test]

@@ -74,8 +74,7 @@ async fn snapshots_are_shared_with_other_accounts() {
     server.until_snapshot("snap", "<Status>available<").await;
     server.until("db", AVAILABLE).await;
     let list = async |account: &str, form: &str| {
-        let (status, body) = server.call_as(account, "DescribeDBSnapshots", form).await;
-        (status, body)
+        server.call_as(account, "DescribeDBSnapshots", form).await
     };
     let named = format!("DBSnapshotIdentifier={OWN}");
     assert_eq!(list(OTHER, &named).await.0, 404, "not shared yet");
@@ -138,8 +137,9 @@ async fn snapshots_are_shared_with_other_accounts() {
     server.ok("ModifyDBSnapshotAttribute", &all).await;
     let (_, body) = list(THIRD, "SnapshotType=public").await;
     assert!(body.contains("<SnapshotType>public<"), "{body}");
-    let many: String =
+    let many: Vec<String> =
         (0..20).map(|n| format!("&ValuesToAdd.AttributeValue.{}={n:012}", n + 1)).collect();
+    let many = many.concat();
     let (status, body) = server.call("ModifyDBSnapshotAttribute", &format!("{share}{many}")).await;
     assert!(status == 400 && body.contains("SharedSnapshotQuotaExceeded"), "{body}");
     let none = format!(
