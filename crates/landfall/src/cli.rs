@@ -97,6 +97,10 @@ pub(crate) struct ServeArguments {
         default_missing_value = "true"
     )]
     pub(crate) keep_databases: Option<bool>,
+    /// URL that notifications of RDS to an SNS topic are posted to. May be given several times; in
+    /// the variable, topics are separated by a comma
+    #[arg(long, value_name = "ARN=URL", env = "LANDFALL_TOPIC", value_delimiter = ',')]
+    pub(crate) topic: Vec<String>,
     /// Address that services of App Runner are served on; port 0 takes a free one
     /// [default: 127.0.0.1:4580]
     #[arg(long, value_name = "HOST:PORT", env = "LANDFALL_APPS_LISTEN")]

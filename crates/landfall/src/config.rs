@@ -11,6 +11,7 @@ use serde::Deserialize;
 use crate::Failure;
 use crate::apps::{AppsConfig, provider};
 use crate::cli::{LogFormat, ServeArguments};
+use crate::webhooks::{TopicEntry, topic};
 
 const FILE_NAME: &str = "landfall.toml";
 const DATABASE_PORTS: &str = "15400-15999";
@@ -37,6 +38,8 @@ pub(crate) struct Config {
     pub(crate) integration_log_mib: u64,
     /// Databases outlive an orderly stop.
     pub(crate) keep_databases: bool,
+    /// Topics of SNS, and where they lead.
+    pub(crate) topics: BTreeMap<String, TopicEntry>,
     /// What is said of App Runner.
     pub(crate) apps: AppsConfig,
     /// The file that was read, if any.
@@ -71,6 +74,8 @@ struct Document {
     apps_request_timeout: Option<u64>,
     #[serde(default)]
     secrets: BTreeMap<String, String>,
+    #[serde(default)]
+    topics: BTreeMap<String, TopicEntry>,
 }
 
 /// What the process finds around it.
@@ -122,11 +127,13 @@ impl Config {
             request_timeout: arguments.apps_request_timeout,
         };
         let apps = apps(said, &mut document)?;
+        let topics = topics(&arguments.topic, &mut document)?;
         let data_dir = common.data_dir.or(document.data_dir).or(default_data_dir).ok_or(
             "there is no home directory to keep state in: say where with --data-dir or LANDFALL_DATA_DIR",
         )?;
         Ok(Self {
             apps,
+            topics,
             data_dir,
             listen: filled(common.listen)
                 .or(document.listen)
@@ -214,6 +221,18 @@ fn apps(said: Said, document: &mut Document) -> Result<AppsConfig, Failure> {
         request_timeout: timeout.map_or(default.request_timeout, seconds),
         poll: poll.map_or(default.poll, seconds),
     })
+}
+
+fn topics(
+    said: &[String],
+    document: &mut Document,
+) -> Result<BTreeMap<String, TopicEntry>, Failure> {
+    let mut topics = std::mem::take(&mut document.topics);
+    for text in said.iter().filter(|text| !text.is_empty()) {
+        let (arn, entry) = topic(text)?;
+        topics.insert(arn, entry);
+    }
+    Ok(topics)
 }
 
 /// Reads `15400-15999`.

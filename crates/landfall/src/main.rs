@@ -13,6 +13,7 @@ mod serve;
 mod services;
 mod status;
 mod sts;
+mod webhooks;
 mod zero_etl;
 
 use std::process::ExitCode;
