@@ -9,7 +9,7 @@ use std::time::Duration;
 use serde::Deserialize;
 
 use crate::Failure;
-use crate::apps::{AppsConfig, provider};
+use crate::apps::{AppsConfig, OauthConfig, provider};
 use crate::cli::{LogFormat, ServeArguments};
 
 const FILE_NAME: &str = "landfall.toml";
@@ -68,6 +68,10 @@ struct Document {
     apps_request_timeout: Option<u64>,
     #[serde(default)]
     secrets: BTreeMap<String, String>,
+    #[serde(default)]
+    webhooks: BTreeMap<String, String>,
+    #[serde(default)]
+    oauth: BTreeMap<String, OauthConfig>,
 }
 
 /// What the process finds around it.
@@ -198,6 +202,8 @@ fn apps(said: Said, document: &mut Document) -> Result<AppsConfig, Failure> {
             .or(document.git_root.take()),
         providers,
         secrets: std::mem::take(&mut document.secrets),
+        webhooks: std::mem::take(&mut document.webhooks),
+        oauth: std::mem::take(&mut document.oauth),
         websockets: said.websockets.or(document.apps_websockets).unwrap_or(default.websockets),
         scale_to_zero: said
             .scale_to_zero
