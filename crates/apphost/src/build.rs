@@ -75,9 +75,9 @@ impl Builder<'_> {
         let bytes_max = self.spec.limits.disk_bytes.min(self.spec.limits.file_bytes);
         fs::create_dir_all(&first).map_err(host("cannot make a folder for the build"))?;
         let tree = first.join("app");
-        let commit =
+        let fetched =
             git::fetch(source, &self.rules, self.scratch, &tree, self.left()?, bytes_max).await;
-        let commit = commit.map_err(|error| match error {
+        let git::Newest { commit, tree: id_of_tree } = fetched.map_err(|error| match error {
             git::GitError::Host(text) => BuildError::Host(text),
             other => BuildError::Failed(other.to_string()),
         })?;
@@ -98,6 +98,7 @@ impl Builder<'_> {
         Ok(Artifact {
             id,
             commit,
+            tree: id_of_tree,
             runtime: plan.runtime.described,
             path: plan.runtime.path,
             shown: shown.collect(),

@@ -100,6 +100,9 @@ pub struct Artifact {
     pub id: AppId,
     /// The commit it was built from.
     pub commit: String,
+    /// The id of the source's directory in that commit, where it is known.
+    #[serde(default)]
+    pub tree: Option<String>,
     /// The runtime's name and version, as `python311 (3.11.2)`.
     pub runtime: String,
     /// Folders of its runtime's programs on this machine.

@@ -27,6 +27,12 @@ use crate::{
 };
 use crate::{deploy, random, tree};
 
+/// Longest time of a look at what stands in a repository.
+const LOOK_TIME_MAX: Duration = Duration::from_mins(1);
+
+/// Largest file of a look, in bytes, where a server sends more than the names of files.
+const LOOK_BYTES_MAX: u64 = 1 << 30;
+
 /// How the host works.
 #[derive(Clone, Debug)]
 pub struct Settings {
@@ -87,6 +93,7 @@ impl Host {
     pub async fn open(folder: &Path, settings: Settings) -> Result<Arc<Self>> {
         let failed = || Error::during(format!("cannot use {} for apps", folder.display()));
         fs::create_dir_all(folder.join("scratch")).map_err(failed())?;
+        git::forget_looks(&folder.join("scratch"));
         fs::set_permissions(folder, fs::Permissions::from_mode(0o711)).map_err(failed())?;
         let folder = folder.canonicalize().map_err(failed())?;
         let sandboxes = Sandboxes::find(&group_name(&folder))?;
@@ -122,6 +129,16 @@ impl Host {
     /// tried.
     pub async fn check_source(&self, source: &GitSource) -> std::result::Result<String, GitError> {
         git::check(source, &self.rules(), &self.folder.join("scratch")).await
+    }
+
+    /// Asks a repository for the newest commit of the branch, and for the id of the source's
+    /// directory in it.
+    pub async fn look_into(
+        &self,
+        source: &GitSource,
+    ) -> std::result::Result<git::Newest, GitError> {
+        let scratch = self.folder.join("scratch");
+        git::look(source, &self.rules(), &scratch, LOOK_TIME_MAX, LOOK_BYTES_MAX).await
     }
 
     /// Tries a credential at a repository.

@@ -12,8 +12,11 @@ mod host;
 pub mod keeper;
 mod listing;
 mod name;
+mod oauth;
 pub mod observability_configuration;
 pub mod operation;
+mod push;
+mod renewal;
 pub mod repository;
 pub mod revision;
 mod routing;
@@ -24,6 +27,7 @@ mod source;
 mod tags;
 pub mod vpc_connector;
 pub mod vpc_ingress_connection;
+mod webhook;
 mod world;
 
 use std::sync::Arc;
@@ -35,6 +39,8 @@ use control::registry::Service;
 use control::workflow::Workflows;
 
 pub use host::HostApps;
+pub use oauth::OauthApp;
+pub use push::Webhooks;
 pub use world::{Apps, Doing, SecretPlace, Settings, World};
 
 /// The service, acting on this world, which is to be brought up with [`World::start`] before the
@@ -103,7 +109,10 @@ pub fn own_service(world: &Arc<World>) -> Service {
     Service::new(&landfall::SERVICE)
         .workflows(Workflows::default().with::<handshake::HandshakeWork>(world.clone()))
         .write::<own::CompleteHandshake>(with_call(world, handshake::complete))
-        .read::<own::DescribeHandshake>(handshake::show)
+        .read::<own::BeginHandshake>(with(world, handshake::begin))
+        .read::<own::DescribeHandshake>(with(world, handshake::show))
+        .write::<own::RenewWebhookSecret>(with_call(world, webhook::renew))
+        .read::<own::DescribeWebhook>(with(world, webhook::describe))
 }
 
 /// A reading handler that looks at the world too.

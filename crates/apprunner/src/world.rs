@@ -8,11 +8,13 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use api::value::Secret;
-use apphost::git::{Access, Credential, GitError, GitSource};
+use apphost::git::{Access, Credential, GitError, GitSource, Newest};
 use apphost::{AppId, Artifact, BuildError, BuildSpec, DeployError, Deployment, Observation};
 use tokio::sync::{Notify, OwnedMutexGuard};
 
-use crate::repository::Sources;
+use crate::oauth::OauthApp;
+use crate::push::Pushes;
+use crate::repository::{Provider, Sources};
 
 /// Work that a data plane does.
 pub type Doing<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
@@ -27,6 +29,8 @@ pub trait Apps: Send + Sync + 'static {
     ) -> Doing<'a, Result<Access, GitError>>;
     /// The newest commit of a branch.
     fn newest_commit<'a>(&'a self, source: &'a GitSource) -> Doing<'a, Result<String, GitError>>;
+    /// The newest commit of a branch, and what stands in the source's directory there.
+    fn look_into<'a>(&'a self, source: &'a GitSource) -> Doing<'a, Result<Newest, GitError>>;
     /// Builds the newest commit; the log is that of the operation.
     fn build<'a>(
         &'a self,
@@ -68,6 +72,34 @@ pub enum SecretPlace {
     Variable(String),
 }
 
+impl SecretPlace {
+    /// Reads `file:PATH` or `env:NAME`.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text.split_once(':')? {
+            ("file", path) => Some(Self::File(PathBuf::from(path))),
+            ("env", variable) => Some(Self::Variable(variable.to_owned())),
+            _ => None,
+        }
+    }
+
+    /// The value that stands there.
+    ///
+    /// # Errors
+    /// What is wrong with the place; never what stands there.
+    pub(crate) fn read(&self) -> Result<Secret, String> {
+        match self {
+            Self::File(path) => {
+                let text = std::fs::read_to_string(path);
+                let text = text.map_err(|error| format!("its file cannot be read: {error}"))?;
+                Ok(Secret::new(text.trim_end_matches(['\r', '\n'])))
+            }
+            Self::Variable(variable) => std::env::var(variable)
+                .map(Secret::new)
+                .map_err(|_| "its variable is not set".to_owned()),
+        }
+    }
+}
+
 /// What the service is told about its host.
 #[derive(Clone, Debug)]
 pub struct Settings {
@@ -79,6 +111,12 @@ pub struct Settings {
     pub apps_port: u16,
     /// Names and ARNs of secrets, and where their values stand.
     pub secrets: BTreeMap<String, SecretPlace>,
+    /// Names and ARNs of services, and where the secrets of their webhooks stand.
+    pub webhook_secrets: BTreeMap<String, SecretPlace>,
+    /// Applications at providers that people are led through for a handshake.
+    pub oauth: BTreeMap<Provider, OauthApp>,
+    /// Ports of this machine that are the server's own: no provider is looked for there.
+    pub own_ports: Vec<u16>,
     /// Longest time of a request to a service.
     pub request_timeout: Duration,
     /// Longest time until a version is healthy.
@@ -99,6 +137,9 @@ impl Default for Settings {
             apps_domain: "awsapprunner.localhost".to_owned(),
             apps_port: 4580,
             secrets: BTreeMap::new(),
+            webhook_secrets: BTreeMap::new(),
+            oauth: BTreeMap::new(),
+            own_ports: Vec::new(),
             request_timeout: Duration::from_mins(2),
             start_timeout: Duration::from_mins(5),
             upgrades: false,
@@ -114,13 +155,16 @@ pub struct World {
     apps: Arc<dyn Apps>,
     /// Wakes the keeper.
     pub(crate) signal: Arc<Notify>,
+    /// Services whose repository has told of a push.
+    pub(crate) pushes: Pushes,
     locks: Mutex<HashMap<String, Arc<tokio::sync::Mutex<()>>>>,
 }
 
 impl World {
     /// A world of these parts.
     pub fn new(settings: Settings, apps: Arc<dyn Apps>) -> Arc<Self> {
-        Arc::new(Self { settings, apps, signal: Arc::default(), locks: Mutex::default() })
+        let (signal, pushes, locks) = (Arc::default(), Pushes::default(), Mutex::default());
+        Arc::new(Self { settings, apps, signal, pushes, locks })
     }
 
     pub(crate) fn settings(&self) -> &Settings {
@@ -162,14 +206,7 @@ impl World {
                  configuration, with file:PATH or env:NAME"
             )
         })?;
-        let value = match place {
-            SecretPlace::File(path) => std::fs::read_to_string(path)
-                .map_err(|error| format!("the file of the secret {shown} cannot be read: {error}"))?
-                .trim_end_matches(['\r', '\n'])
-                .to_owned(),
-            SecretPlace::Variable(variable) => std::env::var(variable)
-                .map_err(|_| format!("the variable of the secret {shown} is not set"))?,
-        };
+        let value = place.read().map_err(|why| format!("the secret {shown}: {why}"))?.into_inner();
         let key = name.strip_prefix(&base).and_then(|rest| rest.strip_prefix(':'));
         let key = key.and_then(|rest| rest.split(':').next()).filter(|key| !key.is_empty());
         let Some(key) = key.filter(|_| name.contains(":secretsmanager:")) else {
@@ -196,5 +233,6 @@ impl World {
     /// Forgets a service that is gone.
     pub(crate) fn forget(&self, id: &str) {
         self.locks.lock().unwrap_or_else(PoisonError::into_inner).remove(id);
+        self.pushes.forget(id);
     }
 }

@@ -8,7 +8,8 @@ use std::time::Duration;
 
 use apphost::Host;
 use apprunner::repository::{Address, Provider, Sources};
-use apprunner::{HostApps, SecretPlace, Settings, World};
+use apprunner::{HostApps, OauthApp, SecretPlace, Settings, World};
+use serde::Deserialize;
 
 use crate::Failure;
 use crate::config::Config;
@@ -29,6 +30,10 @@ pub(crate) struct AppsConfig {
     pub(crate) providers: BTreeMap<String, String>,
     /// Names and ARNs of secrets, and where their values stand.
     pub(crate) secrets: BTreeMap<String, String>,
+    /// Names and ARNs of services, and where the secrets of their webhooks stand.
+    pub(crate) webhooks: BTreeMap<String, String>,
+    /// Applications at providers that users are led through.
+    pub(crate) oauth: BTreeMap<String, OauthConfig>,
     /// Connections may be upgraded.
     pub(crate) websockets: bool,
     /// Services that nobody asks rest without an instance.
@@ -48,12 +53,33 @@ impl Default for AppsConfig {
             git_root: None,
             providers: BTreeMap::new(),
             secrets: BTreeMap::new(),
+            webhooks: BTreeMap::new(),
+            oauth: BTreeMap::new(),
             websockets: settings.upgrades,
             scale_to_zero: settings.scale_to_zero,
             request_timeout: settings.request_timeout,
             poll: settings.poll_period,
         }
     }
+}
+
+/// An application at a provider, as `[oauth.GITHUB]` says it.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct OauthConfig {
+    /// The page that asks a person.
+    authorize_url: String,
+    /// Where a code becomes a token.
+    token_url: String,
+    client_id: String,
+    /// `file:PATH` or `env:NAME`.
+    client_secret: String,
+    /// What is asked for; none: what the application asks for by itself.
+    scope: Option<String>,
+    /// The console's page that the provider leads back to, where a front stands before the server.
+    redirect_url: Option<String>,
+    /// Certificates that the token's address is trusted by, in place of the system's.
+    authority: Option<PathBuf>,
 }
 
 /// Reads `GITHUB=https://git.example.com`.
@@ -84,21 +110,46 @@ impl AppsConfig {
         Ok(sources)
     }
 
-    fn secrets(&self) -> Result<BTreeMap<String, SecretPlace>, Failure> {
-        let place = |(name, text): (&String, &String)| {
-            let place = match text.split_once(':') {
-                Some(("file", path)) => SecretPlace::File(PathBuf::from(path)),
-                Some(("env", variable)) => SecretPlace::Variable(variable.to_owned()),
-                _ => {
-                    return Err(format!(
-                        "the place of the secret '{name}' is not usable: write file:PATH or env:NAME"
-                    ));
-                }
+    fn oauth(&self) -> Result<BTreeMap<Provider, OauthApp>, Failure> {
+        let app = |(name, given): (&String, &OauthConfig)| {
+            let provider = Provider::parse(name).ok_or_else(|| {
+                format!(
+                    "there is no provider '{name}': [oauth.GITHUB] and [oauth.BITBUCKET] can be set"
+                )
+            })?;
+            let client_secret = SecretPlace::parse(&given.client_secret).ok_or_else(|| {
+                format!(
+                    "client_secret of [oauth.{name}] is not usable: write file:PATH or env:NAME"
+                )
+            })?;
+            let app = OauthApp {
+                authorize_url: given.authorize_url.clone(),
+                token_url: given.token_url.clone(),
+                client_id: given.client_id.clone(),
+                client_secret,
+                scope: given.scope.clone(),
+                redirect_url: given.redirect_url.clone(),
+                authority: given.authority.clone(),
             };
-            Ok((name.clone(), place))
+            app.check().map_err(|why| format!("[oauth.{name}]: {why}"))?;
+            Ok((provider, app))
         };
-        Ok(self.secrets.iter().map(place).collect::<Result<_, String>>()?)
+        Ok(self.oauth.iter().map(app).collect::<Result<_, String>>()?)
     }
+}
+
+/// The places of secrets, by their names; `what` is whose secrets they are.
+fn places(
+    what: &str,
+    given: &BTreeMap<String, String>,
+) -> Result<BTreeMap<String, SecretPlace>, Failure> {
+    let place = |(name, text): (&String, &String)| {
+        let place = SecretPlace::parse(text).ok_or_else(|| {
+            format!("the place of the {what} '{name}' is not usable: write file:PATH or env:NAME")
+        })?;
+        Ok((name.clone(), place))
+    };
+    Ok(given.iter().map(place).collect::<Result<_, String>>()?)
 }
 
 /// Opens the host of the apps, which begins to listen, and the world of the service.
@@ -108,7 +159,8 @@ pub(crate) async fn open(
     api: SocketAddr,
 ) -> Result<(Arc<Host>, Arc<World>), Failure> {
     let apps = &config.apps;
-    let (sources, secrets) = (apps.sources()?, apps.secrets()?);
+    let (sources, secrets) = (apps.sources()?, places("secret", &apps.secrets)?);
+    let (webhook_secrets, oauth) = (places("webhook", &apps.webhooks)?, apps.oauth()?);
     let listen = tokio::net::lookup_host(&apps.listen).await.ok().and_then(|mut all| all.next());
     let listen = listen.ok_or_else(|| {
         format!(
@@ -130,6 +182,9 @@ pub(crate) async fn open(
     let settings = Settings {
         sources,
         secrets,
+        webhook_secrets,
+        oauth,
+        own_ports: vec![api.port(), host.address().port()],
         apps_domain: apps.domain.to_lowercase(),
         apps_port: host.address().port(),
         poll_period: apps.poll,

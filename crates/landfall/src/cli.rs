@@ -24,6 +24,8 @@ pub(crate) enum Command {
     Status(StatusArguments),
     /// Give a connection of App Runner its credential, which is tried at its provider
     Handshake(HandshakeArguments),
+    /// Give the webhook of a service of App Runner a secret, and print both
+    Webhook(WebhookArguments),
     /// Print a completion script for a shell
     Completions {
         /// The shell
@@ -183,6 +185,18 @@ pub(crate) struct HandshakeArguments {
     /// [default: the provider's URL in the server's configuration]
     #[arg(long, value_name = "URL")]
     pub(crate) repository: Option<String>,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct WebhookArguments {
+    #[command(flatten)]
+    pub(crate) common: Common,
+    /// The service
+    #[arg(value_name = "ARN")]
+    pub(crate) service_arn: String,
+    /// File that holds the secret to take, and - reads standard input [default: a random one]
+    #[arg(long, value_name = "FILE")]
+    pub(crate) secret_file: Option<PathBuf>,
 }
 
 #[derive(Args, Debug)]

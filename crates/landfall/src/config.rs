@@ -9,9 +9,9 @@ use std::time::Duration;
 use serde::Deserialize;
 
 use crate::Failure;
-use crate::apps::{AppsConfig, provider};
+use crate::apps::{AppsConfig, OauthConfig, provider};
 use crate::cli::{LogFormat, ServeArguments};
-use crate::webhooks::{TopicEntry, topic};
+use crate::topics::{TopicEntry, topic};
 
 const FILE_NAME: &str = "landfall.toml";
 const DATABASE_PORTS: &str = "15400-15999";
@@ -76,6 +76,10 @@ struct Document {
     secrets: BTreeMap<String, String>,
     #[serde(default)]
     topics: BTreeMap<String, TopicEntry>,
+    #[serde(default)]
+    webhooks: BTreeMap<String, String>,
+    #[serde(default)]
+    oauth: BTreeMap<String, OauthConfig>,
 }
 
 /// What the process finds around it.
@@ -213,6 +217,8 @@ fn apps(said: Said, document: &mut Document) -> Result<AppsConfig, Failure> {
             .or(document.git_root.take()),
         providers,
         secrets: std::mem::take(&mut document.secrets),
+        webhooks: std::mem::take(&mut document.webhooks),
+        oauth: std::mem::take(&mut document.oauth),
         websockets: said.websockets.or(document.apps_websockets).unwrap_or(default.websockets),
         scale_to_zero: said
             .scale_to_zero

@@ -29,7 +29,7 @@ use crate::config::Config;
 use crate::console::{Admission, Console};
 use crate::data_dir::DataDir;
 use crate::services::services;
-use crate::webhooks::{OwnPorts, Webhooks};
+use crate::topics::{OwnPorts, Webhooks};
 use crate::zero_etl;
 
 /// The state's file in the data directory.
@@ -94,8 +94,14 @@ async fn serve(config: &Config) -> Result<(), Failure> {
         address.port(),
     ));
     let counting = console.start();
+    let webhooks = Arc::new(apprunner::Webhooks::new(
+        Arc::clone(&apprunner_world),
+        store.clone(),
+        Arc::clone(&environment),
+    ));
     let server = Server::new(control, authentication(config, credentials), limits, ambient)
-        .with_pages(console);
+        .with_pages(console)
+        .with_pages(webhooks);
     let run = data_dir.announce(address, zero_etl.address)?;
     warn_of_openness(config, address);
     tracing::info!(%address, apps = %apps_host.address(), warehouse = %zero_etl.address, data_dir = %data_dir.path().display(), config = ?config.file, "serving");

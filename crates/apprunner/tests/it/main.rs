@@ -9,6 +9,8 @@ mod configuration;
 mod connection;
 mod domain;
 mod lifecycles;
+mod oauth;
 mod outside;
+mod push;
 mod server;
 mod service;
