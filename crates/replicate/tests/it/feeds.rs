@@ -282,15 +282,19 @@ async fn a_new_name_takes_the_changes_along_that_wait_under_the_old_one() {
                 "UPDATE shop.{old} SET v = v + 1; ALTER TABLE shop.{old} RENAME TO {new}"
             ))
             .await;
-        // A table that is made later is prepared for its seed when the catalogue was looked at.
-        bench.sql(&format!("CREATE TABLE shop.later{round} (id int PRIMARY KEY)")).await;
-        let look =
-            format!("SELECT relreplident::text FROM pg_class WHERE relname = 'later{round}'");
-        let begun = Instant::now();
-        while bench.source.query_one(&look, &[]).await.unwrap().get::<_, String>(0) != "f" {
-            assert!(begun.elapsed() < PATIENCE, "the feed does not look at the catalogue");
-            tokio::time::sleep(Duration::from_millis(5)).await;
+        // Tables that are made later are prepared for their seeds when the catalogue was looked at.
+        for later in [format!("later{round}a"), format!("later{round}b")] {
+            bench.sql(&format!("CREATE TABLE shop.{later} (id int PRIMARY KEY)")).await;
+            let look = format!("SELECT relreplident::text FROM pg_class WHERE relname = '{later}'");
+            let begun = Instant::now();
+            while bench.source.query_one(&look, &[]).await.unwrap().get::<_, String>(0) != "f" {
+                assert!(begun.elapsed() < PATIENCE, "the feed does not look at the catalogue");
+                tokio::time::sleep(Duration::from_millis(5)).await;
+            }
         }
+        let changes = feed.stats().changes;
+        bench.sql(&format!("INSERT INTO shop.{new} VALUES ({round} + 20, 1)")).await;
+        bench.wait(&feed, "the stream goes on", || feed.stats().changes > changes).await;
         bench.store.clear_hook();
         bench.caught_up(&feed).await;
         bench.assert_same(new).await;
