@@ -17,6 +17,9 @@ const INFO: &str = "inside";
 /// A socket that waits for connections, in `/proc/PID/net/tcp`.
 const LISTENING: &str = "0A";
 
+/// `::1` in `/proc/PID/net/tcp6`.
+const LOOPBACK_IPV6: &str = "00000000000000000000000001000000";
+
 /// Who is inside one sandbox.
 #[derive(Clone, Debug)]
 pub(crate) struct Inside {
@@ -79,7 +82,7 @@ impl Inside {
         let port = place.port;
         // Where the network is its own: the tables that the first process sees.
         let of = if place.is_private() { self.first() } else { Some(std::process::id()) };
-        let listening = of.map(|pid| listening(pid, port)).unwrap_or_default();
+        let listening = of.map(|pid| listening(pid, place)).unwrap_or_default();
         if listening.is_empty() {
             return Err(format!("nothing accepts connections on port {port}"));
         }
@@ -107,15 +110,18 @@ impl Inside {
 }
 
 /// The sockets that listen on a port in the network of a process, as the names that descriptors
-/// have for them.
-fn listening(of: u32, port: u16) -> HashSet<String> {
-    let wanted = format!(":{port:04X}");
+/// have for them. What forwards connections does so by IPv4.
+fn listening(of: u32, place: &Place) -> HashSet<String> {
+    let wanted = format!(":{:04X}", place.port);
     let mut found = HashSet::new();
     for table in ["tcp", "tcp6"] {
         let text = fs::read_to_string(format!("/proc/{of}/net/{table}")).unwrap_or_default();
         for line in text.lines().skip(1) {
             let words: Vec<&str> = line.split_whitespace().collect();
-            let is_wanted = words.get(1).is_some_and(|local| local.ends_with(&wanted));
+            let is_wanted = words.get(1).is_some_and(|local| {
+                local.ends_with(&wanted)
+                    && !(place.is_forwarded() && local.starts_with(LOOPBACK_IPV6))
+            });
             if is_wanted && words.get(3) == Some(&LISTENING) {
                 found.extend(words.get(9).map(|inode| format!("socket:[{inode}]")));
             }

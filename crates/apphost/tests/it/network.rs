@@ -83,7 +83,7 @@ async fn instances_of_apps_share_a_port_without_knowing() {
     if !world.has_private_networks().await {
         return;
     }
-    for (number, address) in ["127.0.0.1", "0.0.0.0", "::", "::1"].into_iter().enumerate() {
+    for (number, address) in ["127.0.0.1", "0.0.0.0", "::"].into_iter().enumerate() {
         let mut wanted = listening_on(&world, address, 8080, 3).await;
         wanted.revision = AppId::new(&format!("r{number}")).unwrap();
         deploy(&world, &world.app, wanted.clone()).await;
