@@ -16,6 +16,7 @@ use crate::account::Account;
 use crate::git::{self, Rules};
 use crate::log::Log;
 use crate::manifest::{self, Build, Manifest};
+use crate::network::Wanted;
 use crate::runtime::{self, BuildKind, Runtime, Shim};
 use crate::sandbox::{Sandbox, Sandboxes, give};
 use crate::tree;
@@ -186,6 +187,7 @@ impl Builder<'_> {
             directory: stage.directory,
             command,
             limits: &self.spec.limits,
+            network: Wanted::Out,
         };
         let mut running =
             self.sandboxes.start(&sandbox).await.map_err(|e| BuildError::Host(e.to_string()))?;
@@ -356,6 +358,7 @@ pub(crate) async fn copy(
         directory: "",
         command: &command,
         limits,
+        network: Wanted::Nothing,
     };
     let failed = |text: String| BuildError::Host(format!("cannot copy an image: {text}"));
     let running = sandboxes.start(&sandbox).await.map_err(|error| failed(error.to_string()))?;

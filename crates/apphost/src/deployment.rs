@@ -68,7 +68,7 @@ pub struct Values {
     pub build_command: Option<String>,
     /// The command line that serves.
     pub start_command: String,
-    /// The port that the owner speaks of; default 8080. See [`Run::port`].
+    /// The port that the app listens on; default 8080. See [`Run::port`].
     pub port: Option<u16>,
     /// Variables of the running app.
     pub env: Vec<(String, String)>,
@@ -81,8 +81,9 @@ pub struct Values {
 pub struct Run {
     /// The command line that serves.
     pub command: String,
-    /// The port as the owner wrote it. The app learns the port that it has to listen on from the
-    /// variable `PORT`, which differs for each instance.
+    /// The port that the app listens on, which its variable `PORT` tells too. Where instances
+    /// share this machine's network (see [`crate::Host::network`]), that variable tells each a
+    /// port of its own instead.
     pub port: u16,
     /// A second variable that carries the port.
     pub port_variable: Option<String>,
@@ -200,6 +201,8 @@ pub struct Deployment {
     pub hosts: Vec<String>,
     /// The command line that serves; usually `artifact.run.command`.
     pub start_command: String,
+    /// The port that the app listens on; usually `artifact.run.port`.
+    pub port: u16,
     /// All variables, looked-up ones included; `PORT` is added.
     pub env: Vec<(String, Secret)>,
     /// How it is checked.
@@ -281,7 +284,7 @@ pub struct InstanceView {
     pub is_healthy: bool,
     /// Whether it is being stopped.
     pub is_draining: bool,
-    /// The loopback port it was told to listen on.
+    /// The port it was told to listen on; 0 as long as it was told none.
     pub port: u16,
     /// Its process on this machine.
     pub pid: u32,

@@ -1,11 +1,12 @@
 //! One running copy of an app.
 
-use std::net::{Ipv4Addr, SocketAddr};
+use std::io;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
+use tokio::net::TcpStream;
 use tokio::sync::watch;
 use tokio::time::Instant;
 
@@ -13,7 +14,7 @@ use crate::account::Account;
 use crate::build::{SHIMS, SHIMS_FOLDER, copy};
 use crate::health;
 use crate::log::Log;
-use crate::port::{Port, Ports};
+use crate::network::{Attached, Entrance, Place, Wanted};
 use crate::proxy::{Upstream, WORKERS_MAX, worker};
 use crate::sandbox::{Inhabited, Inside, Sandbox, Sandboxes};
 use crate::{AppId, Deployment, Error, InstanceView, Result, tree};
@@ -35,7 +36,6 @@ pub(crate) struct Ground {
     pub(crate) base: PathBuf,
     pub(crate) account: Option<Account>,
     pub(crate) sandboxes: Sandboxes,
-    pub(crate) ports: Ports,
 }
 
 type Idle = Mutex<Vec<(Instant, Box<Upstream>)>>;
@@ -44,8 +44,10 @@ type Idle = Mutex<Vec<(Instant, Box<Upstream>)>>;
 #[derive(Debug)]
 pub(crate) struct Instance {
     pub(crate) id: String,
-    pub(crate) address: SocketAddr,
-    port: Port,
+    /// Where it listens, once that is decided.
+    place: OnceLock<Place>,
+    /// The way there, once it runs.
+    entrance: OnceLock<Entrance>,
     pid: AtomicU32,
     /// Requests in work.
     pub(crate) active: AtomicU32,
@@ -59,12 +61,11 @@ pub(crate) struct Instance {
 }
 
 impl Instance {
-    pub(crate) fn new(ground: &Ground) -> Result<Self> {
-        let port = ground.ports.take()?;
-        Ok(Self {
+    pub(crate) fn new() -> Self {
+        Self {
             id: crate::random::name(),
-            address: SocketAddr::from((Ipv4Addr::LOCALHOST, port.number)),
-            port,
+            place: OnceLock::new(),
+            entrance: OnceLock::new(),
             pid: AtomicU32::new(0),
             active: AtomicU32::new(0),
             is_healthy: AtomicBool::new(false),
@@ -72,7 +73,20 @@ impl Instance {
             stop: watch::Sender::new(false),
             last_failure: Mutex::default(),
             idle: Default::default(),
-        })
+        }
+    }
+
+    /// A connection to the app.
+    pub(crate) async fn connect(&self) -> io::Result<TcpStream> {
+        match self.entrance.get() {
+            Some(entrance) => entrance.connect().await,
+            None => Err(io::ErrorKind::NotConnected.into()),
+        }
+    }
+
+    /// The port that the app is told; 0 as long as that is not decided.
+    pub(crate) fn port(&self) -> u16 {
+        self.place.get().map_or(0, |place| place.port)
     }
 
     pub(crate) fn serves(&self) -> bool {
@@ -95,7 +109,7 @@ impl Instance {
             revision: revision.clone(),
             is_healthy: self.is_healthy.load(Ordering::Acquire),
             is_draining: self.is_draining.load(Ordering::Acquire),
-            port: self.port.number,
+            port: self.port(),
             pid: self.pid.load(Ordering::Acquire),
             requests_active: self.active.load(Ordering::Acquire),
         }
@@ -171,7 +185,9 @@ impl Instance {
         )
         .await
         .map_err(|error| Error::new(error.to_string()))?;
-        let port = self.port.number.to_string();
+        let place = ground.sandboxes.networks().place(&ground.sandboxes, deployment.port).await?;
+        let place = self.place.get_or_init(|| place);
+        let port = place.port.to_string();
         let own = std::iter::once("PORT").chain(artifact.run.port_variable.as_deref());
         let env = deployment.env.iter().map(|(name, value)| (name.as_str(), value.reveal()));
         let path: Vec<String> =
@@ -187,8 +203,11 @@ impl Instance {
             directory: &artifact.directory,
             command: &deployment.start_command,
             limits: &deployment.limits,
+            network: Wanted::Served(place),
         };
-        ground.sandboxes.start(&sandbox).await
+        let running = ground.sandboxes.start(&sandbox).await?;
+        self.entrance.get_or_init(|| Entrance::of(running.attached.as_ref(), place));
+        Ok(running)
     }
 
     /// Watches over the running instance until there is a reason to end it.
@@ -202,8 +221,10 @@ impl Instance {
         let mut stop = self.stop.subscribe();
         let disk_max = deployment.limits.disk_bytes;
         let inside = running.inside.clone();
+        let attached = running.attached.as_mut();
         let ended = tokio::select! {
             status = running.child.wait() => Err(status),
+            () = network_lost(attached) => Ok(Some("its network ended".to_owned())),
             _ = stop.wait_for(|stop| *stop) => Ok(None),
             why = self.check(deployment, &inside, changed) => Ok(Some(why)),
             () = tree::outgrown(folder, disk_max, DISK_INTERVAL) => {
@@ -243,12 +264,18 @@ impl Instance {
     /// Checks again and again; ends when the instance has become unhealthy after all.
     async fn check(&self, deployment: &Deployment, inside: &Inside, changed: impl Fn()) -> String {
         let health = &deployment.health;
+        let (Some(place), Some(entrance)) = (self.place.get(), self.entrance.get()) else {
+            return "it has no address".to_owned();
+        };
         let (mut good, mut bad) = (0, 0);
         let mut was_healthy = false;
         loop {
-            let mut checked = health::check(self.address, &health.probe, health.timeout).await;
-            if checked.is_ok() && !self.is_healthy.load(Ordering::Acquire) {
-                checked = inside.listens(self.port.number);
+            let mut checked =
+                health::check(entrance, place.port, &health.probe, health.timeout).await;
+            // What forwards connections accepts them even where nobody listens.
+            if checked.is_ok() && (place.is_forwarded() || !self.is_healthy.load(Ordering::Acquire))
+            {
+                checked = inside.listens(place);
             }
             match checked {
                 Ok(()) => {
@@ -280,6 +307,16 @@ impl Instance {
             };
             tokio::time::sleep(pause).await;
         }
+    }
+}
+
+/// Waits until the sandbox's way out is gone; for ever where it has none of its own.
+async fn network_lost(attached: Option<&mut Attached>) {
+    match attached {
+        Some(attached) => {
+            let _ = attached.pasta.wait().await;
+        }
+        None => std::future::pending().await,
     }
 }
 

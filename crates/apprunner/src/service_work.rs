@@ -469,10 +469,12 @@ impl Work {
         let sealer = &self.context.environment.sealer;
         let values = settings.source.values(sealer, &self.service.arn);
         let mut start_command = artifact.run.command.clone();
+        let mut port = artifact.run.port;
         let mut env: Vec<(String, String)> = artifact.run.env.clone();
         let mut secrets = artifact.run.secrets.clone();
         if let Some(values) = values.map_err(|error| error.to_string())? {
             start_command = values.start_command;
+            port = values.port;
             env = values.variables.into_iter().collect();
             secrets = values.secrets.into_iter().collect();
         }
@@ -501,6 +503,7 @@ impl Work {
             artifact: artifact.clone(),
             hosts,
             start_command,
+            port,
             env: all,
             health: HealthCheck {
                 probe: if health.is_http { Probe::Http(health.path.clone()) } else { Probe::Tcp },

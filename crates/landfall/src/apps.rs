@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
+use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-use apphost::Host;
+use apphost::{Host, Reach};
 use apprunner::repository::{Address, Provider, Sources};
 use apprunner::{HostApps, OauthApp, SecretPlace, Settings, World};
 use serde::Deserialize;
@@ -42,6 +43,68 @@ pub(crate) struct AppsConfig {
     pub(crate) request_timeout: Duration,
     /// How often repositories are asked for new commits.
     pub(crate) poll: Duration,
+    /// What of this machine's loopback builds and apps reach.
+    pub(crate) reach: AppsReach,
+}
+
+/// Ports of this machine's loopback.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum AppsReach {
+    /// These, and where wanted Landfall's own.
+    Ports { ranges: Vec<RangeInclusive<u16>>, own: bool },
+    /// All, on this machine's own network.
+    All,
+}
+
+/// Ranges that can be given.
+const RANGES_MAX: usize = 64;
+
+impl AppsReach {
+    /// Reads `own,6379,9000-9010`.
+    pub(crate) fn parse(text: &str) -> Result<Self, Failure> {
+        let wrong = || {
+            format!(
+                "what apps reach, '{text}', is not usable: write ports, ranges and 'own', such as own,6379,9000-9010, \
+                 or 'none', or 'all'"
+            )
+        };
+        let (mut ranges, mut has_own) = (Vec::new(), false);
+        match text.trim() {
+            "all" => return Ok(Self::All),
+            "none" => return Ok(Self::Ports { ranges, own: false }),
+            _ => {}
+        }
+        for word in text.split(',').map(str::trim) {
+            if word == "own" {
+                has_own = true;
+                continue;
+            }
+            let (first, last) = word.split_once('-').unwrap_or((word, word));
+            let port = |text: &str| text.trim().parse::<u16>().ok().filter(|port| *port > 0);
+            let range = port(first).zip(port(last)).filter(|(first, last)| first <= last);
+            let (first, last) = range.ok_or_else(wrong)?;
+            ranges.push(first..=last);
+        }
+        if ranges.len() > RANGES_MAX {
+            return Err(wrong().into());
+        }
+        Ok(Self::Ports { ranges, own: has_own })
+    }
+
+    /// With the ports that Landfall's services have here.
+    fn here(&self, single: [SocketAddr; 2], databases: &RangeInclusive<u16>) -> Reach {
+        match self {
+            Self::All => Reach::All,
+            Self::Ports { ranges, own } => {
+                let mut ranges = ranges.clone();
+                if *own {
+                    ranges.extend(single.map(|address| address.port()..=address.port()));
+                    ranges.push(databases.clone());
+                }
+                Reach::Ports { ranges, proxy: *own }
+            }
+        }
+    }
 }
 
 impl Default for AppsConfig {
@@ -59,6 +122,7 @@ impl Default for AppsConfig {
             scale_to_zero: settings.scale_to_zero,
             request_timeout: settings.request_timeout,
             poll: settings.poll_period,
+            reach: AppsReach::Ports { ranges: Vec::new(), own: true },
         }
     }
 }
@@ -157,6 +221,7 @@ pub(crate) async fn open(
     config: &Config,
     data_dir: &Path,
     api: SocketAddr,
+    warehouse: SocketAddr,
 ) -> Result<(Arc<Host>, Arc<World>), Failure> {
     let apps = &config.apps;
     let (sources, secrets) = (apps.sources()?, places("secret", &apps.secrets)?);
@@ -172,6 +237,7 @@ pub(crate) async fn open(
         listen,
         git_root: apps.git_root.as_ref().and_then(|root| root.canonicalize().ok()),
         own_ports: vec![api.port(), listen.port()],
+        reach: apps.reach.here([api, warehouse], &config.database_ports),
         ..apphost::Settings::default()
     };
     let host = Host::open(&data_dir.join(APPS), settings).await.map_err(|error| {
@@ -195,4 +261,40 @@ pub(crate) async fn open(
     };
     let world = World::new(settings, Arc::new(HostApps::new(Arc::clone(&host))));
     Ok((host, world))
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_apps_reach_is_read() {
+        let ports =
+            |ranges: &[RangeInclusive<u16>], own| AppsReach::Ports { ranges: ranges.to_vec(), own };
+        for (text, reach) in [
+            ("own", ports(&[], true)),
+            ("none", ports(&[], false)),
+            ("all", AppsReach::All),
+            ("own, 6379,9000-9010", ports(&[6379..=6379, 9000..=9010], true)),
+            ("80", ports(&[80..=80], false)),
+        ] {
+            assert_eq!(AppsReach::parse(text).unwrap(), reach, "{text}");
+        }
+        let many = vec!["80"; RANGES_MAX + 1].join(",");
+        for wrong in ["", "0", "9-8", "70000", "own,", "all,80", "-", "80-", "a", &many] {
+            assert!(AppsReach::parse(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn landfalls_own_ports_are_where_its_services_are() {
+        let single = ["127.0.0.1:1", "127.0.0.1:2"].map(|address| address.parse().unwrap());
+        let databases = 15_400..=15_402;
+        let own = AppsReach::parse("own,80").unwrap().here(single, &databases);
+        let ranges = vec![80..=80, 1..=1, 2..=2, 15_400..=15_402];
+        assert_eq!(own, Reach::Ports { ranges, proxy: true });
+        let none = AppsReach::parse("none").unwrap().here(single, &databases);
+        assert_eq!(none, Reach::Ports { ranges: Vec::new(), proxy: false });
+    }
 }

@@ -15,7 +15,7 @@ pub(crate) struct Cli {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Serve the AWS APIs. Prints one line on standard output when it is ready
-    Serve(ServeArguments),
+    Serve(Box<ServeArguments>),
     /// Print exports of endpoint and credentials: eval "$(landfall env)"
     Env(EnvArguments),
     /// Check this machine for what Landfall needs, and say how to get what is missing
@@ -122,6 +122,12 @@ pub(crate) struct ServeArguments {
     /// [default: 15]
     #[arg(long, value_name = "SECONDS", env = "LANDFALL_APPS_POLL")]
     pub(crate) apps_poll: Option<u64>,
+    /// What of this machine's loopback builds and apps of App Runner reach at their 127.0.0.1:
+    /// ports and ranges, separated by commas; `own` stands for Landfall's own (the API, the
+    /// warehouse, databases of RDS, services of App Runner). `none`: nothing; `all`: everything, on
+    /// this machine's own network [default: own]
+    #[arg(long, value_name = "PORTS", env = "LANDFALL_APPS_REACH")]
+    pub(crate) apps_reach: Option<String>,
     /// Services of App Runner may upgrade connections to WebSockets, which on AWS they cannot
     #[arg(
         long,

@@ -9,7 +9,7 @@ use std::time::Duration;
 use serde::Deserialize;
 
 use crate::Failure;
-use crate::apps::{AppsConfig, OauthConfig, provider};
+use crate::apps::{AppsConfig, AppsReach, OauthConfig, provider};
 use crate::cli::{LogFormat, ServeArguments};
 use crate::topics::{TopicEntry, topic};
 
@@ -69,6 +69,7 @@ struct Document {
     #[serde(default)]
     providers: BTreeMap<String, String>,
     apps_poll: Option<u64>,
+    apps_reach: Option<String>,
     apps_websockets: Option<bool>,
     apps_scale_to_zero: Option<bool>,
     apps_request_timeout: Option<u64>,
@@ -126,6 +127,7 @@ impl Config {
             git_root: arguments.git_root,
             providers: arguments.provider,
             poll: arguments.apps_poll,
+            reach: filled(arguments.apps_reach),
             websockets: arguments.apps_websockets,
             scale_to_zero: arguments.apps_scale_to_zero,
             request_timeout: arguments.apps_request_timeout,
@@ -193,6 +195,7 @@ struct Said {
     git_root: Option<PathBuf>,
     providers: Vec<String>,
     poll: Option<u64>,
+    reach: Option<String>,
     websockets: Option<bool>,
     scale_to_zero: Option<bool>,
     request_timeout: Option<u64>,
@@ -224,6 +227,10 @@ fn apps(said: Said, document: &mut Document) -> Result<AppsConfig, Failure> {
             .scale_to_zero
             .or(document.apps_scale_to_zero)
             .unwrap_or(default.scale_to_zero),
+        reach: match said.reach.or(document.apps_reach.take()) {
+            Some(text) => AppsReach::parse(&text)?,
+            None => default.reach,
+        },
         request_timeout: timeout.map_or(default.request_timeout, seconds),
         poll: poll.map_or(default.poll, seconds),
     })
@@ -297,7 +304,7 @@ mod tests {
         let Command::Serve(arguments) = Cli::try_parse_from(arguments).unwrap().command else {
             panic!()
         };
-        Config::find(arguments, &folder.surroundings()).map_err(|error| error.to_string())
+        Config::find(*arguments, &folder.surroundings()).map_err(|error| error.to_string())
     }
 
     #[test]

@@ -4,6 +4,8 @@ use std::net::{TcpListener, ToSocketAddrs};
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
 
+use apphost::Network;
+
 use crate::config::Config;
 use crate::data_dir;
 
@@ -44,6 +46,7 @@ pub(crate) fn run(config: &Config) -> ExitCode {
             ),
         ),
         ("sandbox", sandbox()),
+        ("networks of apps", networks()),
     ];
     let mut is_broken = false;
     for (name, finding) in checks {
@@ -162,6 +165,33 @@ fn sandbox() -> Finding {
         Err(error) => Finding::Wanting(
             format!("{} does not run: {error}; {WHY}", bwrap.display()),
             "apt-get install --reinstall bubblewrap".to_owned(),
+        ),
+    }
+}
+
+/// Tries a sandbox with a network of its own.
+fn networks() -> Finding {
+    let folder = std::env::temp_dir().join(format!("landfall-doctor-{}", std::process::id()));
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    let found = std::fs::create_dir(&folder).and(runtime).map(|runtime| {
+        let found = runtime.block_on(apphost::find_network(&folder));
+        runtime.shutdown_background();
+        found.unwrap_or_else(|error| Network::Shared(error.to_string()))
+    });
+    let _ = std::fs::remove_dir_all(&folder);
+    match found {
+        Ok(Network::Private) => Finding::Good("each app has its own, by pasta".to_owned()),
+        Ok(Network::Shared(why)) => Finding::Wanting(
+            format!(
+                "apps share this machine's: {why}. They have to listen on the port in the variable PORT, and reach \
+                 what listens on the loopback"
+            ),
+            "apt-get install passt; in a container, it also needs the device /dev/net/tun"
+                .to_owned(),
+        ),
+        Err(error) => Finding::Wanting(
+            format!("cannot be tried out in {}: {error}", folder.display()),
+            "make the folder for temporary files writable".to_owned(),
         ),
     }
 }

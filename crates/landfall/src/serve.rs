@@ -62,7 +62,8 @@ async fn serve(config: &Config) -> Result<(), Failure> {
     let store = open_store(data_dir.path())?;
     let dms_world = dms::World::new(&data_dir.path().join(DMS));
     let (warehouse_listener, zero_etl) = zero_etl::open(config, data_dir.path()).await?;
-    let (apps_host, apprunner_world) = apps::open(config, data_dir.path(), address).await?;
+    let (apps_host, apprunner_world) =
+        apps::open(config, data_dir.path(), address, zero_etl.address).await?;
     let own_ports = OwnPorts {
         listeners: vec![address.port(), zero_etl.address.port(), apps_host.address().port()],
         databases: config.database_ports.clone(),

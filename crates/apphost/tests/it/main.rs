@@ -7,6 +7,7 @@ mod client;
 mod git;
 mod kill;
 mod load;
+mod network;
 mod probes;
 mod serving;
 mod world;
