@@ -1,5 +1,7 @@
 //! What the source's catalogue says about its tables, and which of them can be fed.
 
+use tokio::time::Instant;
+
 use super::codec::{BYTES_MAX, Codec, Spelled, TEXT_BYTES_MAX};
 use crate::error::Error;
 use crate::feed::pending::Layout;
@@ -55,6 +57,8 @@ pub(crate) struct SourceTable {
 pub(crate) struct Catalog {
     pub(crate) tables: Vec<SourceTable>,
     pub(crate) position: Lsn,
+    /// When it began to be read: what was seen elsewhere after that may be newer.
+    pub(crate) began: Instant,
 }
 
 const COLUMNS: &str = "\
@@ -76,12 +80,13 @@ const FROM: &str = "\
 
 /// Reads all tables of users.
 pub(crate) async fn read(wire: &mut Wire, publication: &str) -> Result<Catalog, Error> {
+    let began = Instant::now();
     let tables = read_where(wire, publication, Size::Known, "").await?;
     // Whatever the query saw was committed, and so is before the end of the log as it is now.
     let rows = wire.query("SELECT pg_current_wal_flush_lsn()").await?;
     let position = rows.first().and_then(|row| text(row, 0).parse().ok());
     let position = position.ok_or_else(|| Error::retry("the source told no log position"))?;
-    Ok(Catalog { tables, position })
+    Ok(Catalog { tables, position, began })
 }
 
 /// How large a table is said to be.

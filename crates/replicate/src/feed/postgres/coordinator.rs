@@ -50,6 +50,9 @@ pub(super) struct Live {
     /// That of `source`.
     pub(super) fingerprint: u64,
     pub(super) layout: Arc<Layout>,
+    /// When `source` was last compared with the catalogue because of the stream, or made for a
+    /// seed: looks at the catalogue that began earlier may be older than that.
+    pub(super) defined: Instant,
     /// A TRUNCATE came by: it gives the table a new file.
     pub(super) truncated: bool,
     /// The shape in the stream that is known to be that of `source`.
@@ -59,7 +62,14 @@ pub(super) struct Live {
 impl Live {
     pub(super) fn new(source: SourceTable, layout: Layout) -> Self {
         let fingerprint = source.fingerprint();
-        Self { source, fingerprint, layout: Arc::new(layout), truncated: false, matched: None }
+        Self {
+            source,
+            fingerprint,
+            layout: Arc::new(layout),
+            defined: Instant::now(),
+            truncated: false,
+            matched: None,
+        }
     }
 }
 

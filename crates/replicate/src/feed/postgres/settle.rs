@@ -2,8 +2,10 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
+use std::time::Duration;
 
 use tokio::sync::mpsc;
+use tokio::time::Instant;
 
 use super::catalog::{Catalog, Difference, Size, SourceTable, difference, read_some};
 use super::coordinator::{Coordinator, Followed, Live, Stage};
@@ -18,6 +20,9 @@ use crate::postgres::pgoutput::Relation;
 use crate::postgres::slot::Snapshot;
 use crate::postgres::wire::Wire;
 
+/// How often the catalogue is looked at for a definition that the stream shows, and the pause.
+const SIGHTS_MAX: u32 = 10;
+const SIGHT_PAUSE: Duration = Duration::from_millis(10);
 /// Of seeds, what may wait in their queue.
 const SEED_QUEUE: usize = 4;
 
@@ -223,7 +228,7 @@ impl Coordinator<'_> {
             match present.get(&oid) {
                 Some(table) if table.is_logged() && (self.around.includes)(&table.name) => {
                     self.settle_name(oid, &table.name);
-                    self.settle_table(oid, table);
+                    self.settle_table(oid, table, catalog.began);
                 }
                 _ => self.leave(oid),
             }
@@ -303,10 +308,14 @@ impl Coordinator<'_> {
     }
 
     /// Follows a table's definition.
-    fn settle_table(&mut self, oid: u32, table: &SourceTable) {
+    fn settle_table(&mut self, oid: u32, table: &SourceTable, began: Instant) {
         let Some(followed) = self.tables.get_mut(&oid) else { return };
         if !matches!(followed.stage, Stage::Synced | Stage::Caught { .. }) {
             return;
+        }
+        // The stream may have shown a definition that this look did not see yet.
+        if followed.live.as_ref().is_some_and(|live| live.defined >= began) {
+            return self.look_again.notify_one();
         }
         if !table.identity_full {
             self.restore_identity(table.clone());
@@ -333,12 +342,23 @@ impl Coordinator<'_> {
         relation: &Arc<Relation>,
     ) -> Result<(), Error> {
         let publication = object_name(&self.around.name);
-        let present = read_some(&mut self.source, &publication, &[oid], Size::Known).await?;
-        match present.first() {
-            Some(table) if table.matches(relation) => self.follow_definition(oid, table),
-            // The catalogue is ahead: what was between cannot be known.
-            _ => self.resync(oid, "its columns were changed more than once in a short time"),
+        for patience in (0..SIGHTS_MAX).rev() {
+            let present = read_some(&mut self.source, &publication, &[oid], Size::Known).await?;
+            match present.first() {
+                Some(table) if table.matches(relation) => {
+                    if let Some(live) = self.tables.get_mut(&oid).and_then(|f| f.live.as_mut()) {
+                        live.defined = Instant::now();
+                    }
+                    self.follow_definition(oid, table);
+                    return Ok(());
+                }
+                // A transaction is in the stream a moment before others see what it did.
+                Some(_) if patience > 0 => tokio::time::sleep(SIGHT_PAUSE).await,
+                _ => break,
+            }
         }
+        // The catalogue is ahead: what was between cannot be known.
+        self.resync(oid, "its columns were changed more than once in a short time");
         Ok(())
     }
 
@@ -374,7 +394,9 @@ impl Coordinator<'_> {
                 live.source.columns.clone_from(&table.columns);
             }
             Difference::Steps(steps) => {
+                let truncated = live.truncated && table.file == live.source.file;
                 *live = Live::new(table.clone(), layout);
+                live.truncated = truncated;
                 // The name is the sink's until it is settled.
                 live.source.name = name.clone();
                 for step in steps {
