@@ -10,7 +10,8 @@ CREATE TYPE regprocedure AS VARCHAR;
 CREATE TYPE regnamespace AS VARCHAR;
 
 CREATE MACRO landfall_shown(a_schema, a_table) AS
-    a_schema <> 'landfall' AND a_table NOT LIKE 'landfall:%' AND a_table <> 'landfall_touch';
+    a_schema <> 'landfall' AND a_table <> 'landfall_touch' AND a_table NOT LIKE 'landfall:%'
+    AND a_table NOT LIKE 'landfall-past:%' AND a_table NOT LIKE 'landfall-staged:%';
 
 -- Type identifiers of PostgreSQL for the engine's type names.
 CREATE MACRO landfall_type_oid(name) AS CASE

@@ -430,13 +430,17 @@ impl Worker {
     fn change_database(&self, change: &DatabaseStatement) -> Result<(), Failure> {
         match change {
             DatabaseStatement::Create { name } => Ok(self.namespace.create_own(name)?),
-            DatabaseStatement::FromIntegration { name, integration, source_database } => {
+            DatabaseStatement::FromIntegration { name, integration, source_database, options } => {
                 Ok(self.namespace.create_from_integration(
                     name,
                     integration,
                     source_database.as_deref(),
+                    options,
                     unix_micros(),
                 )?)
+            }
+            DatabaseStatement::SetOptions { name, options } => {
+                Ok(self.namespace.change_options(name, options)?)
             }
             DatabaseStatement::Drop { name, if_exists } => {
                 if name.eq_ignore_ascii_case(&self.database) {

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod front;
+mod options;
 mod served;
 mod sink;
 mod stream;

@@ -1,0 +1,272 @@
+//! What can be asked of a database made from an integration: history, refresh intervals, all states.
+
+use std::time::{Duration, Instant};
+
+use replicate::feed::{ColumnType, Sink, Step, TableState};
+
+use crate::served::{Folder, INTEGRATION, Served};
+use crate::sink::{batch, column, keys, name, rows, seed, shape, sink, synced};
+
+fn bind(served: &Served, options: &str) {
+    served.run(&format!(
+        "CREATE DATABASE shop_copy FROM INTEGRATION '{INTEGRATION}' DATABASE 'shop' {options}"
+    ));
+}
+
+fn set(served: &Served, options: &str) {
+    served.run(&format!("ALTER DATABASE shop_copy INTEGRATION SET {options}"));
+}
+
+fn seeded(served: &Served) -> Box<dyn Sink> {
+    let mut feed = sink(served);
+    feed.recover().unwrap();
+    let mut steps = seed("orders", &[1, 2, 3], &["a", "b", "c"]);
+    steps.push(synced("orders"));
+    feed.commit(&batch("0/1", steps)).unwrap();
+    feed
+}
+
+fn apply(deletes: &[i32], ids: &[i32], notes: &[&str]) -> Step {
+    let (deletes, inserts) = (Some(keys(deletes)), Some(rows(ids, notes)));
+    Step::Apply { table: name("orders"), deletes, inserts }
+}
+
+fn mark(state: TableState) -> Step {
+    Step::Mark { table: name("orders"), state, reason: "why".to_owned() }
+}
+
+const ALL: &str = "SELECT id, note FROM shop_copy.public.orders ORDER BY id";
+const VERSIONS: &str = "SELECT id, note, _record_is_active, _record_create_time IS NOT NULL,
+    _record_delete_time IS NOT NULL FROM shop_copy.public.orders ORDER BY id, _record_is_active, note";
+
+#[test]
+fn options_are_shown_and_outlive_a_restart() {
+    let folder = Folder::new();
+    let served = Served::open(folder.path());
+    bind(&served, "SET REFRESH_INTERVAL = 60 HISTORY_MODE = TRUE");
+    let query = "SELECT refresh_interval, is_history_mode, auto_remediation FROM svv_integration";
+    assert_eq!(served.lines(query), ["60|t|t"]);
+    set(&served, "REFRESH_INTERVAL 5, HISTORY_MODE FALSE, AUTO_REMEDIATION = FALSE");
+    drop(served);
+    let served = Served::open(folder.path());
+    assert_eq!(served.lines(query), ["5|f|f"]);
+    assert_eq!(served.refused("ALTER DATABASE dev INTEGRATION SET TRUNCATECOLUMNS TRUE"), "22023");
+    assert_eq!(served.refused("ALTER DATABASE nothing INTEGRATION SET HISTORY_MODE TRUE"), "3D000");
+    served.run("DROP DATABASE shop_copy");
+    assert_eq!(served.lines(query), ["0|f|t"]);
+}
+
+#[test]
+fn tables_of_all_states_are_read_once_that_is_asked() {
+    let folder = Folder::new();
+    let served = Served::open(folder.path());
+    bind(&served, "");
+    let mut feed = seeded(&served);
+    feed.commit(&batch("0/2", vec![mark(TableState::Failed)])).unwrap();
+    assert_eq!(served.refused(ALL), "42P01");
+    set(&served, "QUERY_ALL_STATES = TRUE");
+    assert_eq!(served.lines(ALL), ["1|a", "2|b", "3|c"]);
+    // What is there of a seed on its way is shown, and no more.
+    feed.commit(&batch("0/3", seed("orders", &[7], &["g"]))).unwrap();
+    assert_eq!(served.lines(ALL), ["7|g"]);
+    set(&served, "QUERY_ALL_STATES = FALSE");
+    assert_eq!(served.refused(ALL), "42P01");
+    feed.commit(&batch("0/4", vec![synced("orders")])).unwrap();
+    assert_eq!(served.lines(ALL), ["7|g"]);
+}
+
+#[test]
+fn versions_of_rows_are_kept() {
+    let folder = Folder::new();
+    let served = Served::open(folder.path());
+    bind(&served, "SET HISTORY_MODE = TRUE");
+    let mut feed = seeded(&served);
+    feed.commit(&batch("0/2", vec![apply(&[1, 2], &[2, 4], &["B", "d"])])).unwrap();
+    let expected = ["1|a|f|t|t", "2|b|f|t|t", "2|B|t|t|f", "3|c|t|t|f", "4|d|t|t|f"];
+    assert_eq!(served.lines(VERSIONS), expected);
+    // A batch that fails leaves nothing, and can be tried again.
+    let wrong = vec![apply(&[3], &[3], &["C"]), Step::Truncate { table: name("nowhere") }];
+    assert!(feed.commit(&batch("0/3", wrong)).is_err());
+    assert_eq!(served.lines(VERSIONS), expected);
+    drop((feed, served));
+    let served = Served::open(folder.path());
+    assert_eq!(served.lines(VERSIONS), expected);
+    let mut feed = sink(&served);
+    feed.recover().unwrap();
+    feed.commit(&batch("0/3", vec![Step::Truncate { table: name("orders") }])).unwrap();
+    let active = "SELECT count(*) FROM shop_copy.public.orders WHERE _record_is_active";
+    assert_eq!(served.lines(active), ["0"]);
+    assert_eq!(served.lines("SELECT count(*) FROM shop_copy.public.orders"), ["5"]);
+    let shown = "SELECT is_history_mode, table_state FROM svv_integration_table_state";
+    assert_eq!(served.lines(shown), ["t|Synced"]);
+    // The source drops the table: its history stays.
+    feed.commit(&batch("0/4", vec![Step::Drop { table: name("orders") }])).unwrap();
+    assert_eq!(served.lines(shown), ["t|DroppedSource"]);
+    assert_eq!(served.lines("SELECT count(*) FROM shop_copy.public.orders"), ["5"]);
+    assert!(feed.recover().unwrap().tables.is_empty());
+    // A new one of that name goes on with it.
+    let mut steps = seed("orders", &[9], &["i"]);
+    steps.push(synced("orders"));
+    feed.commit(&batch("0/5", steps)).unwrap();
+    assert_eq!(served.lines(active), ["1"]);
+    assert_eq!(served.lines("SELECT count(*) FROM shop_copy.public.orders"), ["6"]);
+}
+
+#[test]
+fn a_history_outlives_a_new_seed_and_changed_columns() {
+    let folder = Folder::new();
+    let served = Served::open(folder.path());
+    bind(&served, "SET HISTORY_MODE = TRUE");
+    let mut feed = seeded(&served);
+    feed.commit(&batch("0/2", vec![mark(TableState::ResyncRequired)])).unwrap();
+    assert_eq!(served.refused(ALL), "42P01");
+    let mut steps = seed("orders", &[1, 2, 5], &["a", "other", "e"]);
+    steps.push(synced("orders"));
+    feed.commit(&batch("0/3", steps)).unwrap();
+    let expected = ["1|a|t|t|f", "2|b|f|t|t", "2|other|t|t|f", "3|c|f|t|t", "5|e|t|t|f"];
+    assert_eq!(served.lines(VERSIONS), expected);
+    let table = || name("orders");
+    feed.commit(&batch(
+        "0/4",
+        vec![
+            apply(&[1], &[1], &["A"]),
+            Step::AddColumn { table: table(), column: column("extra", ColumnType::BigInt) },
+            Step::RenameColumn { table: table(), from: "extra".into(), to: "more".into() },
+            Step::Truncate { table: table() },
+            Step::DropColumn { table: table(), column: "more".into() },
+            apply(&[], &[8], &["h"]),
+        ],
+    ))
+    .unwrap();
+    let active = "SELECT id, note FROM shop_copy.public.orders WHERE _record_is_active";
+    assert_eq!(served.lines(active), ["8|h"]);
+    assert_eq!(served.lines("SELECT count(*) FROM shop_copy.public.orders"), ["7"]);
+    // Another shape of the same table: columns that are equal go on.
+    let mut wide = shape();
+    wide.columns.push(column("extra", ColumnType::BigInt));
+    let steps = vec![Step::Create { table: table(), shape: wide }, synced("orders")];
+    feed.commit(&batch("0/5", steps)).unwrap();
+    assert_eq!(served.lines("SELECT count(*) FROM shop_copy.public.orders"), ["7"]);
+    // A column of another type: the history is kept aside.
+    let mut other = shape();
+    other.columns[1].kind = ColumnType::BigInt;
+    let steps = vec![Step::Create { table: table(), shape: other }, synced("orders")];
+    feed.commit(&batch("0/6", steps)).unwrap();
+    assert_eq!(served.lines("SELECT count(*) FROM shop_copy.public.orders"), ["0"]);
+    let kept = "SELECT count(*) FROM duckdb_tables() WHERE table_name LIKE 'orders_historical_%'";
+    assert_eq!(served.lines(kept), ["1"]);
+}
+
+#[test]
+fn history_is_turned_on_and_off() {
+    let folder = Folder::new();
+    let served = Served::open(folder.path());
+    bind(&served, "");
+    let mut feed = seeded(&served);
+    set(&served, "HISTORY_MODE = TRUE FOR TABLE public.orders");
+    feed.commit(&batch("0/2", vec![apply(&[1, 2], &[2], &["B"])])).unwrap();
+    assert_eq!(served.lines(VERSIONS), ["1|a|f|t|t", "2|b|f|t|t", "2|B|t|t|f", "3|c|t|t|f"]);
+    set(&served, "HISTORY_MODE = FALSE FOR ALL TABLES IN SCHEMA public");
+    assert_eq!(served.lines("SELECT * FROM shop_copy.public.orders ORDER BY id"), ["2|B", "3|c"]);
+    let kept = served.lines(
+        "SELECT table_name FROM duckdb_tables() WHERE table_name LIKE 'orders_historical_%'",
+    );
+    assert_eq!(kept.len(), 1);
+    let old = format!("SELECT count(*) FROM shop_copy.public.{}", kept[0]);
+    assert_eq!(served.lines(&old), ["4"]);
+    feed.commit(&batch("0/3", vec![apply(&[3], &[3], &["C"])])).unwrap();
+    assert_eq!(served.lines(ALL), ["2|B", "3|C"]);
+    feed.commit(&batch("0/4", vec![mark(TableState::Failed)])).unwrap();
+    let error =
+        "ALTER DATABASE shop_copy INTEGRATION SET HISTORY_MODE TRUE FOR TABLE public.orders";
+    assert_eq!(served.refused(error), "22023");
+    // Without the database all of it goes, and the stream goes on.
+    set(&served, "HISTORY_MODE = TRUE");
+    served.run("DROP DATABASE shop_copy");
+    let mut steps = seed("orders", &[1], &["a"]);
+    steps.push(synced("orders"));
+    feed.commit(&batch("0/5", steps)).unwrap();
+    bind(&served, "");
+    assert_eq!(served.lines("SELECT * FROM shop_copy.public.orders"), ["1|a"]);
+    assert!(served.query(&old).is_err());
+}
+
+#[test]
+fn changes_become_visible_when_the_interval_ends() {
+    let folder = Folder::new();
+    let served = Served::open(folder.path());
+    bind(&served, "");
+    let mut feed = seeded(&served);
+    set(&served, "REFRESH_INTERVAL = 3600");
+    // What came first is shown at once: nothing was shown in the hour before.
+    feed.commit(&batch("0/2", vec![apply(&[1], &[1], &["A"])])).unwrap();
+    assert_eq!(served.lines(ALL), ["1|A", "2|b", "3|c"]);
+    feed.commit(&batch("0/3", vec![apply(&[1, 2], &[2, 4], &["B", "d"])])).unwrap();
+    feed.commit(&batch("0/4", vec![apply(&[4, 3], &[3], &["C"])])).unwrap();
+    assert_eq!(served.lines(ALL), ["1|A", "2|b", "3|c"]);
+    // Both are durable, with their position, and wait through a restart.
+    drop((feed, served));
+    let served = Served::open(folder.path());
+    let mut feed = sink(&served);
+    assert_eq!(feed.recover().unwrap().position.as_deref(), Some("0/4"));
+    assert_eq!(served.lines(ALL), ["1|A", "2|b", "3|c"]);
+    assert!(
+        served.lines(
+            "SELECT count(*) FROM information_schema.tables WHERE table_name LIKE 'landfall%'"
+        ) == ["0"]
+    );
+    set(&served, "REFRESH_INTERVAL = 1");
+    let began = Instant::now();
+    while served.lines(ALL) != ["2|B", "3|C"] {
+        assert!(began.elapsed() < Duration::from_secs(30), "{:?}", served.lines(ALL));
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    // A changed definition is shown at once, with all that waits before it.
+    set(&served, "REFRESH_INTERVAL = 3600, HISTORY_MODE = TRUE");
+    feed.commit(&batch("0/5", vec![apply(&[2], &[2], &["x"])])).unwrap();
+    feed.commit(&batch("0/6", vec![apply(&[2], &[2], &["y"])])).unwrap();
+    set(&served, "REFRESH_INTERVAL = 0");
+    assert_eq!(served.lines(VERSIONS), ["2|B|f|t|t", "2|x|f|t|t", "2|y|t|t|f", "3|C|t|t|f"]);
+}
+
+#[test]
+fn long_texts_are_cut_once_that_is_asked() {
+    let folder = Folder::new();
+    let served = Served::open(folder.path());
+    bind(&served, "");
+    let mut feed = sink(&served);
+    feed.recover().unwrap();
+    let mut narrow = shape();
+    narrow.columns[1].kind = ColumnType::Text { bytes_max: 3 };
+    let table = || name("orders");
+    let insert = |id, note: &str| Step::Append { table: table(), rows: rows(&[id], &[note]) };
+    let steps = vec![
+        Step::Create { table: table(), shape: narrow },
+        insert(1, "whole text"),
+        synced("orders"),
+    ];
+    feed.commit(&batch("0/1", steps)).unwrap();
+    set(&served, "TRUNCATECOLUMNS = TRUE");
+    feed.commit(&batch("0/2", vec![insert(2, "cut text"), insert(3, "ab")])).unwrap();
+    assert_eq!(served.lines(ALL), ["1|whole text", "2|cut", "3|ab"]);
+}
+
+#[test]
+fn activity_is_told_table_by_table() {
+    let folder = Folder::new();
+    let served = Served::open(folder.path());
+    bind(&served, "");
+    let mut feed = seeded(&served);
+    feed.commit(&batch("0/2", vec![apply(&[1, 2], &[2, 4], &["B", "d"])])).unwrap();
+    let counts = "SELECT checkpoint_type, table_name, inserted_rows, updated_rows, deleted_rows
+        FROM sys_integration_table_activity ORDER BY record_time";
+    assert_eq!(served.lines(counts), ["snapshot|orders|3|0|0", "cdc|orders|1|1|1"]);
+    feed.commit(&batch("0/3", vec![mark(TableState::Failed)])).unwrap();
+    feed.commit(&batch("0/4", vec![Step::Drop { table: name("orders") }])).unwrap();
+    let states = "SELECT new_state, state_change_reason FROM sys_integration_table_state_change
+        ORDER BY record_time";
+    let expected = ["ResyncInitiated|NULL", "Synced|NULL", "Failed|why", "Deleted|NULL"];
+    assert_eq!(served.lines(states), expected);
+    let shown = "SELECT table_name, table_state FROM svv_integration_table_state";
+    assert_eq!(served.lines(shown), ["orders|Deleted"]);
+}
