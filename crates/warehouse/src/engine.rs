@@ -70,6 +70,11 @@ impl Engine {
         Ok(Self { root: Mutex::new(connection), folder })
     }
 
+    /// The folder for what does not fit into memory.
+    pub(crate) fn spill(&self) -> PathBuf {
+        self.folder.join("spill")
+    }
+
     /// Another connection.
     pub(crate) fn connect(&self) -> Result<Connection> {
         Ok(self.root.lock().unwrap_or_else(PoisonError::into_inner).try_clone()?)

@@ -138,6 +138,11 @@ impl<'a> Reader<'a> {
                 _ => return Err(format!("there is no option {}", option.to_ascii_uppercase())),
             };
             *place = Some(self.boolean(&option)?);
+            // What is done anyway can be said; its opposite would have to do something.
+            if changes.accept_inv_chars == Some(true) || changes.auto_remediation == Some(false) {
+                let option = option.to_ascii_uppercase();
+                return Err(format!("this value of {option} is not supported by this warehouse"));
+            }
             self.take_sign(",");
         }
         Ok(changes)
@@ -263,7 +268,7 @@ mod tests {
     fn integrations_are_named_with_their_options() {
         let found = read(
             "CREATE DATABASE \"Shop\" FROM INTEGRATION 'a-b' DATABASE 'src' SET HISTORY_MODE = FALSE \
-             REFRESH_INTERVAL 60 TRUNCATECOLUMNS = true, ACCEPTINVCHARS on",
+             REFRESH_INTERVAL 60 TRUNCATECOLUMNS = true, ACCEPTINVCHARS off",
         );
         let expected = DatabaseStatement::FromIntegration {
             name: "Shop".to_owned(),
@@ -273,7 +278,7 @@ mod tests {
                 history_mode: Some((false, HistoryScope::Database)),
                 refresh_interval_s: Some(60),
                 truncate_columns: Some(true),
-                accept_inv_chars: Some(true),
+                accept_inv_chars: Some(false),
                 ..OptionChanges::default()
             },
         };

@@ -46,10 +46,10 @@ fn options_are_shown_and_outlive_a_restart() {
     bind(&served, "SET REFRESH_INTERVAL = 60 HISTORY_MODE = TRUE");
     let query = "SELECT refresh_interval, is_history_mode, auto_remediation FROM svv_integration";
     assert_eq!(served.lines(query), ["60|t|t"]);
-    set(&served, "REFRESH_INTERVAL 5, HISTORY_MODE FALSE, AUTO_REMEDIATION = FALSE");
+    set(&served, "REFRESH_INTERVAL 5, HISTORY_MODE FALSE, AUTO_REMEDIATION = TRUE");
     drop(served);
     let served = Served::open(folder.path());
-    assert_eq!(served.lines(query), ["5|f|f"]);
+    assert_eq!(served.lines(query), ["5|f|t"]);
     assert_eq!(served.refused("ALTER DATABASE dev INTEGRATION SET TRUNCATECOLUMNS TRUE"), "22023");
     assert_eq!(served.refused("ALTER DATABASE nothing INTEGRATION SET HISTORY_MODE TRUE"), "3D000");
     served.run("DROP DATABASE shop_copy");
@@ -269,4 +269,39 @@ fn activity_is_told_table_by_table() {
     assert_eq!(served.lines(states), expected);
     let shown = "SELECT table_name, table_state FROM svv_integration_table_state";
     assert_eq!(served.lines(shown), ["orders|Deleted"]);
+}
+
+#[test]
+fn users_remove_what_has_ended_and_nothing_else() {
+    let folder = Folder::new();
+    let served = Served::open(folder.path());
+    bind(&served, "SET HISTORY_MODE = TRUE");
+    let mut feed = seeded(&served);
+    feed.commit(&batch("0/2", vec![apply(&[1, 2], &[2], &["B"])])).unwrap();
+    for sql in
+        ["DELETE FROM shop_copy.public.orders", "DELETE FROM shop_copy.public.orders WHERE id = 2"]
+    {
+        assert_eq!(served.refused(sql), "42501", "{sql}");
+    }
+    for sql in [
+        "DELETE FROM shop_copy.landfall.feed",
+        "DROP TABLE shop_copy.public.orders",
+        "UPDATE shop_copy.public.orders SET note = 'x' WHERE NOT _record_is_active",
+        "WITH x AS (SELECT 1) DELETE FROM shop_copy.public.orders",
+        "TRUNCATE shop_copy.public.orders",
+    ] {
+        assert_eq!(served.refused(sql), "25006", "{sql}");
+    }
+    served.run("/* old */ DELETE FROM shop_copy.public.\"orders\" o WHERE NOT o._record_is_active AND id = 1");
+    assert_eq!(served.lines(VERSIONS), ["2|b|f|t|t", "2|B|t|t|f", "3|c|t|t|f"]);
+    // The stream goes on, and what was kept can be dropped.
+    feed.commit(&batch("0/3", vec![apply(&[3], &[3], &["C"])])).unwrap();
+    set(&served, "HISTORY_MODE = FALSE");
+    let kept = "SELECT table_name FROM duckdb_tables() WHERE table_name LIKE 'orders_historical_%'";
+    let name = served.lines(kept).remove(0);
+    served.run(&format!("DELETE FROM shop_copy.public.{name} WHERE id = 3"));
+    assert_eq!(served.lines(&format!("SELECT count(*) FROM shop_copy.public.{name}")), ["2"]);
+    served.run(&format!("DROP TABLE shop_copy.public.{name}"));
+    assert!(served.lines(kept).is_empty());
+    assert_eq!(served.lines(ALL), ["2|B", "3|C"]);
 }
