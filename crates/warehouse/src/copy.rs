@@ -8,10 +8,11 @@
 //! A table whose rows are not all there is kept under a hidden name until it is, so that nobody
 //! reads half of it.
 
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use duckdb::Connection;
-use replicate::feed::{Recovered, TableState};
+use replicate::feed::{Recovered, TableName, TableState, Wishes};
 
 use crate::clock::unix_micros;
 use crate::engine::Engine;
@@ -60,7 +61,38 @@ pub(crate) struct Copy {
     pub(crate) source_database: String,
     /// Its file, from the namespace's folder.
     pub(crate) file: String,
+    /// What its feed is asked.
+    pub(crate) asked: Arc<Asked>,
     inner: Mutex<Inner>,
+}
+
+/// What a copy asks of its feed, to be known without waiting for its lock.
+#[derive(Default)]
+pub(crate) struct Asked(RwLock<(Options, BTreeMap<TableName, bool>)>);
+
+impl Asked {
+    fn set(&self, options: &Options, tables: &Tables) {
+        let histories = tables.iter().map(|(name, table)| (name.clone(), table.history));
+        let asked = (options.clone(), histories.collect());
+        *self.0.write().unwrap_or_else(PoisonError::into_inner) = asked;
+    }
+}
+
+impl Asked {
+    pub(crate) fn options(&self) -> Options {
+        self.0.read().unwrap_or_else(PoisonError::into_inner).0.clone()
+    }
+}
+
+impl Wishes for Asked {
+    fn remediates(&self) -> bool {
+        self.0.read().unwrap_or_else(PoisonError::into_inner).0.auto_remediation
+    }
+
+    fn keeps_versions(&self, table: &TableName) -> bool {
+        let asked = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        asked.1.get(table).copied().unwrap_or(asked.0.history_mode)
+    }
 }
 
 /// What the one who holds the copy's lock has.
@@ -75,6 +107,7 @@ pub(crate) struct Inner {
     pub(crate) connection: Option<Connection>,
     /// What the file says of its tables, once it was read.
     pub(crate) tables: Option<Tables>,
+    asked: Arc<Asked>,
     /// What is asked of the copy.
     pub(crate) options: Options,
     refreshed_unix_micros: i64,
@@ -93,16 +126,20 @@ impl Copy {
         let connection = engine.connect()?;
         connection.execute_batch(&format!("USE {}; {MAKE_META}", sql::name(&alias)))?;
         let (options, refreshed_unix_micros) = read_options(&connection)?;
+        let (asked, tables) = (Arc::<Asked>::default(), tables::read(&connection)?);
+        asked.set(&options, &tables);
         Ok(Self {
             integration: integration.to_owned(),
             source_database: source_database.to_owned(),
             file,
+            asked: Arc::clone(&asked),
             inner: Mutex::new(Inner {
+                asked,
                 alias: Some(alias),
                 attached: true,
                 owner: 0,
                 connection: None,
-                tables: None,
+                tables: Some(tables),
                 options,
                 refreshed_unix_micros,
             }),
@@ -226,6 +263,9 @@ impl Inner {
         });
         match done {
             Ok(value) => {
+                if self.options != options || self.tables.as_ref() != Some(&tables) {
+                    self.asked.set(&options, &tables);
+                }
                 self.tables = Some(tables);
                 (self.options, self.refreshed_unix_micros) = (options, refreshed_unix_micros);
                 Ok(value)

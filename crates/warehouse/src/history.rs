@@ -18,7 +18,7 @@ use crate::work::Work;
 impl Work<'_> {
     /// Puts the rows of a table with history aside, as it leaves the state of being in sync.
     pub(crate) fn put_aside(
-        &self,
+        &mut self,
         name: &TableName,
         table: &mut Table,
         state: TableState,
@@ -31,7 +31,7 @@ impl Work<'_> {
 
     /// Gives a history that stands aside the name that it has in another state.
     pub(crate) fn move_past(
-        &self,
+        &mut self,
         name: &TableName,
         table: &mut Table,
         state: TableState,
@@ -62,7 +62,6 @@ impl Work<'_> {
             }
             (Some(shape), Some(past)) if fits(&past, &shape) => {
                 self.merge(name, [&seeded, &aside], &shape, &past)?;
-                self.rename_rows(&name.schema, &aside, &name.table)?;
             }
             // Its columns hold something else: the history of before is kept as it is.
             (Some(shape), Some(_)) => {
@@ -87,7 +86,7 @@ impl Work<'_> {
             )));
         }
         let values = format!(
-            "{}, true, make_timestamp({}), NULL",
+            "{}, true, make_timestamp({}), NULL FROM t",
             names(shape, "t."),
             self.at_unix_micros()
         );
@@ -103,14 +102,16 @@ impl Work<'_> {
         shape: &TableShape,
         past: &TableShape,
     ) -> Result<()> {
-        let (new, old) = (sql::path(&[&name.schema, seeded]), sql::path(&[&name.schema, aside]));
+        let (new, old) =
+            (sql::path(&[&name.schema, seeded]), sql::path(&[&name.schema, &name.table]));
         if past != shape {
             let value = |column: &Column| match find(past, &column.name) {
                 Some(_) => format!("t.{}", sql::name(&column.name)),
                 None => "NULL".to_owned(),
             };
             let values: Vec<String> = shape.columns.iter().map(value).collect();
-            let values = format!("{}, t.{ACTIVE}, t.{CREATED}, t.{DELETED}", values.join(", "));
+            let values =
+                format!("{}, t.{ACTIVE}, t.{CREATED}, t.{DELETED} FROM t", values.join(", "));
             // Versions of before may lack what new rows must have.
             let loose = TableShape {
                 columns: shape
@@ -125,6 +126,7 @@ impl Work<'_> {
             };
             self.rebuild(name, aside, &definition(&loose, true), &values)?;
         }
+        self.rename_rows(&name.schema, aside, &name.table)?;
         let same: Vec<String> = shape
             .columns
             .iter()
@@ -140,11 +142,13 @@ impl Work<'_> {
             all = names(shape, ""),
             at = self.at_unix_micros(),
             key = same_key(shape, "t", "m"),
-        ))
+        ))?;
+        self.lost_rows(&name.schema, &name.table);
+        Ok(())
     }
 
     /// Keeps rows under a name of their own, which tells when.
-    fn keep(&self, name: &TableName, stored: &str) -> Result<()> {
+    fn keep(&mut self, name: &TableName, stored: &str) -> Result<()> {
         let moment: String = self.connection.query_row(
             "SELECT strftime(make_timestamp(?), '%Y%m%d%H%M%S%g')",
             [self.now_unix_micros()],
@@ -187,7 +191,6 @@ impl Work<'_> {
         }
         let options = &mut self.options;
         options.truncate_columns = changes.truncate_columns.unwrap_or(options.truncate_columns);
-        options.accept_inv_chars = changes.accept_inv_chars.unwrap_or(options.accept_inv_chars);
         options.auto_remediation = changes.auto_remediation.unwrap_or(options.auto_remediation);
         if let Some(interval) = changes.refresh_interval_s {
             options.refresh_interval_s = interval;
@@ -309,10 +312,9 @@ impl Work<'_> {
                 continue;
             }
             if let (true, Some(shape)) = (table.has_history(), &table.shape) {
-                let path = sql::path(&[&name.schema, &table.stored_name(&name, false)]);
-                self.run(&format!("DELETE FROM {path} WHERE NOT {ACTIVE}"))?;
                 let stored = table.stored_name(&name, false);
-                self.rebuild(&name, &stored, &definition(shape, false), &names(shape, "t."))?;
+                let query = format!("{} FROM t WHERE t.{ACTIVE}", names(shape, "t."));
+                self.rebuild(&name, &stored, &definition(shape, false), &query)?;
             }
             if std::mem::take(&mut table.history) {
                 self.put(&name, table)?;

@@ -17,8 +17,6 @@ pub(crate) struct Options {
     pub(crate) refresh_interval_s: u32,
     /// Texts are cut at what the type of their column admits.
     pub(crate) truncate_columns: bool,
-    /// Texts that are not valid in their character set come with `?` in the places that are wrong.
-    pub(crate) accept_inv_chars: bool,
     /// Tables that come keep their history.
     pub(crate) history_mode: bool,
     /// Tables that have to be read again are, without anybody asking.
@@ -31,7 +29,6 @@ impl Default for Options {
             query_all_states: false,
             refresh_interval_s: 0,
             truncate_columns: false,
-            accept_inv_chars: false,
             history_mode: false,
             auto_remediation: true,
         }
@@ -44,6 +41,7 @@ pub(crate) struct OptionChanges {
     pub(crate) query_all_states: Option<bool>,
     pub(crate) refresh_interval_s: Option<u32>,
     pub(crate) truncate_columns: Option<bool>,
+    /// Can only be what it is: false.
     pub(crate) accept_inv_chars: Option<bool>,
     pub(crate) auto_remediation: Option<bool>,
     pub(crate) history_mode: Option<(bool, HistoryScope)>,

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use replicate::feed::{Batch, Recovered, Sink, SinkError};
+use replicate::feed::{Batch, Recovered, Sink, SinkError, Wishes};
 
 use crate::copy::{self, Copy};
 use crate::engine::Engine;
@@ -44,5 +44,9 @@ impl Sink for CopySink {
         inner.write(&self.engine, &self.copy.file, |work| work.carry_out(batch, number))?;
         self.batches = number;
         Ok(())
+    }
+
+    fn wishes(&self) -> Arc<dyn Wishes> {
+        Arc::clone(&self.copy.asked) as Arc<dyn Wishes>
     }
 }

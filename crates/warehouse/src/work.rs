@@ -23,9 +23,6 @@ const ACTIVITY_TRIM: i64 = 100;
 /// Steps of a batch that have a place of their own in the order of events.
 const STEPS_MAX: i64 = 1 << 20;
 
-/// A table of the session where events stand that are applied at once.
-const EVENTS: &str = "temp.main.landfall_events";
-
 /// A transaction on its way.
 pub(crate) struct Work<'a> {
     pub(crate) connection: &'a Connection,
@@ -33,13 +30,21 @@ pub(crate) struct Work<'a> {
     pub(crate) options: Options,
     /// When what waited was shown last.
     pub(crate) refreshed_unix_micros: i64,
-    /// Tables of which rows were removed or changed: the engine alters the columns of such a one
-    /// in a later transaction only.
-    altered_rows: BTreeSet<TableName>,
+    /// Schema and stored name of tables that lost rows in this transaction. The engine alters the
+    /// columns of such a one in a later transaction only, and its log tells of what was lost under
+    /// the last name of the table, so that a log in which it is renamed afterwards cannot be read.
+    lost_rows: BTreeSet<(String, String)>,
+    /// Stored names that tables were given ahead of the step that asks for it.
+    early: BTreeMap<TableName, String>,
     touched: BTreeMap<TableName, Counts>,
     now_unix_micros: i64,
     /// When the changes were committed at the source.
     at_unix_micros: i64,
+    /// The same, of the rows in the next step.
+    next_at_unix_micros: Option<i64>,
+    /// Tables of the session with events that are applied before the batch ends.
+    events: BTreeMap<TableName, String>,
+    events_made: usize,
     /// The next event's place.
     sequence: i64,
 }
@@ -57,10 +62,14 @@ impl<'a> Work<'a> {
             tables,
             options,
             refreshed_unix_micros,
-            altered_rows: BTreeSet::new(),
+            lost_rows: BTreeSet::new(),
+            early: BTreeMap::new(),
             touched: BTreeMap::new(),
             now_unix_micros: now,
             at_unix_micros: now,
+            next_at_unix_micros: None,
+            events: BTreeMap::new(),
+            events_made: 0,
             sequence: 0,
         }
     }
@@ -73,10 +82,16 @@ impl<'a> Work<'a> {
         self.at_unix_micros = batch.committed_unix_micros.unwrap_or(self.now_unix_micros);
         self.sequence = number.saturating_mul(STEPS_MAX);
         let mut is_seed = false;
-        for step in &batch.steps {
+        for (at, step) in batch.steps.iter().enumerate() {
             is_seed |= matches!(step, Step::Append { .. });
             let table = subject(step);
-            self.step(step).map_err(|error| blame(error, table))?;
+            let takes =
+                matches!(step, Step::Truncate { .. } | Step::Apply { deletes: Some(_), .. });
+            let ready = if takes { self.look_ahead(table, &batch.steps[at + 1..]) } else { Ok(()) };
+            ready.and_then(|()| self.step(step)).map_err(|error| blame(error, table))?;
+        }
+        for name in self.events.keys().cloned().collect::<Vec<_>>() {
+            self.flush(&name).map_err(|error| blame(error, &name))?;
         }
         self.refresh_when_due()?;
         self.note_progress(batch, number, if is_seed { "snapshot" } else { "cdc" })
@@ -93,10 +108,10 @@ impl<'a> Work<'a> {
 
     fn step(&mut self, step: &Step) -> Result<()> {
         // What waits comes before everything that is more than rows.
-        if !matches!(step, Step::Append { .. } | Step::Apply { .. }) {
+        if !matches!(step, Step::Append { .. } | Step::Apply { .. } | Step::At { .. }) {
             self.flush(subject(step))?;
         }
-        if !matches!(step, Step::Mark { .. }) {
+        if !matches!(step, Step::Mark { .. } | Step::At { .. }) {
             self.touched.entry(subject(step).clone()).or_default();
         }
         match step {
@@ -104,6 +119,10 @@ impl<'a> Work<'a> {
             Step::Append { table, rows } => self.rows(table, None, Some(rows)),
             Step::Apply { table, deletes, inserts } => {
                 self.rows(table, deletes.as_ref(), inserts.as_ref())
+            }
+            Step::At { unix_micros, .. } => {
+                self.next_at_unix_micros = Some(*unix_micros);
+                Ok(())
             }
             Step::Truncate { table } => self.truncate(table),
             Step::Drop { table } => self.drop_table(table),
@@ -131,6 +150,9 @@ impl<'a> Work<'a> {
     }
 
     fn stored_name(&self, name: &TableName) -> String {
+        if let Some(early) = self.early.get(name) {
+            return early.clone();
+        }
         let all_states = self.options.query_all_states;
         self.tables.get(name).map_or_else(
             || Table::new(false).stored_name(name, all_states),
@@ -188,6 +210,9 @@ impl<'a> Work<'a> {
         let counts = carried::count(&shape, deletes, inserts.as_ref());
         self.touched.entry(name.clone()).or_default().add(&counts);
         let table = self.known(name);
+        if !table.has_history() {
+            self.next_at_unix_micros = None;
+        }
         let waits = self.options.refresh_interval_s > 0 && table.state == TableState::Synced;
         if waits || table.has_history() {
             return self.events(name, &shape, waits, deletes, inserts.as_ref());
@@ -200,7 +225,7 @@ impl<'a> Work<'a> {
         })
     }
 
-    /// Takes rows as events, which are shown at once or `wait`.
+    /// Takes rows as events, which are shown with the batch or `wait`.
     fn events(
         &mut self,
         name: &TableName,
@@ -211,34 +236,43 @@ impl<'a> Work<'a> {
     ) -> Result<()> {
         let columns = staging::definition(shape);
         let staged = format!("{STAGED}{}", name.table);
+        let mut table = self.known(name);
+        let events = self.events.get(name).cloned();
         let place = if wait {
-            let path = sql::path(&[&name.schema, &staged]);
-            self.run(&format!("CREATE TABLE IF NOT EXISTS {path} ({columns})"))?;
+            if !std::mem::replace(&mut table.staged, true) {
+                let path = sql::path(&[&name.schema, &staged]);
+                self.run(&format!("CREATE TABLE {path} ({columns})"))?;
+                self.put(name, table)?;
+            }
             ["", name.schema.as_str(), staged.as_str()]
+        } else if let Some(events) = &events {
+            ["temp", "main", events.as_str()]
         } else {
-            self.run(&format!("CREATE OR REPLACE TEMP TABLE landfall_events ({columns})"))?;
-            ["temp", "main", "landfall_events"]
+            let new = format!("landfall_events_{}", self.events_made);
+            self.events_made += 1;
+            self.run(&format!("CREATE OR REPLACE TEMP TABLE {new} ({columns})"))?;
+            self.events.insert(name.clone(), new);
+            return self.events(name, shape, wait, deletes, inserts);
         };
+        let at = self.next_at_unix_micros.take().unwrap_or(self.at_unix_micros);
         for events in [deletes.map(Events::Remove), inserts.map(Events::Put)].into_iter().flatten()
         {
             self.sequence += 1;
-            let rows = staging::rows(shape, &events, self.sequence, self.at_unix_micros)?;
+            let rows = staging::rows(shape, &events, self.sequence, at)?;
             self.append_to(&place, &rows)?;
         }
-        if !wait {
-            self.altered_rows.insert(name.clone());
-            return self.run(&staging::apply_to_history(&self.path(name)?, EVENTS, shape));
-        }
-        let mut table = self.known(name);
-        if table.staged {
-            return Ok(());
-        }
-        table.staged = true;
-        self.put(name, table)
+        Ok(())
     }
 
     /// Shows the changes of a table that wait.
     pub(crate) fn flush(&mut self, name: &TableName) -> Result<()> {
+        if let Some(events) = self.events.remove(name) {
+            let shape = self.shape(name)?.clone();
+            let events = sql::path(&["temp", "main", &events]);
+            self.run(&staging::apply_to_history(&self.path(name)?, &events, &shape))?;
+            self.run(&format!("DROP TABLE {events}"))?;
+            self.note_lost(name);
+        }
         let mut table = self.known(name);
         if !std::mem::take(&mut table.staged) {
             return Ok(());
@@ -248,7 +282,7 @@ impl<'a> Work<'a> {
         let apply = if table.has_history() { staging::apply_to_history } else { staging::apply };
         self.run(&apply(&self.path(name)?, &staged, &shape))?;
         self.run(&format!("DROP TABLE {staged}"))?;
-        self.altered_rows.insert(name.clone());
+        self.note_lost(name);
         self.put(name, table)
     }
 
@@ -304,7 +338,7 @@ impl<'a> Work<'a> {
         let equal: Vec<String> = of_key()
             .map(|(at, column)| format!("t.{} = k.k{at}", sql::name(&column.name)))
             .collect();
-        self.altered_rows.insert(table.clone());
+        self.note_lost(table);
         self.run(&format!(
             "DELETE FROM {path} t USING temp.main.landfall_keys k WHERE {}",
             equal.join(" AND ")
@@ -313,7 +347,7 @@ impl<'a> Work<'a> {
 
     fn truncate(&mut self, name: &TableName) -> Result<()> {
         let path = self.path(name)?;
-        self.altered_rows.insert(name.clone());
+        self.note_lost(name);
         if self.known(name).has_history() {
             return self.run(&self.ended(&path, "true"));
         }
@@ -332,23 +366,67 @@ impl<'a> Work<'a> {
     }
 
     fn drop_table(&mut self, name: &TableName) -> Result<()> {
-        let mut table = self.known(name);
+        let table = self.known(name);
         if table.has_history() || table.past.is_some() {
             return self.mark(name, TableState::Dropped, "");
         }
         self.drop_rows(name)?;
         if self.tables.remove(name).is_some() {
-            table.state = TableState::Dropped;
             self.note_state(name, "deleted", "")?;
             return tables::note_gone(self.connection, name, self.now_unix_micros);
         }
         Ok(())
     }
 
-    pub(crate) fn drop_rows(&self, table: &TableName) -> Result<()> {
+    pub(crate) fn drop_rows(&mut self, table: &TableName) -> Result<()> {
         if self.shape(table).is_ok() {
             let path = self.path(table)?;
             self.run(&format!("DROP TABLE IF EXISTS {path}"))?;
+            self.lost_rows.remove(&(table.schema.clone(), self.stored_name(table)));
+        }
+        self.early.remove(table);
+        Ok(())
+    }
+
+    pub(crate) fn lost_rows(&mut self, schema: &str, stored: &str) {
+        self.lost_rows.insert((schema.to_owned(), stored.to_owned()));
+    }
+
+    /// Notes that a table loses rows in this transaction.
+    pub(crate) fn note_lost(&mut self, name: &TableName) {
+        let stored = self.stored_name(name);
+        self.lost_rows.insert((name.schema.clone(), stored));
+    }
+
+    /// Before rows are taken from a table: gives it the stored name that the marks which follow in
+    /// the batch lead to, so that it need not be copied for it.
+    fn look_ahead(&mut self, name: &TableName, rest: &[Step]) -> Result<()> {
+        let table = self.known(name);
+        if table.shape.is_none() || table.history || self.early.contains_key(name) {
+            return Ok(());
+        }
+        let is_about = |step: &&Step| match step {
+            Step::Rename { from, to } => from == name || to == name,
+            other => subject(other) == name,
+        };
+        let marks = rest
+            .iter()
+            .filter(is_about)
+            .take_while(|step| {
+                !matches!(step, Step::Create { .. } | Step::Drop { .. } | Step::Rename { .. })
+            })
+            .filter_map(|step| match step {
+                Step::Mark { state, .. } => Some(*state),
+                _ => None,
+            });
+        let Some(state) = marks.last().filter(|state| *state != TableState::Dropped) else {
+            return Ok(());
+        };
+        let old = self.stored_name(name);
+        let new = Table { state, ..table }.stored_name(name, self.options.query_all_states);
+        if old != new {
+            self.rename_rows(&name.schema, &old, &new)?;
+            self.early.insert(name.clone(), new);
         }
         Ok(())
     }
@@ -362,7 +440,7 @@ impl<'a> Work<'a> {
         let all_states = self.options.query_all_states;
         let mut rows = Vec::new();
         if table.shape.is_some() {
-            rows.push((table.stored_name(from, all_states), table.stored_name(to, all_states)));
+            rows.push((self.stored_name(from), table.stored_name(to, all_states)));
         }
         if table.past.is_some() {
             rows.push((table.past_name(from, all_states), table.past_name(to, all_states)));
@@ -370,57 +448,67 @@ impl<'a> Work<'a> {
         for (old, new) in rows {
             self.move_rows(&from.schema, &old, &to.schema, &new)?;
         }
+        self.early.remove(from);
         self.tables.remove(from);
         tables::forget(self.connection, from)?;
         table.staged = false;
-        if self.altered_rows.contains(from) {
-            self.altered_rows.insert(to.clone());
-        }
         self.put(to, table)
     }
 
-    fn move_rows(&self, schema: &str, old: &str, to_schema: &str, new: &str) -> Result<()> {
+    fn move_rows(&mut self, schema: &str, old: &str, to_schema: &str, new: &str) -> Result<()> {
         let source = sql::path(&[schema, old]);
-        if schema == to_schema {
+        let lost = self.lost_rows.remove(&(schema.to_owned(), old.to_owned()));
+        if schema == to_schema && !lost {
             return self.run(&format!("ALTER TABLE {source} RENAME TO {}", sql::name(new)));
         }
+        let mut statement = self.connection.prepare(
+            "SELECT format('\"{}\" {} {}', replace(column_name, '\"', '\"\"'), data_type,
+                 CASE WHEN is_nullable THEN '' ELSE 'NOT NULL' END)
+             FROM duckdb_columns() WHERE database_name = current_database() AND schema_name = ?
+                 AND table_name = ? ORDER BY column_index",
+        )?;
+        let columns = statement.query_map([schema, old], |row| row.get::<_, String>(0))?;
+        let columns = columns.collect::<std::result::Result<Vec<_>, _>>()?;
+        let target = sql::path(&[to_schema, new]);
         self.run(&format!(
             "CREATE SCHEMA IF NOT EXISTS {};
-             CREATE TABLE {} AS FROM {source};
+             CREATE TABLE {target} ({});
+             INSERT INTO {target} FROM {source};
              DROP TABLE {source}",
             sql::name(to_schema),
-            sql::path(&[to_schema, new]),
+            columns.join(", "),
         ))
     }
 
-    pub(crate) fn rename_rows(&self, schema: &str, old: &str, new: &str) -> Result<()> {
+    pub(crate) fn rename_rows(&mut self, schema: &str, old: &str, new: &str) -> Result<()> {
         if old == new { Ok(()) } else { self.move_rows(schema, old, schema, new) }
     }
 
-    /// Makes the table anew with other columns: `SELECT values FROM` the rows as they are, named `t`.
+    /// Makes the table anew with other columns, and with rows that a query answers of those that it
+    /// has: `values FROM t WHERE …`.
     pub(crate) fn rebuild(
         &mut self,
         name: &TableName,
         stored: &str,
         columns: &str,
-        values: &str,
+        query: &str,
     ) -> Result<()> {
         let (old, made) = (sql::path(&[&name.schema, stored]), "landfall:made");
         let new = sql::path(&[&name.schema, made]);
         self.run(&format!(
             "CREATE TABLE {new} ({columns});
-             INSERT INTO {new} SELECT {values} FROM {old} t;
+             INSERT INTO {new} WITH t AS (FROM {old}) SELECT {query};
              DROP TABLE {old};
              ALTER TABLE {new} RENAME TO {}",
             sql::name(stored),
         ))?;
-        self.altered_rows.remove(name);
+        self.lost_rows.remove(&(name.schema.clone(), stored.to_owned()));
         Ok(())
     }
 
     /// The engine does not alter the columns of a table in the transaction that removed rows of it.
     fn make_alterable(&mut self, name: &TableName) -> Result<()> {
-        if !self.altered_rows.contains(name) {
+        if !self.lost_rows.contains(&(name.schema.clone(), self.stored_name(name))) {
             return Ok(());
         }
         let (shape, table) = (self.shape(name)?.clone(), self.known(name));
@@ -432,7 +520,7 @@ impl<'a> Work<'a> {
             names(&shape, "t.")
         };
         let stored = self.stored_name(name);
-        self.rebuild(name, &stored, &columns, &values)
+        self.rebuild(name, &stored, &columns, &format!("{values} FROM t"))
     }
 
     fn add_column(&mut self, table: &TableName, added: &Column) -> Result<()> {
@@ -492,12 +580,12 @@ impl<'a> Work<'a> {
             self.take_up(name, &mut table)?;
         } else {
             self.move_past(name, &mut table, state)?;
-            let all_states = self.options.query_all_states;
-            let old = table.stored_name(name, all_states);
+            let old = self.stored_name(name);
             table.state = state;
             if table.shape.is_some() {
-                let new = table.stored_name(name, all_states);
+                let new = table.stored_name(name, self.options.query_all_states);
                 self.rename_rows(&name.schema, &old, &new)?;
+                self.early.remove(name);
             }
         }
         reason.clone_into(&mut table.reason);
@@ -592,6 +680,7 @@ fn subject(step: &Step) -> &TableName {
     match step {
         Step::Create { table, .. }
         | Step::Append { table, .. }
+        | Step::At { table, .. }
         | Step::Apply { table, .. }
         | Step::Truncate { table }
         | Step::Drop { table }

@@ -167,6 +167,7 @@ impl Content {
                 self.tables.insert(table.clone(), kept);
             }
             Step::Append { table, rows } => self.add(table, rows),
+            Step::At { .. } => {}
             Step::Apply { table, deletes, inserts } => {
                 if let Some(deletes) = deletes {
                     let Some(kept) = self.tables.get_mut(table) else {

@@ -138,10 +138,12 @@ impl<'a> Reader<'a> {
                 _ => return Err(format!("there is no option {}", option.to_ascii_uppercase())),
             };
             *place = Some(self.boolean(&option)?);
-            // What is done anyway can be said; its opposite would have to do something.
-            if changes.accept_inv_chars == Some(true) || changes.auto_remediation == Some(false) {
-                let option = option.to_ascii_uppercase();
-                return Err(format!("this value of {option} is not supported by this warehouse"));
+            if changes.accept_inv_chars == Some(true) {
+                return Err(
+                    "ACCEPTINVCHARS = TRUE is not supported by this warehouse: a text that \
+                            is not valid in its character set takes its table out"
+                        .to_owned(),
+                );
             }
             self.take_sign(",");
         }

@@ -136,7 +136,7 @@ fn integration(shown: &Shown) -> String {
             "CASE WHEN f.position IS NULL THEN 'SchemaDiscoveryState' ELSE 'CdcRefreshState' END"
         }
     };
-    let options = shown.copy.lock().options.clone();
+    let options = shown.copy.asked.options();
     format!(
         "SELECT {head}, '{source}', {state},
          (coalesce(f.shown_unix_micros, f.applied_unix_micros)

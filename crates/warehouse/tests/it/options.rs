@@ -46,10 +46,10 @@ fn options_are_shown_and_outlive_a_restart() {
     bind(&served, "SET REFRESH_INTERVAL = 60 HISTORY_MODE = TRUE");
     let query = "SELECT refresh_interval, is_history_mode, auto_remediation FROM svv_integration";
     assert_eq!(served.lines(query), ["60|t|t"]);
-    set(&served, "REFRESH_INTERVAL 5, HISTORY_MODE FALSE, AUTO_REMEDIATION = TRUE");
+    set(&served, "REFRESH_INTERVAL 5, HISTORY_MODE FALSE, AUTO_REMEDIATION = FALSE");
     drop(served);
     let served = Served::open(folder.path());
-    assert_eq!(served.lines(query), ["5|f|t"]);
+    assert_eq!(served.lines(query), ["5|f|f"]);
     assert_eq!(served.refused("ALTER DATABASE dev INTEGRATION SET TRUNCATECOLUMNS TRUE"), "22023");
     assert_eq!(served.refused("ALTER DATABASE nothing INTEGRATION SET HISTORY_MODE TRUE"), "3D000");
     served.run("DROP DATABASE shop_copy");
@@ -304,4 +304,91 @@ fn users_remove_what_has_ended_and_nothing_else() {
     served.run(&format!("DROP TABLE shop_copy.public.{name}"));
     assert!(served.lines(kept).is_empty());
     assert_eq!(served.lines(ALL), ["2|B", "3|C"]);
+}
+
+/// Opens what a `kill -9` at this moment would leave, and asks it.
+fn after_a_crash(folder: &Folder, query: &str) -> Vec<String> {
+    let left = Folder::new();
+    let copied = std::process::Command::new("cp")
+        .args(["-a", &format!("{}/.", folder.path().display())])
+        .arg(left.path())
+        .status();
+    assert!(copied.unwrap().success());
+    Served::open(left.path()).lines(query)
+}
+
+#[test]
+fn histories_survive_a_crash_after_every_batch() {
+    let folder = Folder::new();
+    let served = Served::open(folder.path());
+    bind(&served, "SET HISTORY_MODE = TRUE");
+    let mut feed = seeded(&served);
+    let table = || name("orders");
+    let batches = [
+        vec![apply(&[1], &[1], &["A"]), apply(&[1], &[1], &["B"])],
+        vec![apply(&[2], &[], &[]), mark(TableState::ResyncRequired)],
+        {
+            let mut steps = seed("orders", &[1, 5], &["B", "e"]);
+            steps.extend([apply(&[5], &[5], &["E"]), synced("orders"), apply(&[5], &[], &[])]);
+            steps
+        },
+        vec![
+            apply(&[1], &[1], &["C"]),
+            Step::AddColumn { table: table(), column: column("extra", ColumnType::BigInt) },
+            Step::DropColumn { table: table(), column: "extra".into() },
+            Step::Truncate { table: table() },
+            Step::Rename { from: table(), to: name("bills") },
+        ],
+        vec![Step::Drop { table: name("bills") }],
+    ];
+    for (at, steps) in batches.into_iter().enumerate() {
+        feed.commit(&batch(&format!("1/{at}"), steps)).unwrap();
+        let name = if at < 3 { "orders" } else { "bills" };
+        if at == 1 {
+            continue;
+        }
+        let query = format!("SELECT * FROM shop_copy.public.{name} ORDER BY ALL");
+        assert_eq!(after_a_crash(&folder, &query), served.lines(&query), "batch {at}");
+    }
+    // With an interval, and while the mode is turned off.
+    let mut steps = seed("orders", &[1, 2], &["a", "b"]);
+    steps.push(synced("orders"));
+    feed.commit(&batch("2/1", steps)).unwrap();
+    set(&served, "REFRESH_INTERVAL = 3600");
+    for at in 2..6 {
+        feed.commit(&batch(&format!("2/{at}"), vec![apply(&[1], &[1], &["x"])])).unwrap();
+    }
+    let query = "SELECT * FROM shop_copy.public.orders ORDER BY ALL";
+    assert_eq!(after_a_crash(&folder, query), served.lines(query));
+    set(&served, "HISTORY_MODE = FALSE, REFRESH_INTERVAL = 0");
+    assert_eq!(after_a_crash(&folder, query), ["1|x", "2|b"]);
+    let mut recovered = sink(&served);
+    assert_eq!(recovered.recover().unwrap().position.as_deref(), Some("2/5"));
+}
+
+#[test]
+fn each_change_of_a_row_is_a_version_of_its_own_time() {
+    let folder = Folder::new();
+    let served = Served::open(folder.path());
+    bind(&served, "SET HISTORY_MODE = TRUE");
+    let mut feed = seeded(&served);
+    assert!(feed.wishes().keeps_versions(&name("orders")));
+    let at = |unix_micros| Step::At { table: name("orders"), unix_micros };
+    let steps = vec![
+        at(1_000_000),
+        apply(&[1], &[1], &["A"]),
+        at(2_000_000),
+        apply(&[1], &[1], &["B"]),
+        at(3_000_000),
+        apply(&[1], &[], &[]),
+    ];
+    feed.commit(&batch("0/2", steps)).unwrap();
+    let query =
+        "SELECT note, epoch(_record_create_time)::INTEGER, epoch(_record_delete_time)::INTEGER
+        FROM shop_copy.public.orders WHERE id = 1 ORDER BY _record_delete_time";
+    let found = served.lines(query);
+    assert_eq!(found[1..], ["A|1|2", "B|2|3"]);
+    assert!(found[0].starts_with("a|") && found[0].ends_with("|1"));
+    set(&served, "HISTORY_MODE = FALSE, AUTO_REMEDIATION = FALSE");
+    assert!(!feed.wishes().keeps_versions(&name("orders")) && !feed.wishes().remediates());
 }

@@ -231,13 +231,14 @@ pub(crate) async fn attempt(around: &Around, committer: &mut Committer) -> Resul
     };
     let present = catalog::read(&mut source, &object_name(&around.name)).await?;
     tasks.spawn(watch.run());
+    let pending = Pending::of(&committer.wishes);
     let mut coordinator = Coordinator {
         around,
         committer,
         source,
         tasks,
         tables: BTreeMap::new(),
-        pending: Pending::default(),
+        pending,
         seeds: None,
         catalog: None,
         look_again,
@@ -367,7 +368,7 @@ impl Coordinator<'_> {
     }
 
     fn begin_commit(&mut self) -> Result<(), Error> {
-        let pending = std::mem::take(&mut self.pending);
+        let pending = self.pending.take();
         self.given_away = pending.given_away().cloned().collect();
         self.pending_since = None;
         self.sent = self.position;
@@ -607,6 +608,7 @@ impl Coordinator<'_> {
         let (name, layout) = (&followed.name, &live.layout);
         let whole = change.relation.identity_full;
         self.pending.bytes += change.bytes();
+        self.pending.at_unix_micros = change.time + EPOCH_MICROS;
         let result = match change.action {
             Action::Insert(new) => self.pending.insert(name, layout, new),
             Action::Update(old, new) => self.pending.update(name, layout, old.as_ref(), whole, new),
@@ -769,7 +771,7 @@ impl Coordinator<'_> {
             .map(|(oid, _)| *oid)
             .collect();
         for oid in meant {
-            self.resync(oid, "a refresh was asked for");
+            self.seed_again(oid, "a refresh was asked for");
         }
     }
 }
