@@ -58,6 +58,10 @@ pub(crate) struct ValueMissing;
 pub(crate) struct Pending {
     /// What the sink asks; nothing without it.
     wishes: Option<Arc<dyn Wishes>>,
+    /// Whether versions are kept of tables that were renamed here, or in what was taken last: the
+    /// sink does not know their new names yet.
+    renamed: HashMap<TableName, bool>,
+    renamed_before: HashMap<TableName, bool>,
     /// When the changes that come were committed at the source.
     pub(crate) at_unix_micros: i64,
     steps: Vec<Planned>,
@@ -79,7 +83,16 @@ impl Pending {
         if let Some(nets) = self.open.remove(table) {
             self.steps.push(Planned::Nets(nets));
         }
+        if let Step::Rename { from, to } = &step {
+            self.renamed.insert(to.clone(), self.keeps_versions(from));
+        }
         self.steps.push(Planned::Step(step));
+    }
+
+    fn keeps_versions(&self, table: &TableName) -> bool {
+        let renamed = self.renamed.get(table).or_else(|| self.renamed_before.get(table));
+        let asked = || self.wishes.as_ref().is_some_and(|wishes| wishes.keeps_versions(table));
+        renamed.copied().unwrap_or_else(asked)
     }
 
     /// Forgets all that waits for the table that has this name by now, so that nothing comes after
@@ -119,7 +132,8 @@ impl Pending {
 
     /// Takes what waits; what comes is for the same sink.
     pub(crate) fn take(&mut self) -> Self {
-        let next = Self { wishes: self.wishes.clone(), ..Self::default() };
+        let renamed_before = std::mem::take(&mut self.renamed);
+        let next = Self { wishes: self.wishes.clone(), renamed_before, ..Self::default() };
         std::mem::replace(self, next)
     }
 
@@ -140,12 +154,13 @@ impl Pending {
         {
             self.steps.push(Planned::Nets(nets));
         }
-        let wishes = self.wishes.as_ref();
+        let is_new = !self.open.contains_key(table);
+        let at_unix_micros = (is_new && self.keeps_versions(table)).then_some(at);
         let make = || Nets {
             table: table.clone(),
             layout: Arc::clone(layout),
             rows: HashMap::new(),
-            at_unix_micros: wishes.filter(|wishes| wishes.keeps_versions(table)).map(|_| at),
+            at_unix_micros,
         };
         &mut self.open.entry(table.clone()).or_insert_with(make).rows
     }

@@ -262,8 +262,8 @@ pub(crate) async fn attempt(around: &Around, committer: &mut Committer) -> Resul
         oldest_sent: 0,
         sink_lacks: true,
     };
-    coordinator.look_at_ledger();
     coordinator.adopt_known(beginning.tables, &present);
+    coordinator.look_at_ledger();
     if let Some((snapshot, tables)) = beginning.anew {
         coordinator.seed_at_the_beginning(snapshot, tables);
     }
@@ -460,10 +460,17 @@ impl Coordinator<'_> {
         stats.state = state;
     }
 
-    /// Finds out whether tables in the sink are not whole there.
+    /// Finds out whether tables in the sink are not whole there, apart from those that wait until
+    /// somebody asks for them.
     fn look_at_ledger(&mut self) {
-        let lacks = |state| matches!(state, TableState::Seeding | TableState::ResyncRequired);
-        self.sink_lacks = self.committer.ledger.tables.values().any(|(_, state, _)| lacks(*state));
+        let given_up = self.tables.values().filter(|f| matches!(f.stage, Stage::Failed));
+        let given_up: HashSet<&TableName> = given_up.map(|f| &f.name).collect();
+        self.sink_lacks =
+            self.committer.ledger.tables.iter().any(|(name, (_, state, _))| match state {
+                TableState::Seeding => true,
+                TableState::ResyncRequired => !given_up.contains(name),
+                _ => false,
+            });
         self.around.show(self.committer);
     }
 
