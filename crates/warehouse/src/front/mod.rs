@@ -185,9 +185,9 @@ impl Client {
             let Some(shared) = rows.upgrade() else { continue };
             let mut left = shared.lock().await;
             if ends {
-                left.close()
+                left.close();
             } else {
-                left.park(&self.session()?.spill).await
+                left.park(&self.session()?.spill).await;
             }
             kept.push(rows);
         }
@@ -208,8 +208,16 @@ impl Client {
         let mut events = self.session()?.run(statement, formats.clone(), described);
         let first = events.recv().await;
         match first {
-            Some(Event::Columns(columns)) if is_copy => {
+            Some(Event::Columns(columns)) if is_copy && is_last => {
                 Ok(Response::CopyOut(CopyResponse::new(0, columns.len(), copied(events))))
+            }
+            Some(Event::Columns(columns)) if is_copy => {
+                let lines = gathered(events).await?.into_iter().filter_map(|event| match event {
+                    Event::Copy(lines) => Some(Ok(CopyData::new(lines.freeze()))),
+                    _ => None,
+                });
+                let lines = stream::iter(lines.collect::<Vec<_>>());
+                Ok(Response::CopyOut(CopyResponse::new(0, columns.len(), lines)))
             }
             Some(Event::Columns(columns)) => {
                 let fields = Arc::new(fields(&columns, &formats));
@@ -223,18 +231,11 @@ impl Client {
                     answer.set_command_tag(&tag);
                     return Ok(Response::Query(answer));
                 }
-                // The next statement waits for this one, and the client for both.
-                let mut found = Vec::new();
-                let failure = loop {
-                    match events.recv().await {
-                        Some(Event::Rows(rows)) => found.extend(rows.into_iter().map(Ok)),
-                        Some(Event::Failed(failure)) => break Some(failure),
-                        _ => break None,
-                    }
-                };
-                if let Some(failure) = failure {
-                    return Err(failure.into());
-                }
+                let found = gathered(events).await?.into_iter().flat_map(|event| match event {
+                    Event::Rows(rows) => rows,
+                    _ => Vec::new(),
+                });
+                let found = found.map(Ok).collect::<Vec<_>>();
                 let mut answer = QueryResponse::new(fields, stream::iter(found));
                 answer.set_command_tag(&tag);
                 Ok(Response::Query(answer))
@@ -261,6 +262,18 @@ fn fields(columns: &[(String, Type)], formats: &Formats) -> Vec<FieldInfo> {
         FieldInfo::new(name.clone(), None, None, kind.clone(), formats.of(at))
     };
     columns.iter().enumerate().map(field).collect()
+}
+
+/// All that a statement still answers: the next one waits for it, and the client for both.
+async fn gathered(mut events: mpsc::Receiver<Event>) -> Result<Vec<Event>, Failure> {
+    let mut found = Vec::new();
+    loop {
+        match events.recv().await {
+            Some(Event::Failed(failure)) => return Err(failure),
+            Some(event @ (Event::Rows(_) | Event::Copy(_))) => found.push(event),
+            _ => return Ok(found),
+        }
+    }
 }
 
 /// The rows of a statement, as they come.

@@ -122,6 +122,24 @@ fn copies_have_the_format_that_is_asked_for() {
 }
 
 #[test]
+fn a_copy_that_others_follow_is_answered() {
+    let folder = Folder::new();
+    let served = Served::open(folder.path());
+    let client = served.connect("dev");
+    let all = "COPY (SELECT repeat('x', 1000) FROM range(100000)) TO STDOUT; SELECT 1";
+    served.runtime.block_on(async {
+        // This client takes no copies that it has not asked for by themselves; what counts is that
+        // the session goes on.
+        let asked = async {
+            assert!(client.simple_query(all).await.is_err());
+            client.query_one("SELECT 2::bigint", &[]).await.unwrap().get::<_, i64>(0)
+        };
+        let answer = tokio::time::timeout(std::time::Duration::from_mins(1), asked).await;
+        assert_eq!(answer.unwrap(), 2);
+    });
+}
+
+#[test]
 fn sessions_are_set_shown_and_made_anew() {
     let folder = Folder::new();
     let served = Served::open(folder.path());
