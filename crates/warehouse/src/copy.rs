@@ -189,11 +189,13 @@ impl Copy {
     }
 
     /// Makes it what it is without a database made from it.
+    #[allow(clippy::redundant_closure_for_method_calls, reason = "it is not general enough")]
     pub(crate) fn reset(&self, engine: &Engine) -> Result<()> {
         self.lock().write(engine, &self.file, |work| work.reset())
     }
 
     /// Shows changes that have waited for as long as they may.
+    #[allow(clippy::redundant_closure_for_method_calls, reason = "it is not general enough")]
     pub(crate) fn refresh_when_due(&self, engine: &Engine) -> Result<()> {
         let mut inner = self.lock();
         let interval = i64::from(inner.options.refresh_interval_s) * 1_000_000;

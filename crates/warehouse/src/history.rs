@@ -283,7 +283,7 @@ impl Work<'_> {
 
     /// The history is kept under another name; the table goes on with what is.
     fn end_history(&mut self, name: &TableName, stored: &str, shape: &TableShape) -> Result<()> {
-        let (copy, path) = ("landfall:present", sql::path(&[&name.schema, stored]));
+        let (copy, path) = ("landfall present", sql::path(&[&name.schema, stored]));
         self.run(&format!(
             "CREATE TABLE {new} ({columns});
              INSERT INTO {new} SELECT {values} FROM {path} t WHERE t.{ACTIVE}",

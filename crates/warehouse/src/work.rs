@@ -13,7 +13,7 @@ use crate::error::{Error, Result};
 use crate::options::Options;
 use crate::sql;
 use crate::staging::{self, Events};
-use crate::tables::{self, STAGED, Table, Tables, definition, names};
+use crate::tables::{self, STAGED, Table, Tables, definition};
 
 /// Batches whose activity is kept, and states of tables.
 const ACTIVITY_MAX: i64 = 1_000;
@@ -21,7 +21,9 @@ const STATES_MAX: i64 = 10_000;
 /// After how many batches the older ones are removed.
 const ACTIVITY_TRIM: i64 = 100;
 /// Steps of a batch that have a place of their own in the order of events.
-const STEPS_MAX: i64 = 1 << 20;
+const STEPS_MAX: i64 = 1 << 28;
+/// The name of a table's copy on its way to take the table's place.
+const MADE: &str = "landfall renewed";
 
 /// A transaction on its way.
 pub(crate) struct Work<'a> {
@@ -202,9 +204,12 @@ impl<'a> Work<'a> {
     ) -> Result<()> {
         let shape = self.shape(name)?.clone();
         let inserts = inserts
-            .map(|rows| match self.options.truncate_columns {
-                true => carried::cut(&shape, rows),
-                false => Ok(rows.clone()),
+            .map(|rows| {
+                if self.options.truncate_columns {
+                    carried::cut(&shape, rows)
+                } else {
+                    Ok(rows.clone())
+                }
             })
             .transpose()?;
         let counts = carried::count(&shape, deletes, inserts.as_ref());
@@ -493,8 +498,8 @@ impl<'a> Work<'a> {
         columns: &str,
         query: &str,
     ) -> Result<()> {
-        let (old, made) = (sql::path(&[&name.schema, stored]), "landfall:made");
-        let new = sql::path(&[&name.schema, made]);
+        let old = sql::path(&[&name.schema, stored]);
+        let new = sql::path(&[&name.schema, MADE]);
         self.run(&format!(
             "CREATE TABLE {new} ({columns});
              INSERT INTO {new} WITH t AS (FROM {old}) SELECT {query};
@@ -506,21 +511,15 @@ impl<'a> Work<'a> {
         Ok(())
     }
 
-    /// The engine does not alter the columns of a table in the transaction that removed rows of it.
+    /// The engine does not alter the columns of a table in the transaction that removed rows of it:
+    /// a copy takes its place.
     fn make_alterable(&mut self, name: &TableName) -> Result<()> {
-        if !self.lost_rows.contains(&(name.schema.clone(), self.stored_name(name))) {
-            return Ok(());
+        let (schema, stored) = (&name.schema, self.stored_name(name));
+        if self.lost_rows.contains(&(schema.clone(), stored.clone())) {
+            self.rename_rows(schema, &stored, MADE)?;
+            self.rename_rows(schema, MADE, &stored)?;
         }
-        let (shape, table) = (self.shape(name)?.clone(), self.known(name));
-        let columns = definition(&shape, table.has_history());
-        let values = if table.has_history() {
-            let [active, created, deleted] = [tables::ACTIVE, tables::CREATED, tables::DELETED];
-            format!("{}, t.{active}, t.{created}, t.{deleted}", names(&shape, "t."))
-        } else {
-            names(&shape, "t.")
-        };
-        let stored = self.stored_name(name);
-        self.rebuild(name, &stored, &columns, &format!("{values} FROM t"))
+        Ok(())
     }
 
     fn add_column(&mut self, table: &TableName, added: &Column) -> Result<()> {

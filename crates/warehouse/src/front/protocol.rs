@@ -332,16 +332,13 @@ impl ExtendedQueryHandler for Handlers {
             }
         }
         let rows_max = usize::try_from(message.max_rows).unwrap_or_default();
-        match &mut *state {
-            PortalExecutionState::Suspended(rows) => {
-                if !send_partial_query_response(client, rows, rows_max).await? {
-                    *state = PortalExecutionState::Finished;
-                }
+        if let PortalExecutionState::Suspended(rows) = &mut *state {
+            if !send_partial_query_response(client, rows, rows_max).await? {
+                *state = PortalExecutionState::Finished;
             }
-            _ => {
-                let mut none = QueryResponse::new(Arc::default(), stream::empty());
-                send_partial_query_response(client, &mut none, 0).await?;
-            }
+        } else {
+            let mut none = QueryResponse::new(Arc::default(), stream::empty());
+            send_partial_query_response(client, &mut none, 0).await?;
         }
         client.set_state(PgWireConnectionState::ReadyForQuery);
         Ok(())

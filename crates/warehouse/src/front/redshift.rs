@@ -125,12 +125,11 @@ impl<'a> Rewriter<'a> {
                 at += count;
                 continue;
             }
-            at = match self.replaced(at, to, depth, out)? {
-                Some(next) => next,
-                None => {
-                    out.push_str(self.tokens[at].text);
-                    at + 1
-                }
+            at = if let Some(next) = self.replaced(at, to, depth, out)? {
+                next
+            } else {
+                out.push_str(self.tokens[at].text);
+                at + 1
             };
         }
         for (_, limit) in limits {

@@ -264,7 +264,7 @@ impl Worker {
             }
             Kind::CopyOut { query, format } => self.copy_out(query, format, events),
             Kind::Cursor(cursor) => self.cursor(cursor, &out),
-            Kind::Deallocate { name } => self.deallocate(name.as_deref()),
+            Kind::Deallocate { name } => Ok(self.deallocate(name.as_deref())),
             Kind::Discard => self.discard(),
             Kind::Database(change) => {
                 self.refuse_in_transaction(&statement.tag)?;
@@ -414,7 +414,7 @@ impl Worker {
     }
 
     /// A name that the engine does not know may be one of the protocol's.
-    fn deallocate(&mut self, name: Option<&str>) -> Result<Event, Failure> {
+    fn deallocate(&mut self, name: Option<&str>) -> Event {
         let names = match name {
             Some(name) => vec![sql::name(name)],
             None => std::mem::take(&mut self.prepared),
@@ -422,13 +422,13 @@ impl Worker {
         for name in names {
             let _ = self.connection.execute_batch(&format!("DEALLOCATE {name}"));
         }
-        Ok(done(if name.is_some() { "DEALLOCATE" } else { "DEALLOCATE ALL" }, None))
+        done(if name.is_some() { "DEALLOCATE" } else { "DEALLOCATE ALL" }, None)
     }
 
     /// `DISCARD ALL`.
     fn discard(&mut self) -> Result<Event, Failure> {
         self.refuse_in_transaction("DISCARD ALL")?;
-        self.deallocate(None)?;
+        self.deallocate(None);
         self.parameters.clear();
         self.set_search_path(parameters::SEARCH_PATH)?;
         let mut statement = self.connection.prepare(
@@ -449,14 +449,14 @@ impl Worker {
                 (name.to_owned(), self.parameters.get(name).cloned().unwrap_or(value))
             };
             let (names, values) = parameters::all().map(set).unzip();
-            self.tell(&[("name", names), ("setting", values)], out)?;
+            cursor::tell(&[("name", names), ("setting", values)], out)?;
             return Ok(done("SHOW", None));
         }
         let value = self.parameters.get(name).cloned().or_else(|| parameters::default(name));
         let value = value.ok_or_else(|| {
             Failure::new("42704", format!("unrecognized configuration parameter \"{name}\""))
         })?;
-        self.tell(&[(name, vec![value])], out)?;
+        cursor::tell(&[(name, vec![value])], out)?;
         Ok(done("SHOW", None))
     }
 

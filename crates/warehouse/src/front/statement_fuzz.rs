@@ -167,9 +167,8 @@ fn what_is_sorted_as_reading_begins_with_a_word_that_reads() {
     ];
     let mut dice = Dice(3);
     for _ in 0..50_000 {
-        let sql: String = (0..dice.below(9))
-            .map(|_| format!("{}{}", dice.of(&pieces), dice.of(&["", " "])))
-            .collect();
+        let sql: String =
+            (0..dice.below(9)).flat_map(|_| [dice.of(&pieces), dice.of(&["", " "])]).collect();
         for text in crate::front::token::split(&sql) {
             let Ok(statement) = Statement::parse(text) else { continue };
             let tokens = crate::front::token::tokens(text);

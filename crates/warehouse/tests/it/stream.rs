@@ -337,6 +337,36 @@ fn rows_are_equal_after_random_changes_and_kills() {
 }
 
 #[test]
+fn every_version_of_a_row_arrives() {
+    let pair = Pair::start();
+    let source = pair.source();
+    pair.sql(
+        &source,
+        "CREATE TABLE t (id integer PRIMARY KEY, v text); INSERT INTO t VALUES (1, 'a'), (2, 'b')",
+    );
+    pair.served().run("ALTER DATABASE live INTEGRATION SET HISTORY_MODE = TRUE");
+    let feed = pair.feed();
+    pair.caught_up(&feed, &source);
+    pair.sql(
+        &source,
+        "BEGIN; UPDATE t SET v = 'A' WHERE id = 1; UPDATE t SET v = 'AA' WHERE id = 1; COMMIT",
+    );
+    for value in ["B", "BB", "BBB"] {
+        pair.sql(&source, &format!("UPDATE t SET v = '{value}' WHERE id = 2"));
+    }
+    pair.sql(&source, "DELETE FROM t WHERE id = 2");
+    pair.caught_up(&feed, &source);
+    let query = "SELECT v, _record_is_active, _record_create_time = _record_delete_time
+        FROM live.public.t WHERE id = 1
+        ORDER BY _record_create_time, _record_delete_time NULLS LAST";
+    assert_eq!(pair.served().lines(query), ["a|f|f", "A|f|t", "AA|t|NULL"]);
+    let query = "SELECT v, _record_create_time < _record_delete_time FROM live.public.t
+        WHERE id = 2 ORDER BY _record_create_time";
+    assert_eq!(pair.served().lines(query), ["b|t", "B|t", "BB|t", "BBB|t"]);
+    drop(feed);
+}
+
+#[test]
 fn a_table_in_trouble_is_shown_with_its_reason() {
     let pair = Pair::start();
     let source = pair.source();

@@ -121,23 +121,19 @@ impl Worker {
         }
         Ok(())
     }
+}
 
-    /// Sends rows of text that the front itself knows.
-    pub(super) fn tell(
-        &self,
-        columns: &[(&str, Vec<String>)],
-        out: &Out<'_>,
-    ) -> Result<(), Failure> {
-        let arrays = columns.iter().map(|(name, values)| {
-            let array = arrow_array::StringArray::from(values.clone());
-            let array: arrow_array::ArrayRef = std::sync::Arc::new(array);
-            (*name, array)
-        });
-        let batch = RecordBatch::try_from_iter(arrays)
-            .map_err(|error| Failure::internal(error.to_string()))?;
-        out.send(Found::Columns(&batch.schema()))?;
-        out.send(Found::Rows(&batch))
-    }
+/// Sends rows of text that the front itself knows.
+pub(super) fn tell(columns: &[(&str, Vec<String>)], out: &Out<'_>) -> Result<(), Failure> {
+    let arrays = columns.iter().map(|(name, values)| {
+        let array = arrow_array::StringArray::from(values.clone());
+        let array: arrow_array::ArrayRef = std::sync::Arc::new(array);
+        (*name, array)
+    });
+    let batch =
+        RecordBatch::try_from_iter(arrays).map_err(|error| Failure::internal(error.to_string()))?;
+    out.send(Found::Columns(&batch.schema()))?;
+    out.send(Found::Rows(&batch))
 }
 
 fn no_cursor(name: &str) -> Failure {

@@ -23,7 +23,8 @@ fn read(text: &str) -> Option<Removal> {
     let found = tokens(text);
     let is = |at: usize, word: &str| found.get(at).is_some_and(|token: &Token<'_>| token.is(word));
     let is_drop = is(0, "drop") && is(1, "table");
-    if !is_drop && !(is(0, "delete") && is(1, "from")) {
+    let is_delete = is(0, "delete") && is(1, "from");
+    if !is_drop && !is_delete {
         return None;
     }
     let mut at = 2;
@@ -62,13 +63,13 @@ impl Worker {
             return Some(Err(Failure::new("25001", text)));
         }
         let name = TableName { schema, table };
-        let done = match removal.is_drop {
-            true => self.drop_kept(&copy, &name, &removal.rest),
-            false => self.delete_ended(&copy, &name, &removal.rest),
+        let done = if removal.is_drop {
+            self.drop_kept(&copy, &name, &removal.rest)
+        } else {
+            self.delete_ended(&copy, &name, &removal.rest)
         };
-        Some(done.map(|rows| match removal.is_drop {
-            true => super::done("DROP TABLE", None),
-            false => done_deleting(rows),
+        Some(done.map(|rows| {
+            if removal.is_drop { super::done("DROP TABLE", None) } else { done_deleting(rows) }
         }))
     }
 
