@@ -118,6 +118,25 @@ class Warehouse(unittest.TestCase):
         self.assertIn("Did not find any", self.psql(r"\di"))
         self.assertIn("public.customers", self.psql(r"\d+ customers"))
 
+    def test_psql_fetches(self):
+        fetched = self.psql(
+            "BEGIN; DECLARE c CURSOR FOR SELECT id FROM orders ORDER BY id; FETCH 1 FROM c; COMMIT"
+        )
+        self.assertIn("(1 row)", fetched)
+
+    def test_named_cursors(self):
+        connection = self.connect()
+        for binary in (False, True):
+            with connection.transaction(), connection.cursor("rows", binary=binary) as cursor:
+                cursor.execute("SELECT range AS n, 'v' || range AS v FROM range(1000) ORDER BY 1")
+                self.assertEqual([column.name for column in cursor.description], ["n", "v"])
+                self.assertEqual(cursor.fetchone(), (0, "v0"))
+                self.assertEqual(cursor.fetchmany(2), [(1, "v1"), (2, "v2")])
+                connection.execute("SELECT count(*) FROM orders")
+                self.assertEqual(len(cursor.fetchall()), 997)
+        with self.assertRaises(psycopg.errors.NoActiveSqlTransaction):
+            connection.execute("DECLARE c CURSOR FOR SELECT 1")
+
     def test_three_part_names(self):
         rows = world.sql(
             self.server,
@@ -176,6 +195,11 @@ class Warehouse(unittest.TestCase):
         inspector = sqlalchemy.inspect(engine)
         self.assertEqual(sorted(inspector.get_table_names()), ["customers", "orders"])
         self.assertEqual(inspector.get_view_names(), ["big"])
+        self.assertEqual(inspector.get_pk_constraint("orders")["constrained_columns"], [])
+        self.assertEqual(inspector.get_foreign_keys("orders"), [])
+        self.assertEqual(inspector.get_indexes("orders"), [])
+        self.assertEqual(inspector.get_unique_constraints("orders"), [])
+        self.assertIn("public", inspector.get_schema_names())
         metadata = sqlalchemy.MetaData()
         metadata.reflect(engine)
         orders = metadata.tables["orders"]

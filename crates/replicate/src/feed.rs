@@ -22,6 +22,7 @@ mod run;
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::Arc;
 
 use arrow_array::RecordBatch;
 use serde::{Deserialize, Serialize};
@@ -138,6 +139,13 @@ pub enum Step {
         table: TableName,
         /// The rows.
         rows: RecordBatch,
+    },
+    /// What follows for this table was committed at the source at this time.
+    At {
+        /// Which table.
+        table: TableName,
+        /// When, in Unix microseconds.
+        unix_micros: i64,
     },
     /// Net changes: removes the rows with these keys, then adds those rows. Keys are the key's
     /// columns in the key's order, each key once; a key without a row is no error.
@@ -257,6 +265,26 @@ impl fmt::Display for SinkError {
 
 impl std::error::Error for SinkError {}
 
+/// What a store asks of the feed that fills it. Asked again and again, without waiting.
+pub trait Wishes: Send + Sync {
+    /// Tables that have to be seeded again are, without anybody asking. Otherwise they wait, as
+    /// failed ones do, for a refresh.
+    fn remediates(&self) -> bool {
+        true
+    }
+
+    /// Every change of a row of this table is to come, in an [`Step::Apply`] of its own time, and
+    /// not only what is left of several.
+    fn keeps_versions(&self, _table: &TableName) -> bool {
+        false
+    }
+}
+
+/// A store that asks nothing.
+struct NoWishes;
+
+impl Wishes for NoWishes {}
+
 /// Where a feed's rows go. Calls block; the feed makes them off the async runtime, one at a time.
 pub trait Sink: Send + 'static {
     /// Where it stands. Called first; from then on a sink of an earlier run of the same feed is
@@ -265,4 +293,9 @@ pub trait Sink: Send + 'static {
 
     /// Carries out a batch in one transaction and comes back once it is durable.
     fn commit(&mut self, batch: &Batch) -> Result<(), SinkError>;
+
+    /// What it asks of its feed.
+    fn wishes(&self) -> Arc<dyn Wishes> {
+        Arc::new(NoWishes)
+    }
 }

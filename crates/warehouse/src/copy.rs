@@ -1,41 +1,59 @@
 //! The copy of one database of one source: a file that a feed's sink writes.
 //!
 //! The file has the source's schemas and tables, and beside them the schema [`META`]: how far the
-//! stream is (`feed`), each table's shape and state (`tables`), and the newest batches
-//! (`activity`). All of it changes in the transaction that changes the rows.
+//! stream is (`feed`), what is asked of the copy (`options`), each table's shape and state
+//! (`tables`), the states that they had (`states`), histories that are kept (`kept`), and the newest
+//! batches (`activity`, `table_activity`). All of it changes in the transaction that changes the rows.
 //!
 //! A table whose rows are not all there is kept under a hidden name until it is, so that nobody
 //! reads half of it.
 
 use std::collections::BTreeMap;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
-use duckdb::{Connection, params};
-use replicate::feed::{ColumnType, Recovered, TableName, TableShape, TableState};
+use duckdb::Connection;
+use replicate::feed::{Recovered, TableName, TableState, Wishes};
 
+use crate::clock::unix_micros;
 use crate::engine::Engine;
 use crate::error::{Error, Kind, Result};
+use crate::options::{OptionChanges, Options};
 use crate::sql;
+use crate::tables::{self, Tables};
+use crate::work::Work;
 
 /// The schema of a copy that is no schema of the source.
 pub(crate) const META: &str = "landfall";
-/// What the hidden names of tables begin with.
-pub(crate) const HIDDEN: &str = "landfall:";
-
 const MAKE_META: &str = "
     CREATE SCHEMA IF NOT EXISTS landfall;
     CREATE TABLE IF NOT EXISTS landfall.feed (
         position VARCHAR, transactions BIGINT NOT NULL, bytes BIGINT NOT NULL,
         committed_unix_micros BIGINT, applied_unix_micros BIGINT);
-    INSERT INTO landfall.feed
-        SELECT NULL, 0, 0, NULL, NULL WHERE NOT EXISTS (FROM landfall.feed);
+    INSERT INTO landfall.feed (transactions, bytes) SELECT 0, 0 WHERE NOT EXISTS (FROM landfall.feed);
     CREATE TABLE IF NOT EXISTS landfall.tables (
         schema_name VARCHAR NOT NULL, table_name VARCHAR NOT NULL, shape VARCHAR,
         state VARCHAR NOT NULL, reason VARCHAR NOT NULL, updated_unix_micros BIGINT NOT NULL);
     CREATE TABLE IF NOT EXISTS landfall.activity (
         id BIGINT NOT NULL, kind VARCHAR NOT NULL, bytes BIGINT NOT NULL,
         committed_unix_micros BIGINT, modified_tables BIGINT NOT NULL,
-        started_unix_micros BIGINT NOT NULL, ended_unix_micros BIGINT NOT NULL);";
+        started_unix_micros BIGINT NOT NULL, ended_unix_micros BIGINT NOT NULL);
+    ALTER TABLE landfall.feed ADD COLUMN IF NOT EXISTS shown_committed_unix_micros BIGINT;
+    ALTER TABLE landfall.feed ADD COLUMN IF NOT EXISTS shown_unix_micros BIGINT;
+    ALTER TABLE landfall.feed ADD COLUMN IF NOT EXISTS refreshed_unix_micros BIGINT;
+    ALTER TABLE landfall.tables ADD COLUMN IF NOT EXISTS history BOOLEAN;
+    ALTER TABLE landfall.tables ADD COLUMN IF NOT EXISTS past VARCHAR;
+    ALTER TABLE landfall.tables ADD COLUMN IF NOT EXISTS staged BOOLEAN;
+    CREATE TABLE IF NOT EXISTS landfall.options (options VARCHAR NOT NULL);
+    CREATE TABLE IF NOT EXISTS landfall.kept (
+        schema_name VARCHAR NOT NULL, table_name VARCHAR NOT NULL);
+    CREATE TABLE IF NOT EXISTS landfall.table_activity (
+        id BIGINT NOT NULL, schema_name VARCHAR NOT NULL, table_name VARCHAR NOT NULL,
+        inserted BIGINT NOT NULL, updated BIGINT NOT NULL, deleted BIGINT NOT NULL,
+        bytes BIGINT NOT NULL);
+    CREATE TABLE IF NOT EXISTS landfall.states (
+        id BIGINT NOT NULL, schema_name VARCHAR NOT NULL, table_name VARCHAR NOT NULL,
+        state VARCHAR NOT NULL, reason VARCHAR NOT NULL, position VARCHAR,
+        recorded_unix_micros BIGINT NOT NULL);";
 
 /// A copy, attached to its namespace's engine.
 pub(crate) struct Copy {
@@ -43,7 +61,38 @@ pub(crate) struct Copy {
     pub(crate) source_database: String,
     /// Its file, from the namespace's folder.
     pub(crate) file: String,
+    /// What its feed is asked.
+    pub(crate) asked: Arc<Asked>,
     inner: Mutex<Inner>,
+}
+
+/// What a copy asks of its feed, to be known without waiting for its lock.
+#[derive(Default)]
+pub(crate) struct Asked(RwLock<(Options, BTreeMap<TableName, bool>)>);
+
+impl Asked {
+    fn set(&self, options: &Options, tables: &Tables) {
+        let histories = tables.iter().map(|(name, table)| (name.clone(), table.history));
+        let asked = (options.clone(), histories.collect());
+        *self.0.write().unwrap_or_else(PoisonError::into_inner) = asked;
+    }
+}
+
+impl Asked {
+    pub(crate) fn options(&self) -> Options {
+        self.0.read().unwrap_or_else(PoisonError::into_inner).0.clone()
+    }
+}
+
+impl Wishes for Asked {
+    fn remediates(&self) -> bool {
+        self.0.read().unwrap_or_else(PoisonError::into_inner).0.auto_remediation
+    }
+
+    fn keeps_versions(&self, table: &TableName) -> bool {
+        let asked = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        asked.1.get(table).copied().unwrap_or(asked.0.history_mode)
+    }
 }
 
 /// What the one who holds the copy's lock has.
@@ -56,6 +105,12 @@ pub(crate) struct Inner {
     pub(crate) owner: u64,
     /// The sink's connection, kept between its batches.
     pub(crate) connection: Option<Connection>,
+    /// What the file says of its tables, once it was read.
+    pub(crate) tables: Option<Tables>,
+    asked: Arc<Asked>,
+    /// What is asked of the copy.
+    pub(crate) options: Options,
+    refreshed_unix_micros: i64,
 }
 
 impl Copy {
@@ -70,15 +125,23 @@ impl Copy {
         engine.attach(&file, &alias)?;
         let connection = engine.connect()?;
         connection.execute_batch(&format!("USE {}; {MAKE_META}", sql::name(&alias)))?;
+        let (options, refreshed_unix_micros) = read_options(&connection)?;
+        let (asked, tables) = (Arc::<Asked>::default(), tables::read(&connection)?);
+        asked.set(&options, &tables);
         Ok(Self {
             integration: integration.to_owned(),
             source_database: source_database.to_owned(),
             file,
+            asked: Arc::clone(&asked),
             inner: Mutex::new(Inner {
+                asked,
                 alias: Some(alias),
                 attached: true,
                 owner: 0,
                 connection: None,
+                tables: Some(tables),
+                options,
+                refreshed_unix_micros,
             }),
         })
     }
@@ -120,6 +183,36 @@ impl Copy {
         if erase { engine.remove(&self.file) } else { Ok(()) }
     }
 
+    /// Changes what is asked of it.
+    pub(crate) fn change_options(&self, engine: &Engine, changes: &OptionChanges) -> Result<()> {
+        self.lock().write(engine, &self.file, |work| work.change_options(changes))
+    }
+
+    /// Makes it what it is without a database made from it.
+    #[allow(clippy::redundant_closure_for_method_calls, reason = "it is not general enough")]
+    pub(crate) fn reset(&self, engine: &Engine) -> Result<()> {
+        self.lock().write(engine, &self.file, |work| work.reset())
+    }
+
+    /// Shows changes that have waited for as long as they may.
+    #[allow(clippy::redundant_closure_for_method_calls, reason = "it is not general enough")]
+    pub(crate) fn refresh_when_due(&self, engine: &Engine) -> Result<()> {
+        let mut inner = self.lock();
+        let interval = i64::from(inner.options.refresh_interval_s) * 1_000_000;
+        if interval == 0 || inner.alias.is_none() {
+            return Ok(());
+        }
+        if inner.tables.is_none() {
+            let read = tables::read(inner.connection(engine, &self.file)?)?;
+            inner.tables = Some(read);
+        }
+        let waits = inner.tables.iter().flatten().any(|(_, table)| table.staged);
+        if !waits || unix_micros().saturating_sub(inner.refreshed_unix_micros) < interval {
+            return Ok(());
+        }
+        inner.write(engine, &self.file, |work| work.refresh())
+    }
+
     /// Refuses the sinks of now; the copy stays readable.
     pub(crate) fn end_stream(&self) {
         let mut inner = self.lock();
@@ -150,120 +243,70 @@ impl Inner {
         }
         self.connection.as_mut().ok_or_else(|| Error::storage("no connection"))
     }
+
+    /// Does work in one transaction, and keeps in mind what it has made of the copy.
+    pub(crate) fn write<T, E: From<Error>>(
+        &mut self,
+        engine: &Engine,
+        file: &str,
+        work: impl FnOnce(&mut Work<'_>) -> std::result::Result<T, E>,
+    ) -> std::result::Result<T, E> {
+        let (known, options) = (self.tables.clone(), self.options.clone());
+        let refreshed = self.refreshed_unix_micros;
+        let connection = self.connection(engine, file)?;
+        let known = known.map_or_else(|| tables::read(connection), Ok)?;
+        connection.execute_batch("BEGIN TRANSACTION").map_err(Error::from)?;
+        let mut begun = Work::new(connection, known, options, refreshed);
+        let done = work(&mut begun);
+        let Work { tables, options, refreshed_unix_micros, .. } = begun;
+        let done = done.and_then(|value| {
+            connection.execute_batch("COMMIT").map_err(|error| E::from(error.into()))?;
+            Ok(value)
+        });
+        match done {
+            Ok(value) => {
+                if self.options != options || self.tables.as_ref() != Some(&tables) {
+                    self.asked.set(&options, &tables);
+                }
+                self.tables = Some(tables);
+                (self.options, self.refreshed_unix_micros) = (options, refreshed_unix_micros);
+                Ok(value)
+            }
+            Err(error) => {
+                // A connection whose rollback fails is of no more use.
+                if connection.execute_batch("ROLLBACK").is_err() {
+                    self.connection = None;
+                }
+                Err(error)
+            }
+        }
+    }
 }
 
-/// What the file says about its feed.
+/// What the file says about its feed. Of tables that the source has dropped, and of which only the
+/// history is kept, a feed needs to know nothing.
 pub(crate) fn recovered(connection: &Connection) -> Result<Recovered> {
     let position =
         connection.query_row("SELECT position FROM landfall.feed", [], |row| row.get(0))?;
-    Ok(Recovered { position, tables: tables(connection)? })
-}
-
-/// Tables with their shape, if they have rows here, their state and its reason.
-pub(crate) type Tables = BTreeMap<TableName, (Option<TableShape>, TableState, String)>;
-
-/// What it knows of its tables.
-pub(crate) fn tables(connection: &Connection) -> Result<Tables> {
-    let mut statement = connection
-        .prepare("SELECT schema_name, table_name, shape, state, reason FROM landfall.tables")?;
-    let mut rows = statement.query([])?;
-    let mut tables = BTreeMap::new();
-    while let Some(row) = rows.next()? {
-        let name = TableName { schema: row.get(0)?, table: row.get(1)? };
-        let shape: Option<String> = row.get(2)?;
-        let shape = shape.as_deref().map(read_shape).transpose()?;
-        let state: String = row.get(3)?;
-        tables.insert(name, (shape, read_state(&state)?, row.get(4)?));
-    }
-    Ok(tables)
-}
-
-fn read_shape(text: &str) -> Result<TableShape> {
-    serde_json::from_str(text)
-        .map_err(|error| Error::storage(format!("a table's shape is damaged: {error}")))
-}
-
-fn read_state(text: &str) -> Result<TableState> {
-    let states = [
-        TableState::Seeding,
-        TableState::Synced,
-        TableState::Failed,
-        TableState::ResyncRequired,
-        TableState::Dropped,
-    ];
-    states
+    let tables = tables::read(connection)?
         .into_iter()
-        .find(|state| state_text(*state) == text)
-        .ok_or_else(|| Error::storage(format!("a table has the unknown state {text:?}")))
+        .filter(|(_, table)| table.state != TableState::Dropped)
+        .map(|(name, table)| (name, (table.shape, table.state, table.reason)))
+        .collect();
+    Ok(Recovered { position, tables })
 }
 
-/// A state as the file has it.
-pub(crate) fn state_text(state: TableState) -> &'static str {
-    match state {
-        TableState::Seeding => "seeding",
-        TableState::Synced => "synced",
-        TableState::Failed => "failed",
-        TableState::ResyncRequired => "resync-required",
-        TableState::Dropped => "dropped",
-    }
-}
-
-/// Writes what is known of a table.
-pub(crate) fn note_table(
-    connection: &Connection,
-    table: &TableName,
-    shape: Option<&TableShape>,
-    state: TableState,
-    reason: &str,
-    now_unix_micros: i64,
-) -> Result<()> {
-    forget_table(connection, table)?;
-    let shape = shape
-        .map(serde_json::to_string)
-        .transpose()
-        .map_err(|error| Error::storage(error.to_string()))?;
-    connection.execute(
-        "INSERT INTO landfall.tables VALUES (?, ?, ?, ?, ?, ?)",
-        params![table.schema, table.table, shape, state_text(state), reason, now_unix_micros],
-    )?;
-    Ok(())
-}
-
-/// Removes what is known of a table.
-pub(crate) fn forget_table(connection: &Connection, table: &TableName) -> Result<()> {
-    connection.execute(
-        "DELETE FROM landfall.tables WHERE schema_name = ? AND table_name = ?",
-        params![table.schema, table.table],
-    )?;
-    Ok(())
-}
-
-/// The table's name in the file: hidden unless it is synced.
-pub(crate) fn stored_name(table: &TableName, state: TableState) -> String {
-    match state {
-        TableState::Synced => table.table.clone(),
-        _ => format!("{HIDDEN}{}", table.table),
-    }
-}
-
-/// A column's type in the store.
-pub(crate) fn store_type(kind: ColumnType) -> String {
-    match kind {
-        ColumnType::Boolean => "BOOLEAN".to_owned(),
-        ColumnType::SmallInt => "SMALLINT".to_owned(),
-        ColumnType::Integer => "INTEGER".to_owned(),
-        ColumnType::BigInt => "BIGINT".to_owned(),
-        ColumnType::Real => "REAL".to_owned(),
-        ColumnType::Double => "DOUBLE".to_owned(),
-        ColumnType::Decimal { precision, scale } => format!("DECIMAL({precision},{scale})"),
-        ColumnType::Text { .. } => "VARCHAR".to_owned(),
-        ColumnType::Bytes { .. } => "BLOB".to_owned(),
-        ColumnType::Date => "DATE".to_owned(),
-        ColumnType::Timestamp => "TIMESTAMP".to_owned(),
-        ColumnType::TimestampTz => "TIMESTAMPTZ".to_owned(),
-        ColumnType::Interval => "INTERVAL".to_owned(),
-        ColumnType::Json => "JSON".to_owned(),
-    }
+/// What is asked of the copy, and when what waited was shown last.
+fn read_options(connection: &Connection) -> Result<(Options, i64)> {
+    let text: Option<String> =
+        connection.query_row("SELECT max(options) FROM landfall.options", [], |row| row.get(0))?;
+    let options = text.as_deref().map(serde_json::from_str).transpose();
+    let options = options
+        .map_err(|error| Error::storage(format!("the options of a copy are damaged: {error}")))?;
+    let refreshed: Option<i64> =
+        connection
+            .query_row("SELECT refreshed_unix_micros FROM landfall.feed", [], |row| row.get(0))?;
+    Ok((options.unwrap_or_default(), refreshed.unwrap_or_default()))
 }
 
 impl From<Error> for replicate::feed::SinkError {

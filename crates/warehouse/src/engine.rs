@@ -55,16 +55,24 @@ impl Engine {
         connection.execute_batch(&format!(
             "SET TimeZone = 'UTC';
              SET preserve_insertion_order = false;
-             SET allowed_directories = [{}];
+             SET allowed_directories = [{}, {}, {}];
              SET temp_directory = {};
              SET autoinstall_known_extensions = false;
              SET autoload_known_extensions = false;
              SET enable_external_access = false;
              SET lock_configuration = true;",
-            sql::text(&format!("{shown}/")),
+            // Not the folder itself, which has the list of databases.
+            sql::text(&format!("{shown}/databases/")),
+            sql::text(&format!("{shown}/copies/")),
+            sql::text(&format!("{shown}/spill/")),
             sql::text(&spill.to_string_lossy()),
         ))?;
         Ok(Self { root: Mutex::new(connection), folder })
+    }
+
+    /// The folder for what does not fit into memory.
+    pub(crate) fn spill(&self) -> PathBuf {
+        self.folder.join("spill")
     }
 
     /// Another connection.

@@ -4,14 +4,20 @@
 //! A namespace has one engine (DuckDB) and one file for each database. Rows of a source come in
 //! through [`Warehouse::sink`], in transactions that hold the position of the source's log too.
 
+mod carried;
 mod clock;
 mod copy;
 mod engine;
 mod error;
 pub mod front;
+mod history;
 mod namespace;
+mod options;
 mod sink;
 mod sql;
+mod staging;
+mod tables;
+mod work;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -53,8 +59,9 @@ impl Warehouse {
             return Ok(());
         }
         let id = spec.id.clone();
-        let namespace = Namespace::open(&self.folder, spec, &self.settings)?;
-        namespaces.insert(id, Arc::new(namespace));
+        let namespace = Arc::new(Namespace::open(&self.folder, spec, &self.settings)?);
+        namespace::keep_refreshed(&namespace)?;
+        namespaces.insert(id, namespace);
         Ok(())
     }
 

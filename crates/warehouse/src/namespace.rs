@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use replicate::feed::{Refresh, Sink};
 use serde::{Deserialize, Serialize};
@@ -15,10 +16,13 @@ use serde::{Deserialize, Serialize};
 use crate::copy::Copy;
 use crate::engine::{Engine, MEMORY, Settings};
 use crate::error::{Error, Result};
+use crate::options::OptionChanges;
 use crate::sink::CopySink;
 
 /// What the names of copies that no database was made from begin with.
 pub(crate) const UNBOUND: &str = "landfall copy ";
+/// How often it is looked whether a refresh interval has ended.
+const REFRESH_LOOK: Duration = Duration::from_millis(200);
 const DATABASES: &str = "databases.json";
 
 /// What a namespace is to be.
@@ -152,11 +156,15 @@ impl Namespace {
         name: &str,
         integration: &str,
         source_database: Option<&str>,
+        options: &OptionChanges,
         now_unix_micros: i64,
     ) -> Result<()> {
         let mut inner = self.lock();
         refuse_name(&inner, name)?;
         let copy = inner.unbound_copy(integration, source_database)?;
+        if *options != OptionChanges::default() {
+            copy.change_options(&self.engine, options)?;
+        }
         copy.rename(&self.engine, name)?;
         let bound = Database::Bound {
             integration: integration.to_owned(),
@@ -191,6 +199,7 @@ impl Namespace {
                 let lives = inner.integrations.contains_key(integration);
                 if let Some(copy) = copy {
                     if lives {
+                        copy.reset(&self.engine)?;
                         if let Err(error) = copy.rename(&self.engine, &unbound_name(&copy.file)) {
                             tracing::info!(%error, "a dropped database is still read by somebody");
                         }
@@ -203,6 +212,16 @@ impl Namespace {
                 if lives { Ok(()) } else { self.engine.remove(file) }
             }
         }
+    }
+
+    /// Changes what is asked of a database that was made from an integration.
+    pub(crate) fn change_options(&self, name: &str, options: &OptionChanges) -> Result<()> {
+        let copy = {
+            let inner = self.lock();
+            let name = inner.find(name).ok_or_else(|| no_database(name))?;
+            inner.bound_copy(&name).ok_or_else(|| not_made_from_one(&name))?
+        };
+        copy.change_options(&self.engine, options)
     }
 
     /// Makes the integration known, with its copies. Names of source databases that are no longer
@@ -312,6 +331,24 @@ impl Namespace {
     }
 }
 
+/// Shows, from now on, what waits for a refresh interval to end, as long as the namespace lives.
+pub(crate) fn keep_refreshed(namespace: &Arc<Namespace>) -> Result<()> {
+    let namespace = Arc::downgrade(namespace);
+    std::thread::Builder::new().name("warehouse-refresh".to_owned()).spawn(move || {
+        loop {
+            std::thread::sleep(REFRESH_LOOK);
+            let Some(namespace) = namespace.upgrade() else { return };
+            let copies = namespace.lock().copies.clone();
+            for copy in copies {
+                if let Err(error) = copy.refresh_when_due(&namespace.engine) {
+                    tracing::warn!(%error, "changes cannot be shown yet; it is tried again");
+                }
+            }
+        }
+    })?;
+    Ok(())
+}
+
 impl Inner {
     /// The database's name as it was given; names are equal whatever their case.
     pub(crate) fn find(&self, name: &str) -> Option<String> {
@@ -332,9 +369,7 @@ impl Inner {
         let name = self.find(name).ok_or_else(|| no_database(name))?;
         let Some(Database::Bound { integration, source_database, .. }) = self.databases.get(&name)
         else {
-            return Err(Error::refused(format!(
-                "database \"{name}\" was not made from an integration"
-            )));
+            return Err(not_made_from_one(&name));
         };
         let spec = self.integrations.get(integration).ok_or_else(|| {
             Error::not_found(format!("integration {integration} does not exist any more"))
@@ -346,6 +381,12 @@ impl Inner {
         self.copies
             .iter()
             .find(|copy| copy.integration == integration && copy.source_database == source_database)
+    }
+
+    /// The copy that this database, named as it was given, shows.
+    pub(crate) fn bound_copy(&self, name: &str) -> Option<Arc<Copy>> {
+        let Some(Database::Bound { file, .. }) = self.databases.get(name) else { return None };
+        self.copies.iter().find(|copy| copy.file == *file).cloned()
     }
 
     /// A database was made from this copy.
@@ -405,6 +446,10 @@ fn refuse_name(inner: &Inner, name: &str) -> Result<()> {
         return Err(Error::exists(format!("database \"{name}\" already exists")));
     }
     Ok(())
+}
+
+fn not_made_from_one(name: &str) -> Error {
+    Error::refused(format!("database \"{name}\" was not made from an integration"))
 }
 
 pub(crate) fn no_database(name: &str) -> Error {

@@ -148,7 +148,8 @@ async fn look(
     names: &[String],
 ) -> Result<u64, String> {
     let warehouse = bench.warehouse().await.map_err(|error| error.to_string())?;
-    let known = "SELECT schema_name, table_name, table_state FROM svv_integration_table_state";
+    let known = "SELECT schema_name, table_name, table_state FROM svv_integration_table_state
+        WHERE table_state <> 'Deleted'";
     let known = texts(&warehouse, known).await.map_err(|error| error.to_string())?;
     let unfinished: Vec<_> = known.iter().filter(|row| row[2] != "Synced").collect();
     if !unfinished.is_empty() {

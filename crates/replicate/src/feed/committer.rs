@@ -1,12 +1,13 @@
 //! Hands batches to the sink, one at a time and off the runtime, and knows what it has committed.
 
+use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use tokio::task::JoinHandle;
 use tokio::time::Instant;
 
 use super::pending::{Pending, give_up};
-use super::{Batch, Recovered, Sink, SinkError, Step, TableName, TableState};
+use super::{Batch, Recovered, Sink, SinkError, Step, TableName, TableState, Wishes};
 use crate::error::Error;
 
 /// What came of a commit.
@@ -46,6 +47,7 @@ pub(crate) struct Committer {
     pause: Duration,
     pause_min: Duration,
     pause_max: Duration,
+    pub(crate) wishes: Arc<dyn Wishes>,
     /// What the sink held when the last commit came back.
     pub(crate) ledger: Recovered,
 }
@@ -53,6 +55,7 @@ pub(crate) struct Committer {
 impl Committer {
     pub(crate) fn new(sink: Box<dyn Sink>, pause_min: Duration, pause_max: Duration) -> Self {
         Self {
+            wishes: sink.wishes(),
             sink: Some(sink),
             running: None,
             postponed: None,
@@ -217,6 +220,7 @@ fn record(ledger: &mut Recovered, batch: &Batch) {
             }
             // Only whether there is a shape matters here: the catalogue tells what it is.
             Step::Append { .. }
+            | Step::At { .. }
             | Step::Apply { .. }
             | Step::Truncate { .. }
             | Step::AddColumn { .. }

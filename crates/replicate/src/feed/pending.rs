@@ -10,7 +10,7 @@ use bytes::Bytes;
 
 use super::arrow::{self, ColumnBuilder};
 use super::postgres::codec::Codec;
-use super::{Batch, Step, TableName, TableShape};
+use super::{Batch, Step, TableName, TableShape, Wishes};
 use crate::postgres::pgoutput::{Tuple, Value};
 
 /// A table's columns, and how its values travel.
@@ -38,6 +38,8 @@ pub(crate) struct Nets {
     table: TableName,
     layout: Arc<Layout>,
     rows: HashMap<Bytes, Net>,
+    /// When they were committed at the source, if each change of a row is to come by itself.
+    at_unix_micros: Option<i64>,
 }
 
 /// A step, or changes that become one.
@@ -52,8 +54,16 @@ enum Planned {
 pub(crate) struct ValueMissing;
 
 /// What waits.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(crate) struct Pending {
+    /// What the sink asks; nothing without it.
+    wishes: Option<Arc<dyn Wishes>>,
+    /// Whether versions are kept of tables that were renamed here, or in what was taken last: the
+    /// sink does not know their new names yet.
+    renamed: HashMap<TableName, bool>,
+    renamed_before: HashMap<TableName, bool>,
+    /// When the changes that come were committed at the source.
+    pub(crate) at_unix_micros: i64,
     steps: Vec<Planned>,
     /// Changes since the last step of their table.
     open: HashMap<TableName, Nets>,
@@ -73,7 +83,16 @@ impl Pending {
         if let Some(nets) = self.open.remove(table) {
             self.steps.push(Planned::Nets(nets));
         }
+        if let Step::Rename { from, to } = &step {
+            self.renamed.insert(to.clone(), self.keeps_versions(from));
+        }
         self.steps.push(Planned::Step(step));
+    }
+
+    fn keeps_versions(&self, table: &TableName) -> bool {
+        let renamed = self.renamed.get(table).or_else(|| self.renamed_before.get(table));
+        let asked = || self.wishes.as_ref().is_some_and(|wishes| wishes.keeps_versions(table));
+        renamed.copied().unwrap_or_else(asked)
     }
 
     /// Forgets all that waits for the table that has this name by now, so that nothing comes after
@@ -106,9 +125,43 @@ impl Pending {
         })
     }
 
-    fn nets(&mut self, table: &TableName, layout: &Arc<Layout>) -> &mut HashMap<Bytes, Net> {
-        let make =
-            || Nets { table: table.clone(), layout: Arc::clone(layout), rows: HashMap::new() };
+    /// Nothing waits; what comes is for a sink that asks this.
+    pub(crate) fn of(wishes: &Arc<dyn Wishes>) -> Self {
+        Self { wishes: Some(Arc::clone(wishes)), ..Self::default() }
+    }
+
+    /// Takes what waits; what comes is for the same sink.
+    pub(crate) fn take(&mut self) -> Self {
+        let renamed_before = std::mem::take(&mut self.renamed);
+        let next = Self { wishes: self.wishes.clone(), renamed_before, ..Self::default() };
+        std::mem::replace(self, next)
+    }
+
+    /// The nets of a table that a change of these keys goes into. Where versions are kept these are
+    /// of one moment, and each key is in them once.
+    fn nets(
+        &mut self,
+        table: &TableName,
+        layout: &Arc<Layout>,
+        keys: &[&Bytes],
+    ) -> &mut HashMap<Bytes, Net> {
+        let at = self.at_unix_micros;
+        if let Some(open) = self.open.get(table)
+            && open.at_unix_micros.is_some_and(|of_them| {
+                of_them != at || keys.iter().any(|key| open.rows.contains_key(*key))
+            })
+            && let Some(nets) = self.open.remove(table)
+        {
+            self.steps.push(Planned::Nets(nets));
+        }
+        let is_new = !self.open.contains_key(table);
+        let at_unix_micros = (is_new && self.keeps_versions(table)).then_some(at);
+        let make = || Nets {
+            table: table.clone(),
+            layout: Arc::clone(layout),
+            rows: HashMap::new(),
+            at_unix_micros,
+        };
         &mut self.open.entry(table.clone()).or_insert_with(make).rows
     }
 
@@ -119,7 +172,7 @@ impl Pending {
         new: Tuple,
     ) -> Result<(), ValueMissing> {
         let key = new.key(&layout.shape.key).ok_or(ValueMissing)?;
-        let rows = self.nets(table, layout);
+        let rows = self.nets(table, layout, &[&key]);
         match rows.entry(key) {
             Entry::Vacant(entry) => {
                 entry.insert(Net::New(new));
@@ -156,13 +209,13 @@ impl Pending {
             Some(old) => old.key(key_columns).ok_or(ValueMissing)?,
             None => new_key.clone(),
         };
-        let rows = self.nets(table, layout);
         if !new.is_whole() {
-            match rows.get(&old_key) {
+            match self.open.get(table).and_then(|open| open.rows.get(&old_key)) {
                 Some(Net::New(earlier) | Net::Replaced(earlier)) => new = new.filled_from(earlier),
                 _ => return Err(ValueMissing),
             }
         }
+        let rows = self.nets(table, layout, &[&old_key, &new_key]);
         let net = match (rows.remove(&old_key), old) {
             (earlier, _) if old_key == new_key => {
                 let fresh = matches!(earlier, Some(Net::New(_)));
@@ -186,7 +239,7 @@ impl Pending {
         old: Tuple,
     ) -> Result<(), ValueMissing> {
         let key = old.key(&layout.shape.key).ok_or(ValueMissing)?;
-        let rows = self.nets(table, layout);
+        let rows = self.nets(table, layout, &[&key]);
         if matches!(rows.get(&key), Some(Net::New(_))) {
             rows.remove(&key);
         } else {
@@ -205,7 +258,12 @@ impl Pending {
             match planned {
                 Planned::Step(step) => steps.push(step),
                 Planned::Nets(nets) => match nets.build() {
-                    Ok(Some(step)) => steps.push(step),
+                    Ok(Some(step)) => {
+                        let table = nets.table.clone();
+                        let at = nets.at_unix_micros;
+                        steps.extend(at.map(|unix_micros| Step::At { table, unix_micros }));
+                        steps.push(step);
+                    }
                     Ok(None) => {}
                     Err(reason) => failures.push((nets.table, reason)),
                 },
@@ -265,6 +323,7 @@ pub(crate) fn table_of(step: &Step) -> &TableName {
     match step {
         Step::Create { table, .. }
         | Step::Append { table, .. }
+        | Step::At { table, .. }
         | Step::Apply { table, .. }
         | Step::Truncate { table }
         | Step::Drop { table }

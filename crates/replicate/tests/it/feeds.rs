@@ -74,6 +74,69 @@ async fn a_stopped_feed_goes_on_where_it_was() {
     assert_eq!(row.get::<_, i64>(0), 0);
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn each_change_of_a_row_comes_where_versions_are_kept() {
+    let bench = Bench::start().await;
+    bench.store.asks.versions.lock().unwrap().insert(name("shop", "t"));
+    bench
+        .sql(
+            "CREATE TABLE shop.t (id integer PRIMARY KEY, v text);
+             CREATE TABLE shop.other (id integer PRIMARY KEY, v text);
+             INSERT INTO shop.t VALUES (1, 'a'), (2, 'b');
+             INSERT INTO shop.other VALUES (1, 'a')",
+        )
+        .await;
+    let feed = bench.feed();
+    bench.caught_up(&feed).await;
+    let twice = "UPDATE shop.other SET v = 'b'; UPDATE shop.other SET v = 'c'";
+    bench
+        .sql(&format!(
+            "BEGIN;
+             UPDATE shop.t SET v = 'A' WHERE id = 1; UPDATE shop.t SET v = 'AA' WHERE id = 1;
+             UPDATE shop.t SET id = 3 WHERE id = 1; DELETE FROM shop.t WHERE id = 3;
+             INSERT INTO shop.t VALUES (4, 'd'), (5, 'e'); {twice};
+             COMMIT"
+        ))
+        .await;
+    bench.sql("UPDATE shop.t SET v = 'B' WHERE id = 2").await;
+    bench.caught_up(&feed).await;
+    let changes = bench.store.changes(&name("shop", "t"));
+    let (times, rows): (Vec<_>, Vec<_>) = changes.chunks(2).map(|c| (&c[0], &c[1])).unzip();
+    // The two rows that are new go with the deletion: other rows, at the same time.
+    assert_eq!(rows, ["-1 +1", "-1 +1", "-1 +1", "-1 +2", "-1 +1"]);
+    assert!(times[..4].iter().all(|time| *time == times[0]) && times[3] < times[4], "{times:?}");
+    assert_eq!(bench.store.changes(&name("shop", "other")), ["-1 +1"]);
+    bench.assert_same("t").await;
+    bench.assert_same("other").await;
+    bench.store.assert_never_violated();
+    feed.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn tables_wait_for_their_new_seed_where_that_is_asked() {
+    let bench = Bench::start().await;
+    bench.store.asks.patience.store(true, Ordering::Relaxed);
+    bench
+        .sql("CREATE TABLE shop.t (id integer PRIMARY KEY, v text); INSERT INTO shop.t VALUES (1, 'a')")
+        .await;
+    let feed = bench.feed();
+    bench.caught_up(&feed).await;
+    bench.sql("ALTER TABLE shop.t ALTER v TYPE integer USING 7").await;
+    let waits = || bench.store.state("shop", "t") == Some(TableState::ResyncRequired);
+    bench.wait(&feed, "the table has to be seeded again", waits).await;
+    bench.sql("INSERT INTO shop.t VALUES (2, 8)").await;
+    bench.caught_up(&feed).await;
+    feed.stop().await;
+    let feed = bench.feed();
+    bench.caught_up(&feed).await;
+    assert!(waits(), "nobody asked for it");
+    assert_eq!(feed.stats().rows_seeded, 0);
+    feed.refresh(Refresh::InError);
+    bench.becomes_same(&feed, "t").await;
+    bench.store.assert_never_violated();
+    feed.stop().await;
+}
+
 /// A small generator of numbers, so that a run can be repeated from its seed.
 struct Dice(u64);
 

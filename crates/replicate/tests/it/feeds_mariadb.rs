@@ -1,5 +1,7 @@
 //! Feeds of MariaDB: what is in the sink is what is in the source.
 
+mod asked;
+
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};

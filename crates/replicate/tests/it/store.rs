@@ -1,7 +1,7 @@
 //! A sink in memory that is stricter than any real one, and a source to compare it with.
 
-use std::collections::BTreeMap;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
@@ -14,7 +14,7 @@ use arrow_array::{Array, RecordBatch};
 use arrow_schema::DataType;
 use replicate::feed::{
     Batch, ColumnType, Feed, FeedSettings, FeedSpec, FeedState, Includes, Recovered, Sink,
-    SinkError, SourceConfig, Step, TableName, TableShape, TableState,
+    SinkError, SourceConfig, Step, TableName, TableShape, TableState, Wishes,
 };
 use testkit::{Postgres, Version};
 use tokio_postgres::{Client, SimpleQueryMessage};
@@ -55,6 +55,26 @@ pub(crate) type Hook = Arc<dyn Fn(&Batch) -> Option<SinkError> + Send + Sync>;
 pub(crate) struct Store {
     pub(crate) content: Arc<Mutex<Content>>,
     pub(crate) hook: Arc<Mutex<Option<Hook>>>,
+    pub(crate) asks: Arc<Asks>,
+}
+
+/// What the store asks of its feed.
+#[derive(Default)]
+pub(crate) struct Asks {
+    /// Tables that have to be seeded again wait.
+    pub(crate) patience: AtomicBool,
+    /// Each change of a row of these is to come.
+    pub(crate) versions: Mutex<BTreeSet<TableName>>,
+}
+
+impl Wishes for Asks {
+    fn remediates(&self) -> bool {
+        !self.patience.load(Ordering::Relaxed)
+    }
+
+    fn keeps_versions(&self, table: &TableName) -> bool {
+        self.versions.lock().unwrap().contains(table)
+    }
 }
 
 struct MemorySink {
@@ -66,7 +86,7 @@ static NEXT: AtomicU64 = AtomicU64::new(1);
 
 impl Store {
     pub(crate) fn new() -> Self {
-        Self { content: Arc::default(), hook: Arc::default() }
+        Self { content: Arc::default(), hook: Arc::default(), asks: Arc::default() }
     }
 
     pub(crate) fn sink(&self) -> Box<dyn Sink> {
@@ -91,6 +111,16 @@ impl Store {
 
     pub(crate) fn state(&self, schema: &str, table: &str) -> Option<TableState> {
         self.table(schema, table).and_then(|kept| kept.state)
+    }
+
+    /// The changes of a table, step by step, each after what it says of its time.
+    pub(crate) fn changes(&self, table: &TableName) -> Vec<String> {
+        let content = self.content.lock().unwrap();
+        let (apply, at) = (format!("apply {table} "), format!("at {table} "));
+        let steps = content.steps.iter().filter_map(|step| {
+            step.strip_prefix(&apply).or_else(|| step.strip_prefix(&at)).map(str::to_owned)
+        });
+        steps.collect()
     }
 
     pub(crate) fn assert_never_violated(&self) {
@@ -130,12 +160,22 @@ impl Sink for MemorySink {
         }
         for step in &batch.steps {
             content.step(step);
+            let mut versions = self.store.asks.versions.lock().unwrap();
+            if let Step::Rename { from, to } = step
+                && versions.remove(from)
+            {
+                versions.insert(to.clone());
+            }
         }
         if batch.position.is_some() {
             content.position.clone_from(&batch.position);
         }
         content.commits += 1;
         Ok(())
+    }
+
+    fn wishes(&self) -> Arc<dyn Wishes> {
+        self.store.asks.clone()
     }
 }
 
@@ -153,6 +193,7 @@ impl Content {
                 inserts.as_ref().map_or(0, RecordBatch::num_rows)
             ),
             Step::Create { table, .. } => format!("create {table}"),
+            Step::At { table, unix_micros } => format!("at {table} {unix_micros}"),
             other => format!("{other:?}"),
         };
         self.steps.push(text);
@@ -167,6 +208,7 @@ impl Content {
                 self.tables.insert(table.clone(), kept);
             }
             Step::Append { table, rows } => self.add(table, rows),
+            Step::At { .. } => {}
             Step::Apply { table, deletes, inserts } => {
                 if let Some(deletes) = deletes {
                     let Some(kept) = self.tables.get_mut(table) else {

@@ -16,6 +16,9 @@ use crate::sql;
 /// Views and macros, made once for an engine.
 const CATALOG: &str = include_str!("catalog.sql");
 
+/// Functions of Redshift, made once for an engine.
+const FUNCTIONS: &str = include_str!("functions.sql");
+
 /// The variable that holds the session's user.
 const USER: &str = "landfall_user";
 
@@ -24,9 +27,19 @@ const INFORMATION: [&str; 3] = ["schemata", "tables", "columns"];
 
 /// Makes the catalogue of an engine.
 pub(crate) fn install(connection: &Connection) -> Result<()> {
+    let settings: Vec<String> = parameters::all()
+        .map(|(name, value)| format!("({}, {})", sql::text(name), sql::text(&value)))
+        .collect();
+    connection.execute_batch(&format!(
+        "CREATE VIEW {MEMORY}.main.pg_settings AS SELECT name, setting, NULL::VARCHAR AS unit,
+             'Landfall' AS category, NULL::VARCHAR AS short_desc, 'user' AS context,
+             'string' AS vartype, 'default' AS source, setting AS boot_val, setting AS reset_val
+         FROM (VALUES {}) AS t (name, setting);",
+        settings.join(", ")
+    ))?;
     connection.execute_batch(&format!(
         "USE {MEMORY}.main; CREATE MACRO landfall_user() AS getvariable('{USER}');
-         CREATE MACRO version() AS {}; {CATALOG}",
+         CREATE MACRO version() AS {}; {CATALOG} {FUNCTIONS}",
         sql::text(parameters::VERSION)
     ))?;
     Ok(())

@@ -10,7 +10,8 @@ CREATE TYPE regprocedure AS VARCHAR;
 CREATE TYPE regnamespace AS VARCHAR;
 
 CREATE MACRO landfall_shown(a_schema, a_table) AS
-    a_schema <> 'landfall' AND a_table NOT LIKE 'landfall:%' AND a_table <> 'landfall_touch';
+    a_schema <> 'landfall' AND a_table <> 'landfall_touch' AND a_table NOT LIKE 'landfall:%'
+    AND a_table NOT LIKE 'landfall-past:%' AND a_table NOT LIKE 'landfall-staged:%';
 
 -- Type identifiers of PostgreSQL for the engine's type names.
 CREATE MACRO landfall_type_oid(name) AS CASE
@@ -160,7 +161,13 @@ CREATE VIEW pg_user AS
         NULL::VARCHAR AS passwd, rolvaliduntil AS valuntil, rolconfig AS useconfig
     FROM memory.main.pg_roles;
 CREATE VIEW pg_am AS SELECT 2::BIGINT AS oid, 'heap' AS amname, 't' AS amtype, 0::BIGINT AS amhandler;
-CREATE VIEW pg_settings AS SELECT ''::VARCHAR AS name, ''::VARCHAR AS setting WHERE false;
+CREATE VIEW pg_stat_activity AS SELECT oid AS datid, current_database() AS datname, 0::INTEGER AS pid,
+    10::BIGINT AS usesysid, landfall_user() AS usename, ''::VARCHAR AS application_name,
+    NULL::VARCHAR AS client_addr, NULL::TIMESTAMPTZ AS backend_start, now() AS xact_start,
+    now() AS query_start, 'active' AS state, NULL::VARCHAR AS query, NULL::VARCHAR AS wait_event_type,
+    NULL::VARCHAR AS wait_event, 'client backend' AS backend_type
+    FROM (SELECT database_oid::BIGINT AS oid FROM duckdb_databases()
+        WHERE database_name = current_database());
 CREATE VIEW pg_tablespace AS SELECT 1663::BIGINT AS oid, 'pg_default' AS spcname;
 
 -- Of these there are none here.

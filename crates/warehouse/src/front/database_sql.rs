@@ -3,6 +3,7 @@
 use replicate::feed::{Refresh, TableName};
 
 use super::token::{Kind, Token};
+use crate::options::{HistoryScope, OptionChanges, REFRESH_INTERVAL_MAX};
 
 /// What is to happen to a database.
 #[derive(Clone, Debug, PartialEq)]
@@ -10,22 +11,19 @@ pub(crate) enum DatabaseStatement {
     /// An empty one of the users' own.
     Create { name: String },
     /// One that shows what an integration brings.
-    FromIntegration { name: String, integration: String, source_database: Option<String> },
+    FromIntegration {
+        name: String,
+        integration: String,
+        source_database: Option<String>,
+        options: OptionChanges,
+    },
+    /// Change what is asked of one that shows what an integration brings.
+    SetOptions { name: String, options: OptionChanges },
     /// Seed tables again.
     Refresh { name: String, which: Refresh },
     /// Remove it.
     Drop { name: String, if_exists: bool },
 }
-
-/// Options of `SET` whose other value than this one would have to do something.
-const FIXED: [(&str, &str); 6] = [
-    ("accept_inv_chars", "false"),
-    ("acceptinvchars", "false"),
-    ("query_all_states", "false"),
-    ("truncatecolumns", "false"),
-    ("history_mode", "false"),
-    ("refresh_interval", "0"),
-];
 
 struct Reader<'a> {
     tokens: &'a [Token<'a>],
@@ -107,35 +105,109 @@ impl<'a> Reader<'a> {
         let integration = self.quoted()?;
         let source_database = if self.take("database") { Some(self.quoted()?) } else { None };
         self.take("set");
-        self.options()?;
-        Ok(DatabaseStatement::FromIntegration { name, integration, source_database })
+        let options = self.options()?;
+        if let Some((_, HistoryScope::Schemas(_) | HistoryScope::Tables(_))) = options.history_mode
+        {
+            return Err("a database begins with one HISTORY_MODE for all of its tables".to_owned());
+        }
+        Ok(DatabaseStatement::FromIntegration { name, integration, source_database, options })
     }
 
-    /// `OPTION [=] value` and so on. Those that would change what is shown are refused unless they
-    /// say what is done anyway.
-    fn options(&mut self) -> Result<(), String> {
+    /// `OPTION [=] value` and so on.
+    fn options(&mut self) -> Result<OptionChanges, String> {
+        let mut changes = OptionChanges::default();
         while self.peek().is_some() {
             let option = self.name()?;
             self.take_sign("=");
-            let Some(value) = self.peek() else { return Err(self.unexpected("a value")) };
-            self.at += 1;
-            let value = value.value().to_ascii_lowercase();
-            let does_nothing = option == "auto_remediation"
-                || FIXED.iter().any(|(known, fixed)| *known == option && *fixed == value);
-            if !does_nothing {
-                let option = option.to_ascii_uppercase();
-                return Err(format!("{option} = {value} is not supported by this warehouse"));
+            let place = match option.as_str() {
+                "refresh_interval" => {
+                    changes.refresh_interval_s = Some(self.seconds()?);
+                    self.take_sign(",");
+                    continue;
+                }
+                "history_mode" => {
+                    let on = self.boolean(&option)?;
+                    changes.history_mode = Some((on, self.history_scope()?));
+                    self.take_sign(",");
+                    continue;
+                }
+                "query_all_states" => &mut changes.query_all_states,
+                "truncatecolumns" => &mut changes.truncate_columns,
+                "acceptinvchars" | "accept_inv_chars" => &mut changes.accept_inv_chars,
+                "auto_remediation" => &mut changes.auto_remediation,
+                _ => return Err(format!("there is no option {}", option.to_ascii_uppercase())),
+            };
+            *place = Some(self.boolean(&option)?);
+            if changes.accept_inv_chars == Some(true) {
+                return Err(
+                    "ACCEPTINVCHARS = TRUE is not supported by this warehouse: a text that \
+                            is not valid in its character set takes its table out"
+                        .to_owned(),
+                );
             }
             self.take_sign(",");
         }
-        Ok(())
+        Ok(changes)
+    }
+
+    fn boolean(&mut self, option: &str) -> Result<bool, String> {
+        let value = self.peek().map(|token| token.value().to_ascii_lowercase()).unwrap_or_default();
+        let found = match value.as_str() {
+            "true" | "t" | "on" | "yes" => true,
+            "false" | "f" | "off" | "no" => false,
+            _ => return Err(format!("{} is TRUE or FALSE", option.to_ascii_uppercase())),
+        };
+        self.at += 1;
+        Ok(found)
+    }
+
+    fn seconds(&mut self) -> Result<u32, String> {
+        let number = self.peek().and_then(|token| token.value().parse().ok());
+        let number =
+            number.filter(|seconds| *seconds <= REFRESH_INTERVAL_MAX).ok_or_else(|| {
+                format!("REFRESH_INTERVAL is a number of seconds from 0 to {REFRESH_INTERVAL_MAX}")
+            })?;
+        self.at += 1;
+        Ok(number)
+    }
+
+    /// `FOR ALL TABLES [IN SCHEMA s, …]` or `FOR TABLE s.t, …`; all without it.
+    fn history_scope(&mut self) -> Result<HistoryScope, String> {
+        if !self.take("for") {
+            return Ok(HistoryScope::Database);
+        }
+        if self.take("table") || self.take("tables") {
+            return Ok(HistoryScope::Tables(self.tables()?));
+        }
+        self.expect("all")?;
+        self.expect("tables")?;
+        if self.take("in") {
+            self.expect("schema")?;
+            return Ok(HistoryScope::Schemas(self.names()?));
+        }
+        Ok(HistoryScope::Database)
+    }
+
+    fn names(&mut self) -> Result<Vec<String>, String> {
+        let mut names = vec![self.name()?];
+        while self.take_sign(",") {
+            names.push(self.name()?);
+        }
+        Ok(names)
     }
 
     fn alter(&mut self) -> Result<DatabaseStatement, String> {
         let name = self.name()?;
         self.expect("integration")?;
+        if self.take("set") {
+            let options = self.options()?;
+            if options == OptionChanges::default() {
+                return Err(self.unexpected("an option"));
+            }
+            return Ok(DatabaseStatement::SetOptions { name, options });
+        }
         if !self.take("refresh") {
-            return Err("only INTEGRATION REFRESH can be asked of a database here".to_owned());
+            return Err(self.unexpected("REFRESH or SET"));
         }
         let which = if self.take("all") {
             self.tables_of_schemas(false)?
@@ -155,11 +227,7 @@ impl<'a> Reader<'a> {
             return Ok(if in_error { Refresh::InError } else { Refresh::All });
         }
         self.expect("schema")?;
-        let mut schemas = vec![self.name()?];
-        while self.take_sign(",") {
-            schemas.push(self.name()?);
-        }
-        Ok(Refresh::Schemas { schemas, in_error })
+        Ok(Refresh::Schemas { schemas: self.names()?, in_error })
     }
 
     fn tables(&mut self) -> Result<Vec<TableName>, String> {
@@ -201,16 +269,46 @@ mod tests {
     #[test]
     fn integrations_are_named_with_their_options() {
         let found = read(
-            "CREATE DATABASE \"Shop\" FROM INTEGRATION 'a-b' DATABASE 'src' SET HISTORY_MODE = FALSE",
+            "CREATE DATABASE \"Shop\" FROM INTEGRATION 'a-b' DATABASE 'src' SET HISTORY_MODE = FALSE \
+             REFRESH_INTERVAL 60 TRUNCATECOLUMNS = true, ACCEPTINVCHARS off",
         );
         let expected = DatabaseStatement::FromIntegration {
             name: "Shop".to_owned(),
             integration: "a-b".to_owned(),
             source_database: Some("src".to_owned()),
+            options: OptionChanges {
+                history_mode: Some((false, HistoryScope::Database)),
+                refresh_interval_s: Some(60),
+                truncate_columns: Some(true),
+                accept_inv_chars: Some(false),
+                ..OptionChanges::default()
+            },
         };
         assert_eq!(found.unwrap(), expected);
-        let refused = read("create database x from integration 'i' set history_mode = true");
-        assert!(refused.unwrap_err().contains("HISTORY_MODE = true is not supported"));
+        for wrong in
+            ["history_mode = 1", "refresh_interval = 432001", "refresh_interval -1", "x = true"]
+        {
+            assert!(read(&format!("create database x from integration 'i' set {wrong}")).is_err());
+            assert!(read(&format!("alter database x integration set {wrong}")).is_err());
+        }
+        assert!(read("alter database x integration set").is_err());
+    }
+
+    #[test]
+    fn history_is_set_for_all_tables_or_some() {
+        let scope = |sql: &str| match read(&format!(
+            "ALTER DATABASE d INTEGRATION SET HISTORY_MODE = TRUE {sql}"
+        )) {
+            Ok(DatabaseStatement::SetOptions { options, .. }) => options.history_mode,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(scope(""), Some((true, HistoryScope::Database)));
+        assert_eq!(scope("FOR ALL TABLES"), Some((true, HistoryScope::Database)));
+        let schemas = HistoryScope::Schemas(vec!["a".to_owned(), "B".to_owned()]);
+        assert_eq!(scope("FOR ALL TABLES IN SCHEMA a, \"B\""), Some((true, schemas)));
+        let table = TableName { schema: "s".to_owned(), table: "t".to_owned() };
+        let tables = HistoryScope::Tables(vec![table]);
+        assert_eq!(scope("FOR TABLE s.t"), Some((true, tables)));
     }
 
     #[test]

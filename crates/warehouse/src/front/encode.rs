@@ -39,6 +39,8 @@ pub(crate) fn wire_type(kind: &DataType) -> Type {
         DataType::Timestamp(_, Some(_)) => Type::TIMESTAMPTZ,
         DataType::Interval(_) => Type::INTERVAL,
         DataType::Binary | DataType::LargeBinary => Type::BYTEA,
+        // A list of lists has no type of its own in the protocol: it goes as its text.
+        DataType::List(item) if matches!(item.data_type(), DataType::List(_)) => Type::VARCHAR,
         DataType::List(item) => match wire_type(item.data_type()) {
             Type::BOOL => Type::BOOL_ARRAY,
             Type::INT2 => Type::INT2_ARRAY,
@@ -97,52 +99,8 @@ fn is_text(kind: &Type) -> bool {
     matches!(*kind, Type::TEXT | Type::VARCHAR | Type::UNKNOWN | Type::NAME | Type::BPCHAR)
 }
 
-/// A row as `COPY … TO STDOUT` has it, with its line end.
-pub(crate) fn copy_line(batch: &RecordBatch, at: usize, csv: bool, line: &mut BytesMut) {
-    let mut text = String::new();
-    for (index, column) in batch.columns().iter().enumerate() {
-        if index > 0 {
-            line.put_u8(if csv { b',' } else { b'\t' });
-        }
-        if column.is_null(at) {
-            if !csv {
-                line.put_slice(b"\\N");
-            }
-            continue;
-        }
-        text.clear();
-        write_text(column, at, &mut text);
-        if csv { csv_value(&text, line) } else { copy_value(&text, line) }
-    }
-    line.put_u8(b'\n');
-}
-
-/// A value of a CSV line; an empty one is quoted, as NULL is not.
-pub(crate) fn csv_value(text: &str, line: &mut BytesMut) {
-    if text.is_empty() || text == "\\." || text.contains([',', '"', '\n', '\r']) {
-        line.put_u8(b'"');
-        line.put_slice(text.replace('"', "\"\"").as_bytes());
-        line.put_u8(b'"');
-    } else {
-        line.put_slice(text.as_bytes());
-    }
-}
-
-/// A value of a line in the text format.
-pub(crate) fn copy_value(text: &str, line: &mut BytesMut) {
-    for byte in text.bytes() {
-        match byte {
-            b'\\' => line.put_slice(b"\\\\"),
-            b'\n' => line.put_slice(b"\\n"),
-            b'\r' => line.put_slice(b"\\r"),
-            b'\t' => line.put_slice(b"\\t"),
-            other => line.put_u8(other),
-        }
-    }
-}
-
 /// Writes one value as text.
-fn write_text(column: &ArrayRef, at: usize, out: &mut String) {
+pub(crate) fn write_text(column: &ArrayRef, at: usize, out: &mut String) {
     // Writing to a string cannot fail.
     macro_rules! number {
         ($kind:ty) => {{

@@ -1,6 +1,8 @@
 //! The warehouse's front: the PostgreSQL wire protocol, version 3.
 
 pub(crate) mod catalog;
+mod copy_sql;
+mod cursor_sql;
 mod database_sql;
 mod encode;
 mod failure;
@@ -8,6 +10,8 @@ mod login;
 mod naming;
 mod parameters;
 mod protocol;
+mod redshift;
+mod rows;
 mod session;
 mod statement;
 mod token;
@@ -15,10 +19,10 @@ mod views;
 
 use std::collections::HashMap;
 use std::future::Future;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 
 use duckdb::InterruptHandle;
-use futures_util::{Stream, stream};
+use futures_util::stream;
 use pgwire::api::auth::DefaultServerParameterProvider;
 use pgwire::api::auth::driver::AuthDriver;
 use pgwire::api::auth::sasl::SaslMechanisms;
@@ -99,6 +103,8 @@ struct Client {
     warehouse: Arc<Warehouse>,
     running: Arc<Running>,
     session: OnceCell<Session>,
+    /// Answers whose rows are not all taken, perhaps.
+    open: Mutex<Vec<Weak<tokio::sync::Mutex<rows::Rows>>>>,
     pid: OnceCell<i32>,
     driver: AuthDriver<DefaultServerParameterProvider>,
     scram: SaslMechanisms,
@@ -117,6 +123,7 @@ impl Client {
             warehouse,
             running,
             session: OnceCell::new(),
+            open: Mutex::default(),
             pid: OnceCell::new(),
             driver: AuthDriver::new(parameters),
             scram: SaslMechanisms::new(vec![Arc::new(scram)]),
@@ -169,6 +176,25 @@ impl Client {
         }
     }
 
+    /// Makes the session free for the next statement: rows that are left of portals are parked, or
+    /// let go when their transaction `ends`.
+    async fn settle(&self, ends: bool) -> PgWireResult<()> {
+        let open = std::mem::take(&mut *self.open.lock().unwrap_or_else(PoisonError::into_inner));
+        let mut kept = Vec::new();
+        for rows in open {
+            let Some(shared) = rows.upgrade() else { continue };
+            let mut left = shared.lock().await;
+            if ends {
+                left.close();
+            } else {
+                left.park(&self.session()?.spill).await;
+            }
+            kept.push(rows);
+        }
+        self.open.lock().unwrap_or_else(PoisonError::into_inner).extend(kept);
+        Ok(())
+    }
+
     async fn respond(
         &self,
         statement: Statement,
@@ -178,31 +204,38 @@ impl Client {
     ) -> PgWireResult<Response> {
         let is_copy = matches!(statement.kind, Kind::CopyOut { .. });
         let tag = if statement.tag == "INSERT" { "INSERT 0" } else { &statement.tag }.to_owned();
+        self.settle(matches!(statement.kind, Kind::Commit | Kind::Rollback)).await?;
         let mut events = self.session()?.run(statement, formats.clone(), described);
         let first = events.recv().await;
         match first {
-            Some(Event::Columns(columns)) if is_copy => {
+            Some(Event::Columns(columns)) if is_copy && is_last => {
                 Ok(Response::CopyOut(CopyResponse::new(0, columns.len(), copied(events))))
+            }
+            Some(Event::Columns(columns)) if is_copy => {
+                let lines = gathered(events).await?.into_iter().filter_map(|event| match event {
+                    Event::Copy(lines) => Some(Ok(CopyData::new(lines.freeze()))),
+                    _ => None,
+                });
+                let lines = stream::iter(lines.collect::<Vec<_>>());
+                Ok(Response::CopyOut(CopyResponse::new(0, columns.len(), lines)))
             }
             Some(Event::Columns(columns)) => {
                 let fields = Arc::new(fields(&columns, &formats));
                 if is_last {
-                    let mut answer = QueryResponse::new(fields, rows(events));
+                    let left = rows::Rows::new(events);
+                    let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
+                    open.retain(|other| other.strong_count() > 0);
+                    open.push(Arc::downgrade(&left));
+                    drop(open);
+                    let mut answer = QueryResponse::new(fields, taken(left));
                     answer.set_command_tag(&tag);
                     return Ok(Response::Query(answer));
                 }
-                // The next statement waits for this one, and the client for both.
-                let mut found = Vec::new();
-                let failure = loop {
-                    match events.recv().await {
-                        Some(Event::Rows(rows)) => found.extend(rows.into_iter().map(Ok)),
-                        Some(Event::Failed(failure)) => break Some(failure),
-                        _ => break None,
-                    }
-                };
-                if let Some(failure) = failure {
-                    return Err(failure.into());
-                }
+                let found = gathered(events).await?.into_iter().flat_map(|event| match event {
+                    Event::Rows(rows) => rows,
+                    _ => Vec::new(),
+                });
+                let found = found.map(Ok).collect::<Vec<_>>();
                 let mut answer = QueryResponse::new(fields, stream::iter(found));
                 answer.set_command_tag(&tag);
                 Ok(Response::Query(answer))
@@ -231,26 +264,29 @@ fn fields(columns: &[(String, Type)], formats: &Formats) -> Vec<FieldInfo> {
     columns.iter().enumerate().map(field).collect()
 }
 
-/// The rows of a statement, as they come.
-fn rows(events: mpsc::Receiver<Event>) -> impl Stream<Item = PgWireResult<DataRow>> + Send {
-    let start = (events, Vec::new().into_iter());
-    stream::unfold(start, |(mut events, mut waiting)| async move {
-        loop {
-            if let Some(row) = waiting.next() {
-                return Some((Ok(row), (events, waiting)));
-            }
-            match events.recv().await {
-                Some(Event::Rows(rows)) => waiting = rows.into_iter(),
-                Some(Event::Failed(failure)) => {
-                    return Some((Err(failure.into()), (events, Vec::new().into_iter())));
-                }
-                _ => return None,
-            }
+/// All that a statement still answers: the next one waits for it, and the client for both.
+async fn gathered(mut events: mpsc::Receiver<Event>) -> Result<Vec<Event>, Failure> {
+    let mut found = Vec::new();
+    loop {
+        match events.recv().await {
+            Some(Event::Failed(failure)) => return Err(failure),
+            Some(event @ (Event::Rows(_) | Event::Copy(_))) => found.push(event),
+            _ => return Ok(found),
         }
+    }
+}
+
+/// The rows of a statement, as they come.
+fn taken(rows: rows::Shared) -> impl stream::Stream<Item = PgWireResult<DataRow>> + Send {
+    stream::unfold(rows, |rows| async move {
+        let next = rows.lock().await.next().await?;
+        Some((next.map_err(Into::into), rows))
     })
 }
 
-fn copied(events: mpsc::Receiver<Event>) -> impl Stream<Item = PgWireResult<CopyData>> + Send {
+fn copied(
+    events: mpsc::Receiver<Event>,
+) -> impl stream::Stream<Item = PgWireResult<CopyData>> + Send {
     stream::unfold(events, |mut events| async move {
         match events.recv().await {
             Some(Event::Copy(lines)) => Some((Ok(CopyData::new(lines.freeze())), events)),

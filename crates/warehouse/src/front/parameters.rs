@@ -19,6 +19,39 @@ pub(crate) const SERVER_VERSION: &str = "15.0";
 pub(crate) const VERSION: &str =
     concat!("PostgreSQL 15.0 (Landfall ", env!("CARGO_PKG_VERSION"), " warehouse), 64-bit");
 
+/// Names of all parameters that are known without being set.
+const KNOWN: [&str; 24] = [
+    "application_name",
+    "bytea_output",
+    "client_encoding",
+    "datestyle",
+    "default_transaction_isolation",
+    "default_transaction_read_only",
+    "enable_case_sensitive_identifier",
+    "extra_float_digits",
+    "idle_in_transaction_session_timeout",
+    "integer_datetimes",
+    "intervalstyle",
+    "is_superuser",
+    "lock_timeout",
+    "max_identifier_length",
+    "query_group",
+    "search_path",
+    "server_encoding",
+    "server_version",
+    "server_version_num",
+    "standard_conforming_strings",
+    "statement_timeout",
+    "timezone",
+    "transaction_isolation",
+    "transaction_read_only",
+];
+
+/// All parameters that are known without being set, with what they are.
+pub(crate) fn all() -> impl Iterator<Item = (&'static str, String)> {
+    KNOWN.iter().filter_map(|name| Some((*name, default(name)?)))
+}
+
 /// What a parameter is while nobody sets it.
 pub(crate) fn default(name: &str) -> Option<String> {
     let value = match name {
@@ -39,7 +72,7 @@ pub(crate) fn default(name: &str) -> Option<String> {
         "extra_float_digits" => "1",
         "bytea_output" => "hex",
         "max_identifier_length" => "127",
-        "application_name" => "",
+        "application_name" | "query_group" => "",
         _ => return None,
     };
     Some(value.to_owned())

@@ -4,7 +4,7 @@ use std::fmt::Debug;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use async_trait::async_trait;
-use futures_util::Sink;
+use futures_util::{Sink, stream};
 use pgwire::api::auth::driver::AuthOutcome;
 use pgwire::api::auth::mechanism::AuthMechanismFactory;
 use pgwire::api::auth::{
@@ -12,12 +12,13 @@ use pgwire::api::auth::{
 };
 use pgwire::api::cancel::CancelHandler;
 use pgwire::api::portal::{Format, Portal, PortalExecutionState};
-use pgwire::api::query::{ExtendedQueryHandler, SimpleQueryHandler, send_query_response};
+use pgwire::api::query::{ExtendedQueryHandler, SimpleQueryHandler, send_partial_query_response};
 use pgwire::api::results::{
-    DescribePortalResponse, DescribeStatementResponse, FieldFormat, FieldInfo, Response,
+    DescribePortalResponse, DescribeStatementResponse, FieldFormat, FieldInfo, QueryResponse,
+    Response,
 };
 use pgwire::api::stmt::{QueryParser, StoredStatement};
-use pgwire::api::store::{Entry, PortalStore};
+use pgwire::api::store::{Entry, MemPortalStore, PortalStore};
 use pgwire::api::{
     ClientInfo, ClientPortalStore, DEFAULT_NAME, PgWireConnectionState, PgWireServerHandlers, Type,
 };
@@ -26,10 +27,12 @@ use pgwire::messages::cancel::CancelRequest;
 use pgwire::messages::extendedquery::Execute;
 use pgwire::messages::{PgWireBackendMessage, PgWireFrontendMessage};
 
+use super::cursor_sql::CursorStatement;
 use super::failure::Failure;
 use super::session::Formats;
 use super::statement::{Kind, Statement};
 use super::{Client, fields, parameters, token};
+use crate::sql;
 
 /// The handlers of one connection.
 #[derive(Clone)]
@@ -99,20 +102,30 @@ impl CancelHandler for Handlers {
 
 #[async_trait]
 impl SimpleQueryHandler for Handlers {
-    async fn do_query<C>(&self, _client: &mut C, query: &str) -> PgWireResult<Vec<Response>>
+    async fn do_query<C>(&self, client: &mut C, query: &str) -> PgWireResult<Vec<Response>>
     where
         C: ClientInfo + ClientPortalStore + Sink<PgWireBackendMessage> + Unpin + Send + Sync,
         C::PortalStore: PortalStore,
         C::Error: Debug,
         PgWireError: From<<C as Sink<PgWireBackendMessage>>::Error>,
     {
+        let store = client.portal_store().as_any().downcast_ref::<MemPortalStore<Prepared>>();
         let statements = token::split(query);
         let mut responses = Vec::with_capacity(statements.len());
         for (at, text) in statements.iter().enumerate() {
             let is_last = at + 1 == statements.len();
             let formats = Formats::All(FieldFormat::Text);
             let response = match Statement::parse(text).map_err(Failure::syntax) {
-                Ok(statement) => self.0.respond(statement, formats, None, is_last).await,
+                Ok(statement) => {
+                    let kind = statement.kind.clone();
+                    let response = self.0.respond(statement, formats, None, is_last).await;
+                    match (response, store) {
+                        (Ok(response), Some(store)) => {
+                            self.follow(&kind, store).await.map(|()| response)
+                        }
+                        (response, _) => response,
+                    }
+                }
                 Err(failure) => Err(failure.into()),
             };
             match response {
@@ -234,12 +247,42 @@ fn formats(portal: &Portal<Prepared>) -> Formats {
 }
 
 fn answers_rows(kind: &Kind) -> bool {
-    matches!(kind, Kind::Read | Kind::Write { answers_rows: true } | Kind::Show { .. })
+    matches!(
+        kind,
+        Kind::Read
+            | Kind::Write { answers_rows: true }
+            | Kind::Show { .. }
+            | Kind::Cursor(CursorStatement::Fetch { pass_over: false, .. })
+    )
 }
 
 impl Handlers {
+    /// Brings the protocol's own statements and portals up to date: a cursor is a portal that can be
+    /// described, and SQL lets go of prepared statements.
+    async fn follow<S>(&self, kind: &Kind, store: &S) -> PgWireResult<()>
+    where
+        S: PortalStore<Statement = Prepared>,
+    {
+        match kind {
+            Kind::Cursor(CursorStatement::Declare { name, .. }) => {
+                let sql = format!("FETCH ALL FROM {}", sql::name(name));
+                let fetch = Statement::parse(&sql).map_err(Failure::syntax)?;
+                let prepared = Prepared { sql, casts: Vec::new(), described: Arc::default() };
+                self.describe(&prepared, fetch).await?;
+                let stored = StoredStatement::new(name.clone(), prepared, Vec::new());
+                store.put_portal(Arc::new(Portal::new_cursor(name.clone(), Arc::new(stored))));
+            }
+            Kind::Cursor(CursorStatement::Close { name: Some(name) }) => store.rm_portal(name),
+            Kind::Deallocate { name: Some(name) } => store.rm_statement(name),
+            _ => {}
+        }
+        Ok(())
+    }
+
     async fn describe(&self, prepared: &Prepared, statement: Statement) -> PgWireResult<Columns> {
         let columns = if answers_rows(&statement.kind) {
+            // The session is not free while a portal's rows are on their way.
+            self.0.settle(false).await?;
             self.0.session()?.describe(statement).await?
         } else {
             Vec::new()
@@ -259,7 +302,8 @@ impl ExtendedQueryHandler for Handlers {
         Arc::new(Parser)
     }
 
-    /// Rows go out as they come when the client wants all of them; the default would gather them.
+    /// Rows go out as they come, all of them or as many as the client wants at a time; the default
+    /// would gather them.
     async fn on_execute<C>(&self, client: &mut C, message: Execute) -> PgWireResult<()>
     where
         C: ClientInfo + ClientPortalStore + Sink<PgWireBackendMessage> + Unpin + Send + Sync,
@@ -268,31 +312,41 @@ impl ExtendedQueryHandler for Handlers {
         PgWireError: From<<C as Sink<PgWireBackendMessage>>::Error>,
     {
         let name = message.name.as_deref().unwrap_or(DEFAULT_NAME);
-        let portal = match client.portal_store().get_portal(name) {
-            Some(Entry::Value(portal)) if message.max_rows == 0 => portal,
-            _ => return self._on_execute(client, message).await,
+        let Some(Entry::Value(portal)) = client.portal_store().get_portal(name) else {
+            return self._on_execute(client, message).await;
         };
-        let is_new = matches!(*portal.state().lock().await, PortalExecutionState::Initial);
-        let statement = filled(&portal)?;
         let is_ready = matches!(client.state(), PgWireConnectionState::ReadyForQuery);
-        if !is_new || !is_ready || !answers_rows(&statement.kind) {
+        let statement = filled(&portal)?;
+        if !is_ready || !answers_rows(&statement.kind) {
             return self._on_execute(client, message).await;
         }
         client.set_state(PgWireConnectionState::QueryInProgress);
-        let described = portal.statement.statement.described();
-        if let Response::Query(rows) =
-            self.0.respond(statement, formats(&portal), described, true).await?
-        {
-            send_query_response(client, rows, false).await?;
+        let state = portal.state();
+        let mut state = state.lock().await;
+        if matches!(*state, PortalExecutionState::Initial) {
+            let described = portal.statement.statement.described();
+            let formats = formats(&portal);
+            match self.0.respond(statement, formats, described, true).await? {
+                Response::Query(rows) => *state = PortalExecutionState::Suspended(rows),
+                _ => *state = PortalExecutionState::Finished,
+            }
         }
-        *portal.state().lock().await = PortalExecutionState::Finished;
+        let rows_max = usize::try_from(message.max_rows).unwrap_or_default();
+        if let PortalExecutionState::Suspended(rows) = &mut *state {
+            if !send_partial_query_response(client, rows, rows_max).await? {
+                *state = PortalExecutionState::Finished;
+            }
+        } else {
+            let mut none = QueryResponse::new(Arc::default(), stream::empty());
+            send_partial_query_response(client, &mut none, 0).await?;
+        }
         client.set_state(PgWireConnectionState::ReadyForQuery);
         Ok(())
     }
 
     async fn do_query<C>(
         &self,
-        _client: &mut C,
+        client: &mut C,
         portal: &Portal<Prepared>,
         _max_rows: usize,
     ) -> PgWireResult<Response>
@@ -303,8 +357,11 @@ impl ExtendedQueryHandler for Handlers {
         PgWireError: From<<C as Sink<PgWireBackendMessage>>::Error>,
     {
         let statement = filled(portal)?;
+        let kind = statement.kind.clone();
         let described = portal.statement.statement.described();
-        self.0.respond(statement, formats(portal), described, true).await
+        let response = self.0.respond(statement, formats(portal), described, true).await?;
+        self.follow(&kind, client.portal_store()).await?;
+        Ok(response)
     }
 
     async fn do_describe_statement<C>(

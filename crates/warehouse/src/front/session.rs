@@ -5,7 +5,11 @@
 //! database, so that the engine itself refuses to write into another one in the same transaction:
 //! databases made from integrations cannot be changed by anybody but their feed.
 
+mod cursor;
+mod removal;
+
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -18,11 +22,14 @@ use pgwire::api::results::FieldFormat;
 use pgwire::messages::data::DataRow;
 use tokio::sync::{mpsc, oneshot};
 
+use self::cursor::Cursor;
+use super::copy_sql::CopyFormat;
+use super::cursor_sql::CursorStatement;
 use super::database_sql::DatabaseStatement;
 use super::encode::{self, Field};
 use super::failure::Failure;
 use super::statement::{Kind, Statement};
-use super::{catalog, naming, parameters, views};
+use super::{catalog, naming, parameters, redshift, views};
 use crate::clock::unix_micros;
 use crate::engine::MEMORY;
 use crate::namespace::{Database, Namespace, no_database};
@@ -87,6 +94,8 @@ enum Job {
 pub(crate) struct Session {
     jobs: std::sync::mpsc::Sender<Job>,
     interrupt: Arc<InterruptHandle>,
+    /// Where rows are parked.
+    pub(crate) spill: PathBuf,
 }
 
 impl Session {
@@ -97,6 +106,7 @@ impl Session {
         database: &str,
     ) -> Result<Self, Failure> {
         let connection = namespace.engine.connect()?;
+        let spill = namespace.engine.spill();
         let interrupt = connection.interrupt_handle();
         let mut worker = Worker {
             namespace,
@@ -105,6 +115,9 @@ impl Session {
             own: false,
             transaction: Transaction::None,
             parameters: BTreeMap::new(),
+            cursors: BTreeMap::new(),
+            cursors_made: 0,
+            prepared: Vec::new(),
         };
         catalog::prepare(&worker.connection, user)?;
         worker.use_database(database)?;
@@ -117,7 +130,7 @@ impl Session {
                 }
             })
             .map_err(|error| Failure::internal(format!("cannot start a session: {error}")))?;
-        Ok(Self { jobs, interrupt })
+        Ok(Self { jobs, interrupt, spill })
     }
 
     /// Ends what the session does now, with an error for its client.
@@ -170,6 +183,10 @@ struct Worker {
     own: bool,
     transaction: Transaction,
     parameters: BTreeMap<String, String>,
+    cursors: BTreeMap<String, Cursor>,
+    cursors_made: u64,
+    /// Names of statements that were prepared by SQL.
+    prepared: Vec<String>,
 }
 
 impl Worker {
@@ -183,7 +200,8 @@ impl Worker {
                 let event = match done {
                     Ok(event) => event,
                     Err(failure) => {
-                        if self.transaction == Transaction::Open {
+                        // A client that wants no more rows has done nothing wrong.
+                        if self.transaction == Transaction::Open && !events.is_closed() {
                             self.transaction = Transaction::Failed;
                         }
                         Event::Failed(failure)
@@ -230,7 +248,10 @@ impl Worker {
         let out = Out { formats, described, events };
         match &statement.kind {
             Kind::Read => self.read(statement, &out),
-            Kind::Write { answers_rows } => self.write(statement, *answers_rows, &out),
+            Kind::Write { answers_rows } => match self.remove(statement) {
+                Some(removed) => removed,
+                None => self.write(statement, *answers_rows, &out),
+            },
             Kind::Begin { read_only } => self.begin(*read_only),
             Kind::Commit => self.end("COMMIT"),
             Kind::Rollback => self.end("ROLLBACK"),
@@ -241,7 +262,10 @@ impl Worker {
                 self.use_database(database)?;
                 Ok(done("USE", None))
             }
-            Kind::CopyOut { query, csv, header } => self.copy_out(query, *csv, *header, events),
+            Kind::CopyOut { query, format } => self.copy_out(query, format, events),
+            Kind::Cursor(cursor) => self.cursor(cursor, &out),
+            Kind::Deallocate { name } => Ok(self.deallocate(name.as_deref())),
+            Kind::Discard => self.discard(),
             Kind::Database(change) => {
                 self.refuse_in_transaction(&statement.tag)?;
                 self.change_database(change)?;
@@ -249,6 +273,7 @@ impl Worker {
             }
             Kind::Nothing => Ok(done(&statement.tag, None)),
             Kind::Refused(why) => Err(Failure::unsupported(why.clone())),
+            Kind::Denied(why) => Err(Failure::new("42501", why.clone())),
         }
     }
 
@@ -283,6 +308,9 @@ impl Worker {
             }
             Ok(worker.connection.prepare(&text)?.execute([])?)
         })?;
+        if statement.tag == "PREPARE" {
+            self.prepared.extend(statement.sql.split_whitespace().nth(1).map(str::to_owned));
+        }
         let counts = ["INSERT", "UPDATE", "DELETE"].contains(&statement.tag.as_str());
         let tag = if statement.tag == "INSERT" { "INSERT 0" } else { &statement.tag };
         Ok(done(tag, counts.then_some(rows)))
@@ -346,6 +374,10 @@ impl Worker {
     fn end(&mut self, how: &str) -> Result<Event, Failure> {
         let how = if self.transaction == Transaction::Failed { "ROLLBACK" } else { how };
         if self.transaction != Transaction::None {
+            if how == "COMMIT" {
+                self.close_cursors()?;
+            }
+            self.cursors.clear();
             self.transaction = Transaction::None;
             if let Err(error) = self.connection.execute_batch(how) {
                 self.roll_back();
@@ -358,6 +390,11 @@ impl Worker {
     }
 
     fn set(&mut self, name: &str, value: Option<&str>) -> Result<Event, Failure> {
+        if name == "all" && value.is_none() {
+            self.parameters.clear();
+            self.set_search_path(parameters::SEARCH_PATH)?;
+            return Ok(done("RESET", None));
+        }
         match (name, value) {
             ("search_path" | "schema", value) => {
                 self.set_search_path(value.unwrap_or(parameters::SEARCH_PATH))?;
@@ -376,16 +413,50 @@ impl Worker {
         Ok(done("SET", None))
     }
 
+    /// A name that the engine does not know may be one of the protocol's.
+    fn deallocate(&mut self, name: Option<&str>) -> Event {
+        let names = match name {
+            Some(name) => vec![sql::name(name)],
+            None => std::mem::take(&mut self.prepared),
+        };
+        for name in names {
+            let _ = self.connection.execute_batch(&format!("DEALLOCATE {name}"));
+        }
+        done(if name.is_some() { "DEALLOCATE" } else { "DEALLOCATE ALL" }, None)
+    }
+
+    /// `DISCARD ALL`.
+    fn discard(&mut self) -> Result<Event, Failure> {
+        self.refuse_in_transaction("DISCARD ALL")?;
+        self.deallocate(None);
+        self.parameters.clear();
+        self.set_search_path(parameters::SEARCH_PATH)?;
+        let mut statement = self.connection.prepare(
+            "SELECT format('DROP TABLE IF EXISTS temp.\"{}\".\"{}\"',
+                 replace(schema_name, '\"', '\"\"'), replace(table_name, '\"', '\"\"'))
+             FROM duckdb_tables() WHERE database_name = 'temp'",
+        )?;
+        let drops = statement.query_map([], |row| row.get::<_, String>(0))?;
+        for drop in drops.collect::<Result<Vec<_>, _>>()? {
+            self.connection.execute_batch(&drop)?;
+        }
+        Ok(done("DISCARD ALL", None))
+    }
+
     fn show(&self, name: &str, out: &Out<'_>) -> Result<Event, Failure> {
+        if name == "all" {
+            let set = |(name, value): (&str, String)| {
+                (name.to_owned(), self.parameters.get(name).cloned().unwrap_or(value))
+            };
+            let (names, values) = parameters::all().map(set).unzip();
+            cursor::tell(&[("name", names), ("setting", values)], out)?;
+            return Ok(done("SHOW", None));
+        }
         let value = self.parameters.get(name).cloned().or_else(|| parameters::default(name));
         let value = value.ok_or_else(|| {
             Failure::new("42704", format!("unrecognized configuration parameter \"{name}\""))
         })?;
-        let text: arrow_array::ArrayRef = Arc::new(arrow_array::StringArray::from(vec![value]));
-        let batch = RecordBatch::try_from_iter([(name, text)])
-            .map_err(|error| Failure::internal(error.to_string()))?;
-        out.send(Found::Columns(&batch.schema()))?;
-        out.send(Found::Rows(&batch))?;
+        cursor::tell(&[(name, vec![value])], out)?;
         Ok(done("SHOW", None))
     }
 
@@ -430,13 +501,17 @@ impl Worker {
     fn change_database(&self, change: &DatabaseStatement) -> Result<(), Failure> {
         match change {
             DatabaseStatement::Create { name } => Ok(self.namespace.create_own(name)?),
-            DatabaseStatement::FromIntegration { name, integration, source_database } => {
+            DatabaseStatement::FromIntegration { name, integration, source_database, options } => {
                 Ok(self.namespace.create_from_integration(
                     name,
                     integration,
                     source_database.as_deref(),
+                    options,
                     unix_micros(),
                 )?)
+            }
+            DatabaseStatement::SetOptions { name, options } => {
+                Ok(self.namespace.change_options(name, options)?)
             }
             DatabaseStatement::Drop { name, if_exists } => {
                 if name.eq_ignore_ascii_case(&self.database) {
@@ -461,7 +536,7 @@ impl Worker {
     /// The statement as the engine takes it, with what its views show made ready.
     fn ready(&self, sql: &str) -> Result<String, Failure> {
         views::refresh(&self.namespace, &self.connection, sql)?;
-        Ok(catalog::translate(sql))
+        Ok(catalog::translate(&redshift::rewrite(sql).map_err(Failure::unsupported)?))
     }
 
     /// Runs a query and hands out what it answers. Answers how many rows there were.
@@ -486,8 +561,7 @@ impl Worker {
     fn copy_out(
         &mut self,
         query: &str,
-        csv: bool,
-        header: bool,
+        format: &CopyFormat,
         events: &mpsc::Sender<Event>,
     ) -> Result<Event, Failure> {
         let text = self.ready(query)?;
@@ -497,13 +571,13 @@ impl Worker {
                 match found {
                     Found::Columns(schema) => {
                         send(events, Event::Columns(columns(schema)))?;
-                        if header {
-                            header_line(schema, csv, &mut lines);
+                        if format.header {
+                            format.header_line(schema, &mut lines);
                         }
                     }
                     Found::Rows(batch) => {
                         for at in 0..batch.num_rows() {
-                            encode::copy_line(batch, at, csv, &mut lines);
+                            format.line(batch, at, &mut lines);
                         }
                     }
                 }
@@ -515,7 +589,14 @@ impl Worker {
 
     fn describe(&mut self, statement: &Statement) -> Result<Vec<(String, Type)>, Failure> {
         match &statement.kind {
+            Kind::Show { name } if name == "all" => {
+                let column = |name: &str| (name.to_owned(), Type::VARCHAR);
+                Ok(vec![column("name"), column("setting")])
+            }
             Kind::Show { name } => Ok(vec![(name.clone(), Type::VARCHAR)]),
+            Kind::Cursor(CursorStatement::Fetch { name, pass_over: false, .. }) => {
+                self.cursor_columns(name)
+            }
             Kind::Read | Kind::Write { answers_rows: true } => {
                 let text = self.ready(&statement.sql)?;
                 let first = text.trim_start().to_ascii_lowercase();
@@ -531,13 +612,7 @@ impl Worker {
                         Ok(found)
                     });
                 }
-                // Prepared, not run: the engine names the columns of what it would answer.
-                let probe = format!("SELECT * FROM ({text}) AS described LIMIT 0");
-                let begin = "BEGIN TRANSACTION READ ONLY";
-                let probed = self.in_transaction(begin, |worker| {
-                    let mut prepared = worker.connection.prepare(&probe)?;
-                    Ok(columns(&prepared.query_arrow([])?.get_schema()))
-                });
+                let probed = self.probe(&text);
                 if self.transaction == Transaction::Open && probed.is_err() {
                     self.transaction = Transaction::Failed;
                 }
@@ -545,6 +620,15 @@ impl Worker {
             }
             _ => Ok(Vec::new()),
         }
+    }
+
+    /// The columns that a query would answer: the engine names them without running it.
+    fn probe(&mut self, text: &str) -> Result<Vec<(String, Type)>, Failure> {
+        let probe = format!("SELECT * FROM ({text}\n) AS described LIMIT 0");
+        self.in_transaction("BEGIN TRANSACTION READ ONLY", |worker| {
+            let mut prepared = worker.connection.prepare(&probe)?;
+            Ok(columns(&prepared.query_arrow([])?.get_schema()))
+        })
     }
 }
 
@@ -591,20 +675,6 @@ fn send(events: &mpsc::Sender<Event>, event: Event) -> Result<(), Failure> {
 fn columns(schema: &SchemaRef) -> Vec<(String, Type)> {
     let column = |name: &str, kind: &DataType| (naming::shown(name), encode::wire_type(kind));
     schema.fields().iter().map(|field| column(field.name(), field.data_type())).collect()
-}
-
-fn header_line(schema: &SchemaRef, csv: bool, lines: &mut BytesMut) {
-    for (at, field) in schema.fields().iter().enumerate() {
-        if at > 0 {
-            lines.extend_from_slice(if csv { b"," } else { b"\t" });
-        }
-        if csv {
-            encode::csv_value(field.name(), lines);
-        } else {
-            encode::copy_value(field.name(), lines);
-        }
-    }
-    lines.extend_from_slice(b"\n");
 }
 
 fn done(tag: &str, rows: Option<usize>) -> Event {

@@ -72,7 +72,8 @@ pub(crate) fn tokens(sql: &str) -> Vec<Token<'_>> {
     let mut at = 0;
     while at < bytes.len() {
         let (kind, end) = match bytes[at] {
-            byte if byte.is_ascii_whitespace() => (None, at + 1),
+            byte if byte.is_ascii_whitespace() || byte == 0x0b => (None, at + 1),
+            0x80.. if blank(sql, at) > 0 => (None, at + blank(sql, at)),
             b'-' if bytes.get(at + 1) == Some(&b'-') => (None, line_end(bytes, at)),
             b'/' if bytes.get(at + 1) == Some(&b'*') => (None, comment_end(bytes, at)),
             b'\'' => (Some(Kind::Text), quote_end(bytes, at, b'\'', false)),
@@ -82,7 +83,7 @@ pub(crate) fn tokens(sql: &str) -> Vec<Token<'_>> {
             }
             b'$' => dollar(sql, at),
             byte if byte.is_ascii_digit() => (Some(Kind::Number), number_end(bytes, at)),
-            byte if is_word(byte) => (Some(Kind::Word), word_end(bytes, at)),
+            byte if is_word(byte) => (Some(Kind::Word), word_end(sql, at)),
             b':' if bytes.get(at + 1) == Some(&b':') => (Some(Kind::Sign), at + 2),
             _ => (Some(Kind::Sign), at + 1),
         };
@@ -99,9 +100,22 @@ fn is_word(byte: u8) -> bool {
     byte.is_ascii_alphabetic() || byte == b'_' || byte >= 0x80
 }
 
-fn word_end(bytes: &[u8], start: usize) -> usize {
-    let is_part = |byte: &u8| is_word(*byte) || byte.is_ascii_digit() || *byte == b'$';
-    start + bytes[start..].iter().take_while(|byte| is_part(byte)).count()
+fn word_end(sql: &str, start: usize) -> usize {
+    let is_part = |c: char| {
+        c.is_ascii_alphanumeric() || c == '_' || c == '$' || (!c.is_ascii() && !is_blank(c))
+    };
+    sql[start..].find(|c| !is_part(c)).map_or(sql.len(), |length| start + length)
+}
+
+/// How many bytes the blank at this place has that is not ASCII; none if something else is there.
+fn blank(sql: &str, at: usize) -> usize {
+    let first = sql.get(at..).and_then(|rest| rest.chars().next());
+    first.filter(|c| is_blank(*c)).map_or(0, char::len_utf8)
+}
+
+/// What the engine takes for a space, and some more: two words must never look like one here.
+fn is_blank(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
 }
 
 fn number_end(bytes: &[u8], start: usize) -> usize {
@@ -210,6 +224,16 @@ mod tests {
         let values: Vec<String> =
             tokens("\"a\"\"B\" 'it''s' $t$x'$t$ Word").iter().map(Token::value).collect();
         assert_eq!(values, ["a\"B", "it's", "x'", "word"]);
+    }
+
+    #[test]
+    fn blanks_of_all_kinds_part_words() {
+        for blank in ["\u{a0}", "\u{2003}", "\u{200b}", "\u{3000}", "\u{feff}", "\u{b}", "\u{2060}"]
+        {
+            let sql = format!("{blank}ATTACH{blank}'x'");
+            assert_eq!(texts(&sql), ["ATTACH", "'x'"], "{blank:?}");
+        }
+        assert_eq!(texts("größe\u{a0}x"), ["größe", "x"]);
     }
 
     #[test]

@@ -1,5 +1,6 @@
-//! The views that tell of integrations: SVV_INTEGRATION, SVV_INTEGRATION_TABLE_STATE and
-//! SYS_INTEGRATION_ACTIVITY. They are filled anew, as temporary tables of the session, before each
+//! The views that tell of integrations: SVV_INTEGRATION, SVV_INTEGRATION_TABLE_STATE,
+//! SYS_INTEGRATION_ACTIVITY, SYS_INTEGRATION_TABLE_ACTIVITY and
+//! SYS_INTEGRATION_TABLE_STATE_CHANGE. They are filled anew, as temporary tables of the session, before each
 //! statement that names one of them.
 
 use std::sync::Arc;
@@ -10,10 +11,13 @@ use super::failure::Failure;
 use crate::copy::Copy;
 use crate::namespace::{Inner, IntegrationSpec, Namespace, SourceKind};
 use crate::sql;
+use crate::tables::{HIDDEN, PAST};
 
 const INTEGRATION: &str = "svv_integration";
 const TABLE_STATE: &str = "svv_integration_table_state";
 const ACTIVITY: &str = "sys_integration_activity";
+const TABLE_ACTIVITY: &str = "sys_integration_table_activity";
+const STATE_CHANGE: &str = "sys_integration_table_state_change";
 
 /// What nothing is in, for its columns.
 const NO_INTEGRATION: &str = "SELECT ''::VARCHAR AS integration_id, ''::VARCHAR AS target_database,
@@ -35,6 +39,22 @@ const NO_ACTIVITY: &str = "SELECT ''::VARCHAR AS integration_id, ''::VARCHAR AS 
     0::BIGINT AS modified_tables, TIMESTAMP 'epoch' AS integration_start_time,
     TIMESTAMP 'epoch' AS integration_end_time WHERE false";
 
+const NO_TABLE_ACTIVITY: &str = "SELECT ''::VARCHAR AS integration_id,
+    ''::VARCHAR AS target_database, ''::VARCHAR AS source, ''::VARCHAR AS checkpoint_name,
+    ''::VARCHAR AS checkpoint_type, ''::VARCHAR AS schema_name, ''::VARCHAR AS table_name,
+    0::BIGINT AS table_id, TIMESTAMP 'epoch' AS record_time, 0::BIGINT AS transaction_id,
+    0::BIGINT AS inserted_rows, 0::BIGINT AS deleted_rows, 0::BIGINT AS updated_rows,
+    0::BIGINT AS bytes_ingested, TIMESTAMP 'epoch' AS last_commit_timestamp WHERE false";
+const NO_STATE_CHANGE: &str = "SELECT ''::VARCHAR AS integration_id,
+    ''::VARCHAR AS target_database, ''::VARCHAR AS schema_name, ''::VARCHAR AS table_name,
+    ''::VARCHAR AS new_state, ''::VARCHAR AS table_last_replicated_checkpoint,
+    ''::VARCHAR AS state_change_reason, TIMESTAMP 'epoch' AS record_time WHERE false";
+
+/// The state of a table as it is shown.
+const STATE: &str = "CASE t.state WHEN 'synced' THEN 'Synced' WHEN 'failed' THEN 'Failed'
+    WHEN 'seeding' THEN 'ResyncInitiated' WHEN 'resync-required' THEN 'ResyncRequired'
+    WHEN 'dropped' THEN 'DroppedSource' ELSE 'Deleted' END";
+
 /// How a checkpoint is written: the transactions applied so far, and the position in the source's
 /// log.
 const CHECKPOINT: &str = "CASE WHEN f.position IS NULL THEN NULL
@@ -51,6 +71,8 @@ pub(crate) fn refresh(
         (INTEGRATION, NO_INTEGRATION, integration as fn(&Shown) -> String),
         (TABLE_STATE, NO_TABLE_STATE, table_state),
         (ACTIVITY, NO_ACTIVITY, activity),
+        (TABLE_ACTIVITY, NO_TABLE_ACTIVITY, table_activity),
+        (STATE_CHANGE, NO_STATE_CHANGE, state_change),
     ] {
         if statement.contains(view) {
             let mut query = format!("CREATE OR REPLACE TEMP TABLE {view} AS {nothing}");
@@ -114,34 +136,39 @@ fn integration(shown: &Shown) -> String {
             "CASE WHEN f.position IS NULL THEN 'SchemaDiscoveryState' ELSE 'CdcRefreshState' END"
         }
     };
+    let options = shown.copy.asked.options();
     format!(
         "SELECT {head}, '{source}', {state},
-         (f.applied_unix_micros - f.committed_unix_micros) // 1000, {CHECKPOINT},
+         (coalesce(f.shown_unix_micros, f.applied_unix_micros)
+             - coalesce(f.shown_committed_unix_micros, f.committed_unix_micros)) // 1000,
+         {CHECKPOINT},
          (SELECT count(*) FROM {tables} t WHERE t.state = 'synced'),
          (SELECT count(*) FROM {tables} t WHERE t.state = 'failed'),
-         make_timestamp({created}), 0, {source_database}, false,
-         make_timestamp(f.committed_unix_micros), make_timestamp(f.applied_unix_micros), true,
+         make_timestamp({created}), {interval}, {source_database}, {history},
+         make_timestamp(f.committed_unix_micros),
+         make_timestamp(coalesce(f.shown_unix_micros, f.applied_unix_micros)), {remediation},
          make_timestamp(f.committed_unix_micros) FROM {feed} f",
         head = shown.head(),
         source = shown.source(),
         created = shown.integration.created_unix_micros,
+        interval = options.refresh_interval_s,
         source_database = sql::text(&shown.copy.source_database),
+        history = options.history_mode,
+        remediation = options.auto_remediation,
     )
 }
 
 fn table_state(shown: &Shown) -> String {
     let (feed, tables) = (shown.meta("feed"), shown.meta("tables"));
-    let hidden = sql::text(crate::copy::HIDDEN);
+    let (hidden, past) = (sql::text(HIDDEN), sql::text(PAST));
     format!(
-        "SELECT {head}, t.schema_name, t.table_name,
-         CASE t.state WHEN 'synced' THEN 'Synced' WHEN 'failed' THEN 'Failed'
-             WHEN 'seeding' THEN 'ResyncInitiated' WHEN 'resync-required' THEN 'ResyncRequired'
-             ELSE 'DroppedSource' END,
+        "SELECT {head}, t.schema_name, t.table_name, {STATE},
          {CHECKPOINT}, nullif(t.reason, ''), make_timestamp(t.updated_unix_micros),
-         (SELECT max(d.estimated_size) FROM duckdb_tables() d WHERE d.database_name = {alias}
-             AND d.schema_name = t.schema_name
-             AND d.table_name IN (t.table_name, {hidden} || t.table_name)),
-         NULL, false FROM {tables} t, {feed} f",
+         CASE t.state WHEN 'deleted' THEN NULL ELSE
+             (SELECT max(d.estimated_size) FROM duckdb_tables() d WHERE d.database_name = {alias}
+             AND d.schema_name = t.schema_name AND d.table_name
+                 IN (t.table_name, {hidden} || t.table_name, {past} || t.table_name)) END,
+         NULL, coalesce(t.history, false) FROM {tables} t, {feed} f",
         head = shown.head(),
         alias = sql::text(&shown.alias),
     )
@@ -156,5 +183,30 @@ fn activity(shown: &Shown) -> String {
         head = shown.head(),
         source = shown.source(),
         activity = shown.meta("activity"),
+    )
+}
+
+fn table_activity(shown: &Shown) -> String {
+    format!(
+        "SELECT {head}, '{source}', a.id::VARCHAR, a.kind, t.schema_name, t.table_name,
+         (SELECT max(d.table_oid) FROM duckdb_tables() d WHERE d.database_name = {alias}
+             AND d.schema_name = t.schema_name AND d.table_name = t.table_name),
+         make_timestamp(a.ended_unix_micros), a.id, t.inserted, t.deleted, t.updated, t.bytes,
+         make_timestamp(a.committed_unix_micros)
+         FROM {counts} t JOIN {activity} a ON a.id = t.id",
+        head = shown.head(),
+        source = shown.source(),
+        alias = sql::text(&shown.alias),
+        counts = shown.meta("table_activity"),
+        activity = shown.meta("activity"),
+    )
+}
+
+fn state_change(shown: &Shown) -> String {
+    format!(
+        "SELECT {head}, t.schema_name, t.table_name, {STATE}, t.position, nullif(t.reason, ''),
+         make_timestamp(t.recorded_unix_micros) FROM {states} t",
+        head = shown.head(),
+        states = shown.meta("states"),
     )
 }

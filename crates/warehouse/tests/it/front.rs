@@ -38,7 +38,7 @@ fn nobody_writes_where_a_feed_does() {
         "DROP SCHEMA copy.landfall CASCADE",
         "BEGIN; CREATE TABLE copy.main.t (x INTEGER)",
         "BEGIN READ ONLY; CREATE TABLE u (x INTEGER)",
-        "BEGIN; WITH a AS (SELECT 1) INSERT INTO copy.landfall.feed SELECT 1, 1, 1, 1, 1",
+        "BEGIN; WITH a AS (SELECT 1) INSERT INTO copy.landfall.feed (transactions, bytes) SELECT 1, 1",
     ] {
         assert_eq!(served.refused(sql), "25006", "{sql}");
         served.run("ROLLBACK");
@@ -61,8 +61,13 @@ fn the_server_is_out_of_reach() {
         ("PRAGMA database_list", "0A000"),
         ("INSTALL httpfs", "0A000"),
         ("EXPLAIN ANALYZE ATTACH 'x'", "0A000"),
-        ("DECLARE c CURSOR FOR SELECT 1", "0A000"),
-        ("SELECT getenv('HOME')", "42883"),
+        ("DECLARE c CURSOR FOR SELECT 1", "25P01"),
+        ("\u{a0}ATTACH ':memory:' AS x", "0A000"),
+        ("\u{3000}COPY (SELECT 1) TO 'x'", "42601"),
+        ("SELECT * FROM \"Read_Text\" ('x')", "42501"),
+        ("SAVEPOINT s", "0A000"),
+        ("NOTHING KNOWN", "42601"),
+        ("SELECT getenv('HOME')", "42501"),
     ] {
         assert_eq!(served.refused(sql), code, "{sql}");
     }

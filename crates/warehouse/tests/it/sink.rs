@@ -13,19 +13,19 @@ use replicate::feed::{
     Batch, Column, ColumnType, Sink, SinkError, Step, TableName, TableShape, TableState,
 };
 
-fn sink(served: &Served) -> Box<dyn Sink> {
+pub(crate) fn sink(served: &Served) -> Box<dyn Sink> {
     served.warehouse.sink(NAMESPACE, INTEGRATION, "shop").unwrap()
 }
 
-fn name(table: &str) -> TableName {
+pub(crate) fn name(table: &str) -> TableName {
     TableName { schema: "public".to_owned(), table: table.to_owned() }
 }
 
-fn column(name: &str, kind: ColumnType) -> Column {
+pub(crate) fn column(name: &str, kind: ColumnType) -> Column {
     Column { name: name.to_owned(), kind, nullable: name != "id" }
 }
 
-fn shape() -> TableShape {
+pub(crate) fn shape() -> TableShape {
     let text = ColumnType::Text { bytes_max: 65_535 };
     TableShape {
         columns: vec![column("id", ColumnType::Integer), column("note", text)],
@@ -33,26 +33,26 @@ fn shape() -> TableShape {
     }
 }
 
-fn rows(ids: &[i32], notes: &[&str]) -> RecordBatch {
+pub(crate) fn rows(ids: &[i32], notes: &[&str]) -> RecordBatch {
     let ids: ArrayRef = Arc::new(Int32Array::from(ids.to_vec()));
     let notes: ArrayRef = Arc::new(StringArray::from(notes.to_vec()));
     RecordBatch::try_from_iter_with_nullable([("id", ids, false), ("note", notes, true)]).unwrap()
 }
 
-fn keys(ids: &[i32]) -> RecordBatch {
+pub(crate) fn keys(ids: &[i32]) -> RecordBatch {
     let ids: ArrayRef = Arc::new(Int32Array::from(ids.to_vec()));
     RecordBatch::try_from_iter([("id", ids)]).unwrap()
 }
 
-fn batch(position: &str, steps: Vec<Step>) -> Batch {
+pub(crate) fn batch(position: &str, steps: Vec<Step>) -> Batch {
     Batch { steps, position: Some(position.to_owned()), transactions: 1, ..Batch::default() }
 }
 
-fn synced(table: &str) -> Step {
+pub(crate) fn synced(table: &str) -> Step {
     Step::Mark { table: name(table), state: TableState::Synced, reason: String::new() }
 }
 
-fn seed(table: &str, ids: &[i32], notes: &[&str]) -> Vec<Step> {
+pub(crate) fn seed(table: &str, ids: &[i32], notes: &[&str]) -> Vec<Step> {
     vec![
         Step::Create { table: name(table), shape: shape() },
         Step::Append { table: name(table), rows: rows(ids, notes) },

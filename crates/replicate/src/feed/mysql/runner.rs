@@ -117,6 +117,7 @@ impl<'a> Runner<'a> {
         session: Conn,
         end: Gtids,
     ) -> Self {
+        let pending = Pending::of(&committer.wishes);
         Self {
             around,
             committer,
@@ -129,7 +130,7 @@ impl<'a> Runner<'a> {
             inside: None,
             open: None,
             maps: HashMap::new(),
-            pending: Pending::default(),
+            pending,
             pending_since: None,
             oldest: 0,
             written: Instant::now(),
@@ -153,7 +154,9 @@ impl<'a> Runner<'a> {
         for (name, state) in &ledger {
             if !(self.around.includes)(name) || !catalog.contains_key(name) {
                 self.pending.step(name, Step::Drop { table: name.clone() });
-            } else if *state == TableState::Failed {
+            } else if *state == TableState::Failed
+                || (*state == TableState::ResyncRequired && !self.committer.wishes.remediates())
+            {
                 self.failed.insert(name.clone());
             }
         }
@@ -208,7 +211,7 @@ impl<'a> Runner<'a> {
     /// Hands over what waits.
     fn flush(&mut self) -> Result<(), Error> {
         let position = self.position();
-        let pending = std::mem::take(&mut self.pending);
+        let pending = self.pending.take();
         self.committer.begin(pending, position)?;
         (self.pending_since, self.written, self.place_is_written) = (None, Instant::now(), true);
         Ok(())
@@ -278,8 +281,18 @@ impl<'a> Runner<'a> {
         self.pending.step(table, step);
     }
 
-    /// Has a table seeded anew.
+    /// Has a table seeded anew, once somebody asks for it if the sink wants that.
     pub(super) fn resync(&mut self, table: &TableName, reason: &str) {
+        if self.committer.wishes.remediates() {
+            return self.seed_again(table, reason);
+        }
+        self.tables.remove(table);
+        self.waiting.remove(table);
+        self.failed.insert(table.clone());
+        self.mark(table, TableState::ResyncRequired, reason);
+    }
+
+    fn seed_again(&mut self, table: &TableName, reason: &str) {
         self.tables.remove(table);
         self.failed.remove(table);
         self.waiting.insert(table.clone());
@@ -311,7 +324,7 @@ impl<'a> Runner<'a> {
                 self.failed.iter().filter(|n| meant(n, TableState::Failed)).cloned().collect();
             chosen.extend(self.tables.keys().filter(|n| meant(n, TableState::Synced)).cloned());
             for table in chosen {
-                self.resync(&table, "a refresh was asked for");
+                self.seed_again(&table, "a refresh was asked for");
             }
         }
     }
@@ -588,6 +601,7 @@ impl<'a> Runner<'a> {
     fn rows(&mut self, rows: &Rows<'_>, bytes: usize) -> Result<(), Malformed> {
         let Some(open) = &mut self.open else { return Ok(()) };
         open.events += 1;
+        self.pending.at_unix_micros = i64::from(open.unix_seconds) * 1_000_000;
         if open.events <= open.skip {
             return Ok(());
         }

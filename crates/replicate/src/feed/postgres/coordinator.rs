@@ -241,13 +241,14 @@ pub(crate) async fn attempt(around: &Around, committer: &mut Committer) -> Resul
     };
     let present = catalog::read(&mut source, &object_name(&around.name)).await?;
     tasks.spawn(watch.run());
+    let pending = Pending::of(&committer.wishes);
     let mut coordinator = Coordinator {
         around,
         committer,
         source,
         tasks,
         tables: BTreeMap::new(),
-        pending: Pending::default(),
+        pending,
         seeds: None,
         catalog: None,
         look_again,
@@ -271,8 +272,8 @@ pub(crate) async fn attempt(around: &Around, committer: &mut Committer) -> Resul
         oldest_sent: 0,
         sink_lacks: true,
     };
-    coordinator.look_at_ledger();
     coordinator.adopt_known(beginning.tables, &present);
+    coordinator.look_at_ledger();
     if let Some((snapshot, tables)) = beginning.anew {
         coordinator.seed_at_the_beginning(snapshot, tables);
     }
@@ -377,7 +378,7 @@ impl Coordinator<'_> {
     }
 
     fn begin_commit(&mut self) -> Result<(), Error> {
-        let pending = std::mem::take(&mut self.pending);
+        let pending = self.pending.take();
         self.given_away = pending.given_away().cloned().collect();
         self.pending_since = None;
         self.sent = self.position;
@@ -469,10 +470,17 @@ impl Coordinator<'_> {
         stats.state = state;
     }
 
-    /// Finds out whether tables in the sink are not whole there.
+    /// Finds out whether tables in the sink are not whole there, apart from those that wait until
+    /// somebody asks for them.
     fn look_at_ledger(&mut self) {
-        let lacks = |state| matches!(state, TableState::Seeding | TableState::ResyncRequired);
-        self.sink_lacks = self.committer.ledger.tables.values().any(|(_, state, _)| lacks(*state));
+        let given_up = self.tables.values().filter(|f| matches!(f.stage, Stage::Failed));
+        let given_up: HashSet<&TableName> = given_up.map(|f| &f.name).collect();
+        self.sink_lacks =
+            self.committer.ledger.tables.iter().any(|(name, (_, state, _))| match state {
+                TableState::Seeding => true,
+                TableState::ResyncRequired => !given_up.contains(name),
+                _ => false,
+            });
         self.around.show(self.committer);
     }
 
@@ -617,6 +625,7 @@ impl Coordinator<'_> {
         let (name, layout) = (&followed.name, &live.layout);
         let whole = change.relation.identity_full;
         self.pending.bytes += change.bytes();
+        self.pending.at_unix_micros = change.time + EPOCH_MICROS;
         let result = match change.action {
             Action::Insert(new) => self.pending.insert(name, layout, new),
             Action::Update(old, new) => self.pending.update(name, layout, old.as_ref(), whole, new),
@@ -779,7 +788,7 @@ impl Coordinator<'_> {
             .map(|(oid, _)| *oid)
             .collect();
         for oid in meant {
-            self.resync(oid, "a refresh was asked for");
+            self.seed_again(oid, "a refresh was asked for");
         }
     }
 }

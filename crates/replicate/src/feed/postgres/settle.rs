@@ -37,6 +37,9 @@ impl Coordinator<'_> {
             let mut followed = Followed { name: name.clone(), stage: Stage::Waiting, live: None };
             match (state, present.get(&known.0)) {
                 (Some(TableState::Failed), _) => followed.stage = Stage::Failed,
+                (Some(TableState::ResyncRequired), _) if !self.committer.wishes.remediates() => {
+                    followed.stage = Stage::Failed;
+                }
                 (Some(TableState::Synced), Some(table)) => match table.layout() {
                     Ok(layout) if table.fingerprint() == known.2 => {
                         let mut source = SourceTable::clone(table);
@@ -109,11 +112,21 @@ impl Coordinator<'_> {
         self.unpublish = true;
     }
 
-    /// Has a table seeded again.
+    /// Has a table seeded again, once somebody asks for it if the sink wants that.
     pub(super) fn resync(&mut self, oid: u32, reason: &str) {
+        let remediates = self.committer.wishes.remediates();
+        self.leave_stream(oid, if remediates { Stage::Waiting } else { Stage::Failed }, reason);
+    }
+
+    /// Has a table seeded again.
+    pub(super) fn seed_again(&mut self, oid: u32, reason: &str) {
+        self.leave_stream(oid, Stage::Waiting, reason);
+    }
+
+    fn leave_stream(&mut self, oid: u32, stage: Stage, reason: &str) {
         self.let_go(oid);
         let Some(followed) = self.tables.get_mut(&oid) else { return };
-        (followed.stage, followed.live) = (Stage::Waiting, None);
+        (followed.stage, followed.live) = (stage, None);
         let name = followed.name.clone();
         self.pending.forget(&name);
         self.mark(&name, TableState::ResyncRequired, reason);
