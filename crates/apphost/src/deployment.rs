@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{AppId, GitSource, Secret};
+use crate::{AppId, GitSource, Image, ImageSource, Secret};
 
 /// What each sandbox of an app may use.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,7 +79,7 @@ pub struct Values {
 /// How a built app is run, as its file or its values say.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Run {
-    /// The command line that serves.
+    /// The command line that serves. Empty: that of the image.
     pub command: String,
     /// The port as the owner wrote it. The app learns the port that it has to listen on from the
     /// variable `PORT`, which differs for each instance.
@@ -98,7 +98,7 @@ pub struct Run {
 pub struct Artifact {
     /// The name of its folder below the app's.
     pub id: AppId,
-    /// The commit it was built from.
+    /// The commit it was built from; of an image that was pulled its id.
     pub commit: String,
     /// The runtime's name and version, as `python311 (3.11.2)`.
     pub runtime: String,
@@ -110,6 +110,9 @@ pub struct Artifact {
     pub directory: String,
     /// How to run it.
     pub run: Run,
+    /// The image, where it is run in a container; then there is no folder.
+    #[serde(default)]
+    pub image: Option<Image>,
 }
 
 /// Why there is no artifact.
@@ -193,10 +196,14 @@ pub struct Deployment {
     pub revision: AppId,
     /// What is run.
     pub artifact: Artifact,
+    /// Where its image can be pulled again, should somebody have removed it.
+    pub image_source: Option<ImageSource>,
     /// Host names that lead to it: lower case, without a port.
     pub hosts: Vec<String>,
-    /// The command line that serves; usually `artifact.run.command`.
+    /// The command line that serves; usually `artifact.run.command`. Empty: that of the image.
     pub start_command: String,
+    /// The port that the app listens on; usually `artifact.run.port`.
+    pub port: u16,
     /// All variables, looked-up ones included; `PORT` is added.
     pub env: Vec<(String, Secret)>,
     /// How it is checked.
@@ -278,7 +285,7 @@ pub struct InstanceView {
     pub is_healthy: bool,
     /// Whether it is being stopped.
     pub is_draining: bool,
-    /// The loopback port it was told to listen on.
+    /// The loopback port at which it is reached; 0 before it has started.
     pub port: u16,
     /// Its process on this machine.
     pub pid: u32,

@@ -1,9 +1,9 @@
 //! One running copy of an app.
 
-use std::net::{Ipv4Addr, SocketAddr};
+use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
 use tokio::sync::watch;
@@ -11,12 +11,14 @@ use tokio::time::Instant;
 
 use crate::account::Account;
 use crate::build::{SHIMS, SHIMS_FOLDER, copy};
+use crate::container::{Container, Engine, words};
 use crate::health;
 use crate::log::Log;
-use crate::port::{Port, Ports};
+use crate::port::Ports;
 use crate::proxy::{Upstream, WORKERS_MAX, worker};
-use crate::sandbox::{Inhabited, Inside, Sandbox, Sandboxes};
-use crate::{AppId, Deployment, Error, InstanceView, Result, tree};
+use crate::running::{Ending, Running, Seen};
+use crate::sandbox::{Sandbox, Sandboxes};
+use crate::{AppId, Deployment, Error, Image, InstanceView, Result, tree};
 
 /// Between two questions to an instance that was just started: a person waits for it.
 const START_INTERVAL: Duration = Duration::from_millis(25);
@@ -35,6 +37,8 @@ pub(crate) struct Ground {
     pub(crate) base: PathBuf,
     pub(crate) account: Option<Account>,
     pub(crate) sandboxes: Sandboxes,
+    /// `None`: there is no container engine.
+    pub(crate) engine: Option<Engine>,
     pub(crate) ports: Ports,
 }
 
@@ -44,8 +48,8 @@ type Idle = Mutex<Vec<(Instant, Box<Upstream>)>>;
 #[derive(Debug)]
 pub(crate) struct Instance {
     pub(crate) id: String,
-    pub(crate) address: SocketAddr,
-    port: Port,
+    /// Known once it has started.
+    address: OnceLock<SocketAddr>,
     pid: AtomicU32,
     /// Requests in work.
     pub(crate) active: AtomicU32,
@@ -59,12 +63,10 @@ pub(crate) struct Instance {
 }
 
 impl Instance {
-    pub(crate) fn new(ground: &Ground) -> Result<Self> {
-        let port = ground.ports.take()?;
-        Ok(Self {
+    pub(crate) fn new() -> Self {
+        Self {
             id: crate::random::name(),
-            address: SocketAddr::from((Ipv4Addr::LOCALHOST, port.number)),
-            port,
+            address: OnceLock::new(),
             pid: AtomicU32::new(0),
             active: AtomicU32::new(0),
             is_healthy: AtomicBool::new(false),
@@ -72,7 +74,11 @@ impl Instance {
             stop: watch::Sender::new(false),
             last_failure: Mutex::default(),
             idle: Default::default(),
-        })
+        }
+    }
+
+    pub(crate) fn address(&self) -> Option<SocketAddr> {
+        self.address.get().copied()
     }
 
     pub(crate) fn serves(&self) -> bool {
@@ -95,7 +101,7 @@ impl Instance {
             revision: revision.clone(),
             is_healthy: self.is_healthy.load(Ordering::Acquire),
             is_draining: self.is_draining.load(Ordering::Acquire),
-            port: self.port.number,
+            port: self.address().map_or(0, |address| address.port()),
             pid: self.pid.load(Ordering::Acquire),
             requests_active: self.active.load(Ordering::Acquire),
         }
@@ -132,14 +138,16 @@ impl Instance {
         let folder = ground.base.join("instances").join(&self.id);
         let why = match self.start(ground, deployment, &folder).await {
             Ok(mut running) => {
-                self.pid.store(running.pid, Ordering::Release);
-                let printing = print(&mut running, log);
-                let why = self.attend(&mut running, deployment, &folder, changed).await;
+                self.pid.store(running.pid(), Ordering::Release);
+                let _ = self.address.set(running.address());
+                let printing = running.print(log);
+                let why = self.attend(&mut running, deployment, changed).await;
                 self.is_healthy.store(false, Ordering::Release);
-                end(&mut running, deployment.stop_grace).await;
+                running.end(deployment.stop_grace).await;
                 // What it printed last is often what matters most; a process that left its own
                 // children behind cannot hold this up.
                 let _ = tokio::time::timeout(Duration::from_secs(2), printing).await;
+                running.remove().await;
                 why
             }
             Err(error) => error.to_string(),
@@ -157,8 +165,12 @@ impl Instance {
         ground: &Ground,
         deployment: &Deployment,
         folder: &std::path::Path,
-    ) -> Result<Inhabited> {
+    ) -> Result<Running> {
         let artifact = &deployment.artifact;
+        if let Some(image) = &artifact.image {
+            return start_container(ground, deployment, image).await;
+        }
+        let port = ground.ports.take()?;
         let image = ground.base.join("artifacts").join(artifact.id.as_str());
         copy(
             &ground.sandboxes,
@@ -171,9 +183,7 @@ impl Instance {
         )
         .await
         .map_err(|error| Error::new(error.to_string()))?;
-        let port = self.port.number.to_string();
-        let own = std::iter::once("PORT").chain(artifact.run.port_variable.as_deref());
-        let env = deployment.env.iter().map(|(name, value)| (name.as_str(), value.reveal()));
+        let number = port.number.to_string();
         let path: Vec<String> =
             std::iter::once(SHIMS.to_owned()).chain(artifact.path.iter().cloned()).collect();
         let shown = artifact.shown.iter().map(|folder| (PathBuf::from(folder), folder.clone()));
@@ -183,30 +193,30 @@ impl Instance {
             account: ground.account,
             shown: shown.chain([(image.join(SHIMS_FOLDER), SHIMS.to_owned())]).collect(),
             path: &path,
-            env: env.chain(own.map(|name| (name, port.as_str()))).collect(),
+            env: variables(deployment, &number),
             directory: &artifact.directory,
             command: &deployment.start_command,
             limits: &deployment.limits,
         };
-        ground.sandboxes.start(&sandbox).await
+        let inhabited = ground.sandboxes.start(&sandbox).await?;
+        Ok(Running::Sandbox { inhabited, port, folder: folder.to_owned() })
     }
 
     /// Watches over the running instance until there is a reason to end it.
     async fn attend(
         &self,
-        running: &mut Inhabited,
+        running: &mut Running,
         deployment: &Deployment,
-        folder: &std::path::Path,
         changed: impl Fn(),
     ) -> String {
         let mut stop = self.stop.subscribe();
         let disk_max = deployment.limits.disk_bytes;
-        let inside = running.inside.clone();
+        let seen = running.seen();
         let ended = tokio::select! {
-            status = running.child.wait() => Err(status),
+            ending = running.ended() => Err(ending),
             _ = stop.wait_for(|stop| *stop) => Ok(None),
-            why = self.check(deployment, &inside, changed) => Ok(Some(why)),
-            () = tree::outgrown(folder, disk_max, DISK_INTERVAL) => {
+            why = self.check(deployment, &seen, changed) => Ok(Some(why)),
+            () = seen.outgrown(disk_max, DISK_INTERVAL) => {
                 Ok(Some(format!("it took more than {} MiB of disk", disk_max >> 20)))
             }
         };
@@ -216,19 +226,17 @@ impl Instance {
                 "it was stopped".to_owned()
             }
             Ok(Some(why)) => why,
-            Err(_) if running.ran_out_of_memory() => {
+            Err(Ending::OutOfMemory) => {
                 format!("it ran out of memory (limit {} MiB)", deployment.limits.memory_bytes >> 20)
             }
-            Err(Ok(status)) => match status.code() {
-                Some(code) => format!("its process ended with exit code {code}"),
-                None => "its process was killed".to_owned(),
-            },
-            Err(Err(error)) => format!("its process cannot be waited for: {error}"),
+            Err(Ending::Code(code)) => format!("its process ended with exit code {code}"),
+            Err(Ending::Killed) => "its process was killed".to_owned(),
+            Err(Ending::Unknown(error)) => format!("its process cannot be waited for: {error}"),
         }
     }
 
     /// Waits until no request is in work.
-    async fn drained(&self, running: &mut Inhabited, time_max: Duration) {
+    async fn drained(&self, running: &mut Running, time_max: Duration) {
         let quiet = async {
             while self.active.load(Ordering::SeqCst) > 0 {
                 tokio::time::sleep(Duration::from_millis(10)).await;
@@ -236,19 +244,19 @@ impl Instance {
         };
         tokio::select! {
             _ = tokio::time::timeout(time_max, quiet) => {}
-            _ = running.child.wait() => {}
+            _ = running.ended() => {}
         }
     }
 
     /// Checks again and again; ends when the instance has become unhealthy after all.
-    async fn check(&self, deployment: &Deployment, inside: &Inside, changed: impl Fn()) -> String {
+    async fn check(&self, deployment: &Deployment, seen: &Seen, changed: impl Fn()) -> String {
         let health = &deployment.health;
         let (mut good, mut bad) = (0, 0);
         let mut was_healthy = false;
         loop {
-            let mut checked = health::check(self.address, &health.probe, health.timeout).await;
-            if checked.is_ok() && !self.is_healthy.load(Ordering::Acquire) {
-                checked = inside.listens(self.port.number);
+            let mut checked = health::check(seen.address(), &health.probe, health.timeout).await;
+            if checked.is_ok() {
+                checked = seen.vouches(self.is_healthy.load(Ordering::Acquire)).await;
             }
             match checked {
                 Ok(()) => {
@@ -283,31 +291,33 @@ impl Instance {
     }
 }
 
-fn print(running: &mut Inhabited, log: &Log) -> tokio::task::JoinHandle<()> {
-    let (output, errors) = (running.child.stdout.take(), running.child.stderr.take());
-    let log = log.clone();
-    tokio::spawn(async move {
-        let copy = async |stream| {
-            if let Some(stream) = stream {
-                log.copy_from("", stream).await;
-            }
-        };
-        let copy_errors = async |stream| {
-            if let Some(stream) = stream {
-                log.copy_from("", stream).await;
-            }
-        };
-        tokio::join!(copy(output), copy_errors(errors));
-    })
+/// The app's variables, and those that tell the port.
+fn variables<'a>(deployment: &'a Deployment, port: &'a str) -> Vec<(&'a str, &'a str)> {
+    let env = deployment.env.iter().map(|(name, value)| (name.as_str(), value.reveal()));
+    let own = deployment.artifact.run.port_variable.as_deref();
+    let own = std::iter::once("PORT").chain(own);
+    env.chain(own.map(|name| (name, port))).collect()
 }
 
-/// SIGTERM, the grace, SIGKILL.
-async fn end(running: &mut Inhabited, grace: Duration) {
-    if running.child.try_wait().is_ok_and(|status| status.is_some()) {
-        return;
-    }
-    running.terminate();
-    if tokio::time::timeout(grace, running.child.wait()).await.is_err() {
-        running.kill().await;
-    }
+async fn start_container(
+    ground: &Ground,
+    deployment: &Deployment,
+    image: &Image,
+) -> Result<Running> {
+    let engine = ground.engine.as_ref();
+    let engine = engine.ok_or_else(|| Error::new("there is no container engine here"))?;
+    let port = deployment.port;
+    let number = port.to_string();
+    let command = match deployment.start_command.as_str() {
+        "" => Vec::new(),
+        line => words(line).map_err(Error::new)?,
+    };
+    let container = Container {
+        image,
+        command,
+        env: variables(deployment, &number),
+        port,
+        limits: &deployment.limits,
+    };
+    Ok(Running::Container(engine.start(&container).await?))
 }

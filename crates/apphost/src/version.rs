@@ -242,18 +242,7 @@ impl Version {
     }
 
     fn begin(self: &Arc<Self>, deaths: &mpsc::UnboundedSender<Death>) {
-        let instance = match Instance::new(&self.ground) {
-            Ok(instance) => Arc::new(instance),
-            Err(error) => {
-                let death = Death {
-                    id: "-".to_owned(),
-                    why: error.to_string(),
-                    healthy_for: Duration::ZERO,
-                };
-                let _ = deaths.send(death);
-                return;
-            }
-        };
+        let instance = Arc::new(Instance::new());
         self.locked().push(Arc::clone(&instance));
         let (version, deaths) = (Arc::clone(self), deaths.clone());
         tokio::spawn(async move {

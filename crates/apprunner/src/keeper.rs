@@ -243,6 +243,20 @@ impl Keeper {
             store: self.store.clone(),
             environment: self.environment.clone(),
         };
+        if let Some(image) = &row.settings.source.image {
+            let newest = match (image.place(&self.world), AppId::new(&row.id)) {
+                (Ok(place), Ok(app)) => self.world.apps().newest_image(&app, &place).await,
+                (Err(reason), _) => Err(apphost::Error::new(reason)),
+                (_, Err(error)) => Err(error),
+            };
+            match newest {
+                Ok(newest) => self.saw(scope, row, newest).await,
+                Err(error) => {
+                    tracing::warn!(service = row.arn, %error, "a new image cannot be looked for");
+                }
+            }
+            return;
+        }
         let source = match git_source(&self.world, &context, &row.settings) {
             Ok(source) => source,
             Err(reason) => {
@@ -261,6 +275,11 @@ impl Keeper {
                 return;
             }
         };
+        self.saw(scope, row, commit).await;
+    }
+
+    /// Deploys what is new.
+    async fn saw(&self, scope: Scope, row: &AppService, commit: String) {
         let is_known = row.version.as_ref().is_some_and(|known| known.artifact.commit == commit);
         // A commit that failed is not tried again by itself.
         if is_known || row.tried_commit.as_ref() == Some(&commit) {

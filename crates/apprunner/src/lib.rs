@@ -9,6 +9,7 @@ pub mod custom_domain;
 mod fault;
 mod handshake;
 mod host;
+mod image;
 pub mod keeper;
 mod listing;
 mod name;
@@ -35,6 +36,7 @@ use control::registry::Service;
 use control::workflow::Workflows;
 
 pub use host::HostApps;
+pub use image::RegistryAccess;
 pub use world::{Apps, Doing, SecretPlace, Settings, World};
 
 /// The service, acting on this world, which is to be brought up with [`World::start`] before the

@@ -9,9 +9,13 @@ use std::time::Duration;
 
 use api::value::Secret;
 use apphost::git::{Access, Credential, GitError, GitSource};
-use apphost::{AppId, Artifact, BuildError, BuildSpec, DeployError, Deployment, Observation};
+use apphost::{
+    AppId, Artifact, BuildError, BuildSpec, DeployError, Deployment, ImageSource, ImageSpec,
+    Observation,
+};
 use tokio::sync::{Notify, OwnedMutexGuard};
 
+use crate::image::RegistryAccess;
 use crate::repository::Sources;
 
 /// Work that a data plane does.
@@ -34,6 +38,19 @@ pub trait Apps: Send + Sync + 'static {
         operation: &'a str,
         spec: BuildSpec,
     ) -> Doing<'a, Result<Artifact, BuildError>>;
+    /// Pulls an image; the log is that of the operation.
+    fn pull<'a>(
+        &'a self,
+        app: &'a AppId,
+        operation: &'a str,
+        spec: ImageSpec,
+    ) -> Doing<'a, Result<Artifact, BuildError>>;
+    /// What the name of an image means at this moment: as the commit of an artifact.
+    fn newest_image<'a>(
+        &'a self,
+        app: &'a AppId,
+        source: &'a ImageSource,
+    ) -> Doing<'a, apphost::Result<String>>;
     /// Runs a version in the place of the one before, which serves on when this fails.
     fn deploy<'a>(
         &'a self,
@@ -68,11 +85,30 @@ pub enum SecretPlace {
     Variable(String),
 }
 
+/// The value at a place.
+///
+/// # Errors
+/// A sentence that names `what` it is, and holds no value.
+pub(crate) fn read_place(place: &SecretPlace, what: &str) -> Result<String, String> {
+    match place {
+        SecretPlace::File(path) => std::fs::read_to_string(path)
+            .map(|text| text.trim_end_matches(['\r', '\n']).to_owned())
+            .map_err(|error| format!("the file of the {what} cannot be read: {error}")),
+        SecretPlace::Variable(variable) => {
+            std::env::var(variable).map_err(|_| format!("the variable of the {what} is not set"))
+        }
+    }
+}
+
 /// What the service is told about its host.
 #[derive(Clone, Debug)]
 pub struct Settings {
     /// Where repositories may be read from.
     pub sources: Sources,
+    /// Whether apps can be run from images.
+    pub has_engine: bool,
+    /// How registries of images are asked, by host.
+    pub registries: BTreeMap<String, RegistryAccess>,
     /// The domain that host names of services end with.
     pub apps_domain: String,
     /// The port that the proxy listens on.
@@ -96,6 +132,8 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             sources: Sources::default(),
+            has_engine: false,
+            registries: BTreeMap::new(),
             apps_domain: "awsapprunner.localhost".to_owned(),
             apps_port: 4580,
             secrets: BTreeMap::new(),
@@ -162,14 +200,7 @@ impl World {
                  configuration, with file:PATH or env:NAME"
             )
         })?;
-        let value = match place {
-            SecretPlace::File(path) => std::fs::read_to_string(path)
-                .map_err(|error| format!("the file of the secret {shown} cannot be read: {error}"))?
-                .trim_end_matches(['\r', '\n'])
-                .to_owned(),
-            SecretPlace::Variable(variable) => std::env::var(variable)
-                .map_err(|_| format!("the variable of the secret {shown} is not set"))?,
-        };
+        let value = read_place(place, &format!("secret {shown}"))?;
         let key = name.strip_prefix(&base).and_then(|rest| rest.strip_prefix(':'));
         let key = key.and_then(|rest| rest.split(':').next()).filter(|key| !key.is_empty());
         let Some(key) = key.filter(|_| name.contains(":secretsmanager:")) else {

@@ -259,7 +259,8 @@ type Connection = http1::Connection<InstanceStream, RequestBody>;
 pub(super) async fn connect(
     instance: &Instance,
 ) -> Result<(http1::SendRequest<RequestBody>, Connection), String> {
-    let stream = tokio::time::timeout(CONNECT_TIME_MAX, TcpStream::connect(instance.address));
+    let address = instance.address().ok_or("it has not started")?;
+    let stream = tokio::time::timeout(CONNECT_TIME_MAX, TcpStream::connect(address));
     let stream = stream.await.map_err(|_| "it does not accept connections".to_owned())?;
     let stream = stream.map_err(|error| error.kind().to_string())?;
     let stream = InstanceStream::new(stream).map_err(|error| error.to_string())?;

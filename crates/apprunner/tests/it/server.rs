@@ -38,18 +38,24 @@ pub(crate) struct Server {
 impl Server {
     /// A server with nothing in it and nothing running beside it.
     pub(crate) fn idle() -> Self {
+        Self::with(|_| ())
+    }
+
+    /// The same with other settings.
+    pub(crate) fn with(change: impl FnOnce(&mut Settings)) -> Self {
         let (ambient, clock) = Ambient::seeded(1);
         let environment = Environment::new(ambient, Sealer::new(&[7; 32]));
         let store = Store::in_memory().unwrap();
         let host = Arc::new(Remembered::default());
         host.change(|now| "commit-1".clone_into(&mut now.newest_commit));
         let secret = SecretPlace::File(Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml"));
-        let settings = Settings {
+        let mut settings = Settings {
             sources: Sources::default().with_git_root(Path::new(env!("CARGO_MANIFEST_DIR"))),
             poll_period: Duration::from_millis(10),
             secrets: BTreeMap::from([("manifest".to_owned(), secret)]),
             ..Settings::default()
         };
+        change(&mut settings);
         let world = World::new(settings, host.clone());
         let services = vec![apprunner::service(&world), apprunner::own_service(&world)];
         let (control, workflows) = Control::new(store.clone(), environment.clone(), services);
@@ -60,7 +66,12 @@ impl Server {
 
     /// A server whose workflows run, and apps are kept running.
     pub(crate) async fn start() -> Self {
-        let mut server = Self::idle();
+        Self::idle().run().await
+    }
+
+    /// The same for a server that was idle.
+    pub(crate) async fn run(self) -> Self {
+        let mut server = self;
         let driver = server.driver();
         server.background.push(tokio::spawn(driver.run()));
         server.keep().await;
