@@ -8,10 +8,12 @@ use std::time::Duration;
 
 use apphost::Host;
 use apprunner::repository::{Address, Provider, Sources};
-use apprunner::{HostApps, SecretPlace, Settings, World};
+use apprunner::{HostApps, RegistryAccess, SecretPlace, Settings, World};
+use serde::Deserialize;
 
 use crate::Failure;
 use crate::config::Config;
+use crate::container_engine::EngineConfig;
 
 /// The folder of builds and logs in the data directory.
 const APPS: &str = "apps";
@@ -27,6 +29,10 @@ pub(crate) struct AppsConfig {
     pub(crate) git_root: Option<PathBuf>,
     /// What the repositories of a provider begin with.
     pub(crate) providers: BTreeMap<String, String>,
+    /// What runs services from images.
+    pub(crate) engine: Option<EngineConfig>,
+    /// How registries of images are asked.
+    pub(crate) registries: BTreeMap<String, RegistryConfig>,
     /// Names and ARNs of secrets, and where their values stand.
     pub(crate) secrets: BTreeMap<String, String>,
     /// Connections may be upgraded.
@@ -39,6 +45,20 @@ pub(crate) struct AppsConfig {
     pub(crate) poll: Duration,
 }
 
+/// What the configuration says of a registry of images.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RegistryConfig {
+    pub(crate) user: Option<String>,
+    /// `file:PATH` or `env:NAME`.
+    pub(crate) password: Option<String>,
+    /// The registry that is asked in its place.
+    pub(crate) instead: Option<String>,
+    /// It has no TLS.
+    #[serde(default)]
+    pub(crate) plain_http: bool,
+}
+
 impl Default for AppsConfig {
     fn default() -> Self {
         let settings = Settings::default();
@@ -47,6 +67,8 @@ impl Default for AppsConfig {
             domain: settings.apps_domain,
             git_root: None,
             providers: BTreeMap::new(),
+            engine: None,
+            registries: BTreeMap::new(),
             secrets: BTreeMap::new(),
             websockets: settings.upgrades,
             scale_to_zero: settings.scale_to_zero,
@@ -86,18 +108,35 @@ impl AppsConfig {
 
     fn secrets(&self) -> Result<BTreeMap<String, SecretPlace>, Failure> {
         let place = |(name, text): (&String, &String)| {
-            let place = match text.split_once(':') {
-                Some(("file", path)) => SecretPlace::File(PathBuf::from(path)),
-                Some(("env", variable)) => SecretPlace::Variable(variable.to_owned()),
-                _ => {
-                    return Err(format!(
-                        "the place of the secret '{name}' is not usable: write file:PATH or env:NAME"
-                    ));
-                }
-            };
-            Ok((name.clone(), place))
+            Ok::<_, String>((name.clone(), place(&format!("secret '{name}'"), text)?))
         };
         Ok(self.secrets.iter().map(place).collect::<Result<_, String>>()?)
+    }
+
+    fn registries(&self) -> Result<BTreeMap<String, RegistryAccess>, Failure> {
+        let access = |(host, said): (&String, &RegistryConfig)| {
+            let password = said
+                .password
+                .as_ref()
+                .map(|text| place(&format!("password of the registry '{host}'"), text));
+            let access = RegistryAccess {
+                instead: said.instead.clone(),
+                user: said.user.clone(),
+                password: password.transpose()?,
+                plain_http: said.plain_http,
+            };
+            access.check(host)?;
+            Ok::<_, String>((host.to_lowercase(), access))
+        };
+        Ok(self.registries.iter().map(access).collect::<Result<_, String>>()?)
+    }
+}
+
+fn place(what: &str, text: &str) -> Result<SecretPlace, String> {
+    match text.split_once(':') {
+        Some(("file", path)) => Ok(SecretPlace::File(PathBuf::from(path))),
+        Some(("env", variable)) => Ok(SecretPlace::Variable(variable.to_owned())),
+        _ => Err(format!("the place of the {what} is not usable: write file:PATH or env:NAME")),
     }
 }
 
@@ -108,7 +147,11 @@ pub(crate) async fn open(
     api: SocketAddr,
 ) -> Result<(Arc<Host>, Arc<World>), Failure> {
     let apps = &config.apps;
-    let (sources, secrets) = (apps.sources()?, apps.secrets()?);
+    let (sources, secrets, registries) = (apps.sources()?, apps.secrets()?, apps.registries()?);
+    let engine = apps.engine.as_ref().and_then(EngineConfig::socket);
+    if apps.engine.is_some() && engine.is_none() {
+        tracing::warn!("no container engine was found: services from images are refused");
+    }
     let listen = tokio::net::lookup_host(&apps.listen).await.ok().and_then(|mut all| all.next());
     let listen = listen.ok_or_else(|| {
         format!(
@@ -119,6 +162,7 @@ pub(crate) async fn open(
     let settings = apphost::Settings {
         listen,
         git_root: apps.git_root.as_ref().and_then(|root| root.canonicalize().ok()),
+        engine,
         own_ports: vec![api.port(), listen.port()],
         ..apphost::Settings::default()
     };
@@ -129,6 +173,8 @@ pub(crate) async fn open(
     })?;
     let settings = Settings {
         sources,
+        has_engine: host.has_engine(),
+        registries,
         secrets,
         apps_domain: apps.domain.to_lowercase(),
         apps_port: host.address().port(),
