@@ -21,18 +21,19 @@ REGISTRY = os.environ["LANDFALL_TEST_REGISTRY"]
 LOGIN = os.environ["LANDFALL_TEST_REGISTRY_LOGIN"]
 ECR = os.environ["LANDFALL_TEST_ECR"]
 ROOT = pathlib.Path(os.environ["LANDFALL_TEST_GIT_ROOT"])
+SERVE = os.environ["LANDFALL_TEST_SERVE"]
 ROLE = "arn:aws:iam::000000000000:role/reader"
 MANIFEST = "application/vnd.oci.image.manifest.v1+json"
 ACCEPT = f"{MANIFEST}, application/vnd.docker.distribution.manifest.v2+json"
 
-DOCKERFILE = """
+DOCKERFILE = f"""
 FROM scratch
 COPY --chmod=755 busybox /bin/busybox
 COPY --chmod=755 busybox /bin/sh
 RUN ["/bin/busybox", "mkdir", "/www"]
 ARG WORD
 ENV WORD=$WORD
-CMD ["/bin/sh", "-c", "echo $WORD > /www/index.html; exec /bin/busybox httpd -f -p $PORT -h /www"]
+CMD ["/bin/sh", "-c", "echo $WORD > /www/index.html; {SERVE}"]
 """
 
 
@@ -153,7 +154,7 @@ class Images(unittest.TestCase):
             self.assertEqual(get(url), (200, "two blue the-secret-value\n"))
 
         with self.subTest("other settings run the same image"):
-            line = "/bin/sh -c 'echo my own > /www/index.html; exec /bin/busybox httpd -f -p $PORT -h /www'"
+            line = f"/bin/sh -c 'echo my own > /www/index.html; {SERVE}'"
             update = self.source(f"{ECR}/shop:live", {"Port": "8081", "StartCommand": line})
             self.client.update_service(ServiceArn=arn, SourceConfiguration=update)
             self.rest(arn)

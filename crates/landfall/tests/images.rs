@@ -10,8 +10,7 @@ use testkit::{ContainerEngine, Landfall, Registry};
 const ECR: &str = "000000000000.dkr.ecr.us-east-1.amazonaws.com";
 
 /// Says which image it is, what it is told, and listens on the port that it is told.
-const APP: &str = "echo VERSION $COLOUR $SECRET > /www/index.html; echo serving VERSION; \
-    exec /bin/busybox httpd -f -p $PORT -h /www";
+const APP: &str = "echo VERSION $COLOUR $SECRET > /www/index.html; echo serving VERSION; SERVE";
 
 #[test]
 #[ignore = "needs the Python packages that `cargo xtask test` installs"]
@@ -19,9 +18,10 @@ fn services_from_images() {
     let Some(engine) = ContainerEngine::start_or_skip().unwrap() else { return };
     let registry = Registry::start(true).unwrap();
     let host = registry.host();
+    let app = APP.replace("SERVE", ContainerEngine::SERVE);
     for version in ["one", "two"] {
         let name = format!("{host}/shop:{version}");
-        engine.image(&name, &APP.replace("VERSION", version), &[]).unwrap();
+        engine.image(&name, &app.replace("VERSION", version), &[]).unwrap();
         engine.push(&name, Some((Registry::USER, Registry::PASSWORD))).unwrap();
     }
     let name = format!("{host}/shop:broken");
@@ -52,6 +52,7 @@ fn services_from_images() {
         .env("LANDFALL_TEST_REGISTRY", &host)
         .env("LANDFALL_TEST_REGISTRY_LOGIN", format!("{}:{}", Registry::USER, Registry::PASSWORD))
         .env("LANDFALL_TEST_ECR", ECR)
+        .env("LANDFALL_TEST_SERVE", ContainerEngine::SERVE)
         .env("LANDFALL_TEST_GIT_ROOT", folder.join("git"))
         .env("LANDFALL_TEST_CONFIG", &config)
         .env("LANDFALL_TEST_BINARY", env!("CARGO_BIN_EXE_landfall"))

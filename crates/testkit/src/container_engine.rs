@@ -22,7 +22,6 @@ shift 2
 while read -r line; do :; done
 kill "$service" 2>/dev/null
 "$@" rm --all --force --time 0 >/dev/null 2>&1
-"$@" rmi --all --force >/dev/null 2>&1
 umount "$folder/store/overlay" 2>/dev/null
 umount "$folder/store" 2>/dev/null
 rm -rf -- "$folder"
@@ -39,6 +38,10 @@ pub struct ContainerEngine {
 }
 
 impl ContainerEngine {
+    /// A line of shell for images: serves the folder `/www` at the port that it is told, and ends
+    /// when it is told to, which the first process of a container does only if it sees to it.
+    pub const SERVE: &str = "trap exit TERM; /bin/busybox httpd -f -p $PORT -h /www & wait";
+
     /// Whether this machine has what is needed; why not, if not.
     ///
     /// # Errors
@@ -157,26 +160,29 @@ impl ContainerEngine {
         Err(Error::new(format!("podman {arguments:?} failed: {errors}")))
     }
 
-    /// Builds an image that holds busybox and these files, and runs this line in its shell.
+    /// Makes an image that holds busybox and these files, and runs this line in its shell.
     pub fn image(&self, name: &str, line: &str, files: &[(&str, &str)]) -> Result<()> {
         let failed = || Error::during("cannot prepare an image");
-        let context = process::new_folder("image")?;
+        let folder = process::new_folder("image")?;
+        let tree = folder.join("tree");
+        fs::create_dir_all(tree.join("www")).map_err(failed())?;
+        fs::create_dir_all(tree.join("bin")).map_err(failed())?;
         let busybox = ["/bin/busybox", "/usr/bin/busybox"].iter().find(|p| Path::new(p).exists());
         let busybox = busybox.ok_or_else(|| Error::new("busybox is missing"))?;
-        fs::copy(busybox, context.join("busybox")).map_err(failed())?;
-        let mut recipe = String::from("FROM scratch\nCOPY busybox /bin/busybox\n");
-        recipe.push_str("COPY busybox /bin/sh\n");
-        fs::create_dir_all(context.join("www")).map_err(failed())?;
+        fs::copy(busybox, tree.join("bin/busybox")).map_err(failed())?;
+        std::os::unix::fs::symlink("busybox", tree.join("bin/sh")).map_err(failed())?;
         for (path, text) in files {
-            fs::write(context.join("www").join(path), text).map_err(failed())?;
+            fs::write(tree.join("www").join(path), text).map_err(failed())?;
         }
-        recipe.push_str("COPY www /www\n");
-        let words = serde_json::json!(["/bin/sh", "-c", line]);
-        recipe.push_str(&format!("CMD {words}\n"));
-        fs::write(context.join("Dockerfile"), recipe).map_err(failed())?;
-        let built = self.podman(&["build", "--quiet", "--tag", name, &context.to_string_lossy()]);
-        let _ = fs::remove_dir_all(&context);
-        built.map(|_| ())
+        let archive = folder.join("image.tar");
+        let mut tar = Command::new("tar");
+        let packed = tar.arg("-cf").arg(&archive).arg("-C").arg(&tree).arg(".").status();
+        let made = packed.map_err(Error::during("cannot run tar")).and_then(|_| {
+            let run = format!("CMD {}", serde_json::json!(["/bin/sh", "-c", line]));
+            self.podman(&["import", "--change", &run, &archive.to_string_lossy(), name])
+        });
+        let _ = fs::remove_dir_all(&folder);
+        made.map(|_| ())
     }
 
     /// Pushes an image to a registry without TLS, and forgets it here.
@@ -214,12 +220,14 @@ fn command(folder: &Path, driver: &str) -> Command {
     command
 }
 
-/// Limits below those of the machine, which a container may not raise; and a network that no other
-/// engine has.
+/// Limits below those of the machine, which a container may not raise; and locks, events and a
+/// network that no other engine has.
 fn write_configuration(folder: &Path) -> Result<()> {
+    let failed = || Error::during("cannot write the engine's configuration");
     let port = process::free_port()?;
     let [high, low] = port.to_be_bytes();
     let networks = folder.join("networks");
+    let name = format!("testkit-{port}");
     let text = format!(
         "[containers]\n\
          default_ulimits = [\"nofile=4096:4096\", \"nproc=4096:4096\"]\n\
@@ -228,20 +236,38 @@ fn write_configuration(folder: &Path) -> Result<()> {
          runtime = \"runc\"\n\
          cgroup_manager = \"cgroupfs\"\n\
          events_logger = \"file\"\n\
+         lock_type = \"file\"\n\
+         tmp_dir = \"{}\"\n\
          [network]\n\
          network_backend = \"netavark\"\n\
          network_config_dir = \"{}\"\n\
-         default_network = \"testkit-{port}\"\n\
-         default_subnet = \"10.{high}.{low}.0/24\"\n",
+         default_network = \"{name}\"\n",
+        folder.join("tmp").display(),
         networks.display()
     );
     for (name, text) in
         [("containers.conf", text.as_str()), ("registries.conf", ""), ("auth.json", "{}")]
     {
-        fs::write(folder.join(name), text)
-            .map_err(Error::during("cannot write the engine's configuration"))?;
+        fs::write(folder.join(name), text).map_err(failed())?;
     }
-    Ok(())
+    // The bridge that Podman makes by default is the same for all engines of the machine.
+    let network = serde_json::json!({
+        "name": name,
+        "id": format!("{port:064x}"),
+        "driver": "bridge",
+        "network_interface": format!("testkit-{port}"),
+        "created": "2000-01-01T00:00:00Z",
+        "subnets": [{
+            "subnet": format!("10.{high}.{low}.0/24"),
+            "gateway": format!("10.{high}.{low}.1"),
+        }],
+        "ipv6_enabled": false,
+        "internal": false,
+        "dns_enabled": false,
+        "ipam_options": {"driver": "host-local"},
+    });
+    fs::create_dir_all(&networks).map_err(failed())?;
+    fs::write(networks.join(format!("{name}.json")), network.to_string()).map_err(failed())
 }
 
 /// A registry of images without TLS, on a free port. It goes when it is dropped.

@@ -163,7 +163,8 @@ fn placed(seen: &Value, port: u16) -> Result<(SocketAddr, u32)> {
 
 /// Waits until a container does not run any more, also where the engine goes away meanwhile.
 async fn wait(api: Api, id: String, exit: watch::Sender<Option<Exit>>) {
-    let target = format!("/containers/{id}/wait");
+    // Without this word of its own, Podman looks again and again without a pause.
+    let target = format!("/containers/{id}/wait?interval=250ms");
     loop {
         let waited = async {
             let answer = api.send(Method::POST, &target, no_headers(), Payload::Nothing).await?;

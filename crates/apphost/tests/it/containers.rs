@@ -16,8 +16,9 @@ use crate::client;
 use crate::world::{PATIENCE, World, deployment, settings, spec, temporary_folder, until};
 
 /// Serves the folder `/www` at the port that it is told.
-const SERVE: &str = "echo serving on $PORT; echo a word of trouble >&2; \
-    exec /bin/busybox httpd -f -p $PORT -h /www";
+fn serve() -> String {
+    format!("echo serving on $PORT; echo a word of trouble >&2; {}", ContainerEngine::SERVE)
+}
 
 struct Images {
     engine: ContainerEngine,
@@ -88,7 +89,7 @@ async fn deploy(world: &World, deployment: Deployment) -> Result<(), DeployError
 #[tokio::test(flavor = "multi_thread")]
 async fn an_image_is_pulled_run_replaced_and_removed() {
     let Some(images) = Images::new(false) else { return };
-    images.push("shop:1", SERVE, "one");
+    images.push("shop:1", &serve(), "one");
     let world = images.world().await;
     let first = images.pull(&world, "shop:1").await;
     let image = first.image.clone().unwrap();
@@ -98,10 +99,13 @@ async fn an_image_is_pulled_run_replaced_and_removed() {
     let answer = client::get(world.host.address(), "/").await;
     assert_eq!((answer.status, answer.body.as_str()), (200, "one"));
     let instance = world.host.observe(&world.app).instances[0].clone();
-    let log = world.log(&LogName::Instance(instance.id.clone()));
-    assert!(log.contains("serving on 8080\n") && log.contains("a word of trouble\n"), "{log}");
+    until("what it prints is in its log", async || {
+        let log = world.log(&LogName::Instance(instance.id.clone()));
+        log.contains("serving on 8080\n") && log.contains("a word of trouble\n")
+    })
+    .await;
 
-    images.push("shop:1", SERVE, "two");
+    images.push("shop:1", &serve(), "two");
     let second = images.pull(&world, "shop:1").await;
     assert_ne!(second.commit, first.commit);
     let newest = world.host.newest_image(&world.app, &images.source("shop:1"), PATIENCE).await;
@@ -125,7 +129,8 @@ async fn an_image_is_pulled_run_replaced_and_removed() {
 async fn commands_variables_and_limits_reach_the_container() {
     let Some(images) = Images::new(false) else { return };
     let line = "echo $A $SECOND > /www/env; cat /sys/fs/cgroup/memory/memory.limit_in_bytes \
-        /sys/fs/cgroup/memory.max > /www/memory 2>/dev/null; exec /bin/busybox httpd -f -p $PORT -h /www";
+        /sys/fs/cgroup/memory.max > /www/memory 2>/dev/null; ";
+    let line = format!("{line}{}", ContainerEngine::SERVE);
     images.push("limits:1", "exit 3", "x");
     let world = images.world().await;
     let mut artifact = images.pull(&world, "limits:1").await;
@@ -144,9 +149,10 @@ async fn commands_variables_and_limits_reach_the_container() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_version_that_does_not_serve_leaves_the_one_before() {
     let Some(images) = Images::new(false) else { return };
-    images.push("shop:1", SERVE, "one");
+    images.push("shop:1", &serve(), "one");
     images.push("shop:2", "echo the last words; exit 7", "two");
-    images.push("shop:3", "exec /bin/busybox httpd -f -p 127.0.0.1:$PORT -h /www", "three");
+    let hidden = ContainerEngine::SERVE.replace("$PORT", "127.0.0.1:$PORT");
+    images.push("shop:3", &hidden, "three");
     let world = images.world().await;
     let first = images.pull(&world, "shop:1").await;
     deploy(&world, deployment("one", &first)).await.unwrap();
@@ -172,7 +178,7 @@ async fn a_version_that_does_not_serve_leaves_the_one_before() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_container_that_ends_is_replaced_and_a_removed_image_pulled_again() {
     let Some(images) = Images::new(false) else { return };
-    images.push("shop:1", SERVE, "one");
+    images.push("shop:1", &serve(), "one");
     let world = images.world().await;
     let artifact = images.pull(&world, "shop:1").await;
     deploy(&world, deployment("one", &artifact)).await.unwrap();
@@ -201,7 +207,7 @@ async fn images_that_are_not_to_be_had_are_explained() {
     let Some(images) = Images::new(true) else { return };
     let credential = (Registry::USER, Registry::PASSWORD);
     let name = images.name("shop:1");
-    images.engine.image(&name, SERVE, &[("index.html", "one")]).unwrap();
+    images.engine.image(&name, &serve(), &[("index.html", "one")]).unwrap();
     images.engine.push(&name, Some(credential)).unwrap();
     let world = images.world().await;
     let log = world.host.deployment_log(&world.app, "build").unwrap();
@@ -232,8 +238,9 @@ async fn a_dockerfile_is_built_and_run() {
     fs::write(world.folder.join("git/a/busybox"), busybox).unwrap();
     let recipe = "FROM scratch\nARG WORD\nCOPY --chmod=755 busybox /bin/sh\n\
         COPY --chmod=755 busybox /bin/busybox\nRUN /bin/busybox mkdir /www && echo $WORD > /www/index.html\n\
-        CMD [\"/bin/sh\", \"-c\", \"exec /bin/busybox httpd -f -p $PORT -h /www\"]\n";
-    world.commit("a", &[("Dockerfile", recipe)]);
+        CMD [\"/bin/sh\", \"-c\", \"SERVE\"]\n";
+    let recipe = recipe.replace("SERVE", ContainerEngine::SERVE);
+    world.commit("a", &[("Dockerfile", &recipe)]);
     let artifact = world.build(&spec(world.source("a"), Config::FromFile)).await;
     let artifact = artifact.unwrap_or_else(|error| panic!("{error}\n{}", world.build_log()));
     assert!(world.build_log().contains("[Build] STEP "), "{}", world.build_log());
@@ -325,7 +332,7 @@ async fn a_host_with_a_container_to_be_killed() {
 #[tokio::test(flavor = "multi_thread")]
 async fn containers_of_a_killed_host_are_removed_and_others_left_alone() {
     let Some(images) = Images::new(false) else { return };
-    images.push("shop:1", SERVE, "one");
+    images.push("shop:1", &serve(), "one");
     let folder = temporary_folder();
     let told = format!(
         "{} {} {}",
