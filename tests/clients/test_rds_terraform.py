@@ -55,6 +55,22 @@ output "address" {{
 }}
 """
 
+SUBSCRIPTION = """
+resource "aws_db_parameter_group" "this" {{
+  name   = "{name}"
+  family = "{family}"
+}}
+
+resource "aws_db_event_subscription" "this" {{
+  name             = "{name}"
+  sns_topic        = "arn:aws:sns:us-east-1:000000000000:alarms"
+  source_type      = "db-parameter-group"
+  source_ids       = [aws_db_parameter_group.this.name]
+  event_categories = ["configuration change"]
+  tags             = {{ stage = "test" }}
+}}
+"""
+
 
 class TerraformOfRds(terraform.Case):
     def test_apply_plan_destroy(self):
@@ -86,6 +102,22 @@ class TerraformOfRds(terraform.Case):
         self.live(("rds", "sts"), text, answers)
         with self.assertRaises(rds.exceptions.DBInstanceNotFoundFault):
             rds.describe_db_instances(DBInstanceIdentifier=name)
+
+    def test_event_subscription(self):
+        rds = world.client("rds")
+        name = world.unique("terraform")
+        version = rds.describe_db_engine_versions(Engine="postgres", DefaultOnly=True)
+        family = version["DBEngineVersions"][0]["DBParameterGroupFamily"]
+
+        def is_active():
+            found = rds.describe_event_subscriptions(SubscriptionName=name)
+            shown = found["EventSubscriptionsList"][0]
+            self.assertEqual(shown["Status"], "active")
+            self.assertEqual(shown["SourceIdsList"], [name])
+
+        self.live(("rds", "sts"), SUBSCRIPTION.format(name=name, family=family), is_active)
+        with self.assertRaises(rds.exceptions.SubscriptionNotFoundFault):
+            rds.describe_event_subscriptions(SubscriptionName=name)
 
 
 if __name__ == "__main__":

@@ -32,6 +32,11 @@ def client(service, **options):
     return boto3.client(service, **options)
 
 
+def unchecked():
+    """A configuration that sends what the SDK would refuse by itself."""
+    return Config(retries={"max_attempts": 1}, parameter_validation=False)
+
+
 def unique(kind):
     """An identifier that no other test uses."""
     return f"{kind}-{next(_numbers)}-{uuid.uuid4().hex[:6]}"

@@ -74,6 +74,14 @@ const BUBBLEWRAP: Need = Need {
     present: || succeeds(Command::new("bwrap").arg("--version")),
 };
 
+const PASTA: Need = Need {
+    what: "pasta (networks of apps)",
+    packages: &["passt"],
+    note: "",
+    // One old version says its version to the system's log only, and all the same with success.
+    present: || succeeds(Command::new("pasta").arg("--version")),
+};
+
 const GIT: Need = Need {
     what: "git (apps are built from repositories)",
     packages: &["git"],
@@ -136,12 +144,12 @@ const CONTAINERS: Need = Need {
 
 /// What `cargo xtask demo` needs.
 pub(crate) fn for_demo() -> Result<String, String> {
-    install(&[COMPILER, POSTGRESQL, PYTHON, GIT, BUBBLEWRAP])
+    install(&[COMPILER, POSTGRESQL, PYTHON, GIT, BUBBLEWRAP, PASTA])
 }
 
 /// What `cargo xtask test` needs from the system.
 pub(crate) fn for_test() -> Result<String, String> {
-    let note = install(&[COMPILER, POSTGRESQL, MARIADB, PSQL, PYTHON, GIT, BUBBLEWRAP])?;
+    let note = install(&[COMPILER, POSTGRESQL, MARIADB, PSQL, PYTHON, GIT, BUBBLEWRAP, PASTA])?;
     rust_components()?;
     if let Err(error) = install(&[CHROMIUM]) {
         println!("going on without Chromium, the console's test in a browser is skipped: {error}");
@@ -154,7 +162,9 @@ pub(crate) fn for_test() -> Result<String, String> {
 
 /// What `cargo xtask bench` needs from the system.
 pub(crate) fn for_bench() -> Result<String, String> {
-    install(&[COMPILER, POSTGRESQL, MARIADB, PSQL, PYTHON, PGCOPYDB, GIT, BUBBLEWRAP, NGINX, WRK])
+    install(&[
+        COMPILER, POSTGRESQL, MARIADB, PSQL, PYTHON, PGCOPYDB, GIT, BUBBLEWRAP, PASTA, NGINX, WRK,
+    ])
 }
 
 fn install(needs: &[Need]) -> Result<String, String> {

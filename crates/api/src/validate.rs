@@ -25,6 +25,8 @@ struct Style {
     undecodable: &'static str,
     /// `1 validation error detected: …` naming all violations; else a sentence on the first.
     lists_all: bool,
+    /// Longest text, in characters, where the model says one.
+    chars_max: Option<usize>,
 }
 
 /// The style of each service.
@@ -36,30 +38,35 @@ fn style(service: &ServiceSchema) -> Style {
             invalid: "InvalidParameterValueException",
             undecodable: "SerializationException",
             lists_all: true,
+            chars_max: None,
         },
         "apprunner" | "landfall" => Style {
             missing: "InvalidRequestException",
             invalid: "InvalidRequestException",
             undecodable: "SerializationException",
             lists_all: true,
+            chars_max: Some(600),
         },
         "sts" => Style {
             missing: "ValidationError",
             invalid: "ValidationError",
             undecodable: "ValidationError",
             lists_all: true,
+            chars_max: None,
         },
         "rds" | "redshift" => Style {
             missing: "MissingParameter",
             invalid: "InvalidParameterValue",
             undecodable: "InvalidParameterValue",
             lists_all: false,
+            chars_max: None,
         },
         _ => Style {
             missing: "ValidationException",
             invalid: "ValidationException",
             undecodable: "SerializationException",
             lists_all: true,
+            chars_max: None,
         },
     }
 }
@@ -97,7 +104,16 @@ pub fn validate(
     } else {
         name_first(missing.unwrap_or(&found[0]), missing.is_some())
     };
-    Err(WireError::unmodelled(code, 400, message))
+    Err(WireError::unmodelled(code, 400, cut(message, style.chars_max)))
+}
+
+fn cut(message: String, chars_max: Option<usize>) -> String {
+    match chars_max {
+        Some(max) if message.chars().count() > max => {
+            message.chars().take(max - 1).chain(['…']).collect()
+        }
+        _ => message,
+    }
 }
 
 /// The error for a body that could not be decoded, in the service's own words.

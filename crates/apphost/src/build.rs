@@ -17,6 +17,7 @@ use crate::container::{Engine, HELD, ImageBuild};
 use crate::git::{self, Rules};
 use crate::log::Log;
 use crate::manifest::{self, Build, Manifest};
+use crate::network::Wanted;
 use crate::runtime::{self, BuildKind, Runtime, Shim};
 use crate::sandbox::{Sandbox, Sandboxes, give};
 use crate::tree;
@@ -82,9 +83,9 @@ impl Builder<'_> {
         let bytes_max = self.spec.limits.disk_bytes.min(self.spec.limits.file_bytes);
         fs::create_dir_all(&first).map_err(host("cannot make a folder for the build"))?;
         let tree = first.join("app");
-        let commit =
+        let fetched =
             git::fetch(source, &self.rules, self.scratch, &tree, self.left()?, bytes_max).await;
-        let commit = commit.map_err(|error| match error {
+        let git::Newest { commit, tree: id_of_tree } = fetched.map_err(|error| match error {
             git::GitError::Host(text) => BuildError::Host(text),
             other => BuildError::Failed(other.to_string()),
         })?;
@@ -97,7 +98,8 @@ impl Builder<'_> {
             Config::Values(values) => from_values(values)?,
         };
         if manifest.runtime == runtime::DOCKERFILE {
-            return self.image(id, commit, &inside, directory, manifest).await;
+            let fetched = git::Newest { commit, tree: id_of_tree };
+            return self.image(id, fetched, &inside, directory, manifest).await;
         }
         let plan = self.plan(manifest).await?;
         self.say(format!("the runtime is {}", plan.runtime.described));
@@ -112,6 +114,7 @@ impl Builder<'_> {
         Ok(Artifact {
             id,
             commit,
+            tree: id_of_tree,
             runtime: plan.runtime.described,
             path: plan.runtime.path,
             shown: shown.collect(),
@@ -125,7 +128,7 @@ impl Builder<'_> {
     async fn image(
         &self,
         id: AppId,
-        commit: String,
+        fetched: git::Newest,
         inside: &Path,
         directory: String,
         manifest: Manifest,
@@ -155,7 +158,8 @@ impl Builder<'_> {
         let image = image.map_err(|error| BuildError::Failed(error.to_string()))?;
         Ok(Artifact {
             id,
-            commit,
+            commit: fetched.commit,
+            tree: fetched.tree,
             runtime: runtime::DOCKERFILE.to_owned(),
             path: Vec::new(),
             shown: Vec::new(),
@@ -240,6 +244,7 @@ impl Builder<'_> {
             directory: stage.directory,
             command,
             limits: &self.spec.limits,
+            network: Wanted::Out,
         };
         let mut running =
             self.sandboxes.start(&sandbox).await.map_err(|e| BuildError::Host(e.to_string()))?;
@@ -410,6 +415,7 @@ pub(crate) async fn copy(
         directory: "",
         command: &command,
         limits,
+        network: Wanted::Nothing,
     };
     let failed = |text: String| BuildError::Host(format!("cannot copy an image: {text}"));
     let running = sandboxes.start(&sandbox).await.map_err(|error| failed(error.to_string()))?;

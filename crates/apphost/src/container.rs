@@ -112,6 +112,9 @@ impl Engine {
         for container in found.as_array().into_iter().flatten() {
             if let Some(id) = container["Id"].as_str().filter(|id| is_id(id)) {
                 tracing::info!(container = id, "a container of an earlier process is removed");
+                // Podman would ask it to end first, and wait; one that has ended refuses this.
+                let target = format!("/containers/{id}/kill?signal=SIGKILL");
+                let _ = self.0.api.call(Method::POST, &target, Payload::Nothing).await;
                 remove(&self.0.api, id).await?;
             }
         }

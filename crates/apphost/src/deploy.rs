@@ -10,7 +10,7 @@ use crate::host::Host;
 use crate::log::Log;
 use crate::route::Target;
 use crate::version::Version;
-use crate::{DeployError, Deployment, Probe, manifest, tree};
+use crate::{DeployError, Deployment, Network, Probe, manifest, tree};
 
 /// Instances that end by themselves before a new version is given up. One may have had bad luck.
 const DEATHS_MAX: u32 = 2;
@@ -111,6 +111,13 @@ async fn drain(before: Target, version: &Arc<Version>, host: &Arc<Host>, app: &A
 
 /// Waits until the version has as many healthy instances as it always runs.
 async fn come_up(host: &Host, app: &App, version: &Arc<Version>, log: &Log) -> Result<(), String> {
+    let where_to_listen = match host.network().await {
+        _ if version.deployment.artifact.image.is_some() => {
+            format!("port {} of all addresses", version.deployment.port)
+        }
+        Network::Private => format!("port {}", version.deployment.port),
+        Network::Shared(_) => "the port in the variable PORT".to_owned(),
+    };
     let wanted = version.first_instances();
     let mut progress = version.progress();
     let decided =
@@ -138,8 +145,8 @@ async fn come_up(host: &Host, app: &App, version: &Arc<Version>, log: &Log) -> R
     }
     let why = version.last_failure().unwrap_or_else(|| "it was not checked yet".to_owned());
     Err(format!(
-        "{} of {} became healthy within {} seconds (last check: {why}): the app has to listen on the port in the \
-         variable PORT and to pass its health check",
+        "{} of {} became healthy within {} seconds (last check: {why}): the app has to listen on {where_to_listen} and \
+         to pass its health check",
         progress.healthy,
         counted(wanted),
         start_timeout.as_secs()

@@ -68,7 +68,7 @@ pub struct Values {
     pub build_command: Option<String>,
     /// The command line that serves.
     pub start_command: String,
-    /// The port that the owner speaks of; default 8080. See [`Run::port`].
+    /// The port that the app listens on; default 8080. See [`Run::port`].
     pub port: Option<u16>,
     /// Variables of the running app.
     pub env: Vec<(String, String)>,
@@ -81,8 +81,9 @@ pub struct Values {
 pub struct Run {
     /// The command line that serves. Empty: that of the image.
     pub command: String,
-    /// The port as the owner wrote it. The app learns the port that it has to listen on from the
-    /// variable `PORT`, which differs for each instance.
+    /// The port that the app listens on, which its variable `PORT` tells too. Where instances
+    /// share this machine's network (see [`crate::Host::network`]), that variable tells each a
+    /// port of its own instead.
     pub port: u16,
     /// A second variable that carries the port.
     pub port_variable: Option<String>,
@@ -100,6 +101,9 @@ pub struct Artifact {
     pub id: AppId,
     /// The commit it was built from; of an image that was pulled its id.
     pub commit: String,
+    /// The id of the source's directory in that commit, where it is known.
+    #[serde(default)]
+    pub tree: Option<String>,
     /// The runtime's name and version, as `python311 (3.11.2)`.
     pub runtime: String,
     /// Folders of its runtime's programs on this machine.
@@ -285,7 +289,7 @@ pub struct InstanceView {
     pub is_healthy: bool,
     /// Whether it is being stopped.
     pub is_draining: bool,
-    /// The loopback port at which it is reached; 0 before it has started.
+    /// The port it was told to listen on; 0 as long as it was told none.
     pub port: u16,
     /// Its process on this machine.
     pub pid: u32,

@@ -24,6 +24,15 @@ use command::{Git, Printed};
 /// Longest time of a question to a repository.
 const CHECK_TIME_MAX: Duration = Duration::from_secs(30);
 
+/// Refuses addresses that only this machine or its network gives meaning to, and the server's own
+/// ports on this machine.
+///
+/// # Errors
+/// With what is wrong with it.
+pub fn check_address(address: SocketAddr, own_ports: &[u16]) -> Result<(), String> {
+    refuse_address(address, own_ports)
+}
+
 /// Where source comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GitSource {
@@ -96,6 +105,16 @@ struct Resolved {
     address: Option<SocketAddr>,
 }
 
+/// What the newest commit of a branch is, and what stands in the source's directory there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Newest {
+    /// The commit: 40 or 64 hexadecimal digits.
+    pub commit: String,
+    /// The id of the directory, which changes with everything in it and with nothing else; `None`:
+    /// there is no such directory.
+    pub tree: Option<String>,
+}
+
 /// What a repository did with a credential.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Access {
@@ -162,6 +181,45 @@ pub async fn check(source: &GitSource, rules: &Rules, scratch: &Path) -> Result<
     })
 }
 
+/// Asks for the newest commit of the branch and for the id of the source's directory in it. What
+/// files hold is not fetched where the server can leave it out; `bytes_max` bounds each file of
+/// `git` where it cannot.
+pub async fn look(
+    source: &GitSource,
+    rules: &Rules,
+    scratch: &Path,
+    time_max: Duration,
+    bytes_max: u64,
+) -> Result<Newest, GitError> {
+    let folder = Passing(scratch.join(format!("{LOOK_PREFIX}{}", crate::random::name())));
+    let resolved = resolve(source, rules).await?;
+    let git = Git::new(&resolved, source.credential.as_ref(), scratch)?.bounded(bytes_max);
+    let end = tokio::time::Instant::now() + time_max;
+    fetch_tip(&git, &resolved, source, &folder.0, true, end).await?;
+    tip(&git, source, &folder.0, end).await
+}
+
+/// What the names of folders begin with that are needed for a look only.
+const LOOK_PREFIX: &str = "look-";
+
+/// Removes what looks have left behind that were ended with the process.
+pub(crate) fn forget_looks(scratch: &Path) {
+    for entry in fs::read_dir(scratch).into_iter().flatten().flatten() {
+        if entry.file_name().to_string_lossy().starts_with(LOOK_PREFIX) {
+            let _ = fs::remove_dir_all(entry.path());
+        }
+    }
+}
+
+/// A folder that is gone when this value is.
+struct Passing(PathBuf);
+
+impl Drop for Passing {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
 /// Puts the tree of the branch's newest commit into `tree`, an empty folder or one that does not
 /// exist, without the history, and answers the commit. `bytes_max` bounds each file of `git`.
 pub async fn fetch(
@@ -171,36 +229,84 @@ pub async fn fetch(
     tree: &Path,
     time_max: Duration,
     bytes_max: u64,
-) -> Result<String, GitError> {
+) -> Result<Newest, GitError> {
     let resolved = resolve(source, rules).await?;
     let git = Git::new(&resolved, source.credential.as_ref(), scratch)?.bounded(bytes_max);
-    fs::create_dir_all(tree).map_err(here("cannot make a folder for the source"))?;
     let end = tokio::time::Instant::now() + time_max;
-    let left = || end.saturating_duration_since(tokio::time::Instant::now());
-    git.run(tree, &["init", "--quiet", "--template="], left()).await?.or_explain(source)?;
-    let refspec = format!("+refs/heads/{}:refs/heads/source", resolved.branch);
-    let fetch: Vec<&str> =
-        "fetch --quiet --depth=1 --no-tags --no-recurse-submodules --no-auto-gc --"
-            .split(' ')
-            .chain([resolved.url.text(), &refspec])
-            .collect();
-    match git.run(tree, &fetch, left()).await? {
-        Printed::Good(_) => {}
-        bad @ Printed::Bad(_) => {
+    match fetch_tip(&git, &resolved, source, tree, false, end).await {
+        Ok(()) => {}
+        Err(error @ GitError::Host(_)) => return Err(error),
+        Err(error) if left(end).is_zero() => return Err(error),
+        Err(error) => {
             // The same failure tells more when the branch is looked for first.
             check(source, rules, scratch).await?;
-            bad.or_explain(source)?;
+            return Err(error);
         }
     }
-    let checkout = ["checkout", "--quiet", "--detach", "refs/heads/source"];
-    git.run(tree, &checkout, left()).await?.or_explain(source)?;
-    let head = git.run(tree, &["rev-parse", "HEAD"], left()).await?.or_explain(source)?;
+    let checkout = ["checkout", "--quiet", "--detach", TIP];
+    git.run(tree, &checkout, left(end)).await?.or_explain(source)?;
+    let newest = tip(&git, source, tree, end).await?;
+    fs::remove_dir_all(tree.join(".git")).map_err(here("cannot remove the history"))?;
+    Ok(newest)
+}
+
+/// Where the fetched commit stands in the local repository.
+const TIP: &str = "refs/heads/source";
+
+fn left(end: tokio::time::Instant) -> Duration {
+    end.saturating_duration_since(tokio::time::Instant::now())
+}
+
+/// Makes a repository in a folder and fetches the newest commit of the branch into it, without the
+/// ones before, and without what files hold where that is not wanted.
+async fn fetch_tip(
+    git: &Git,
+    resolved: &Resolved,
+    source: &GitSource,
+    folder: &Path,
+    trees_only: bool,
+    end: tokio::time::Instant,
+) -> Result<(), GitError> {
+    fs::create_dir_all(folder).map_err(here("cannot make a folder for the source"))?;
+    git.run(folder, &["init", "--quiet", "--template="], left(end)).await?.or_explain(source)?;
+    let refspec = format!("+refs/heads/{}:{TIP}", resolved.branch);
+    let mut arguments = vec![
+        "fetch",
+        "--quiet",
+        "--depth=1",
+        "--no-tags",
+        "--no-recurse-submodules",
+        "--no-auto-gc",
+    ];
+    if trees_only {
+        // A server that does not know filters sends everything.
+        arguments.push("--filter=blob:none");
+    }
+    arguments.extend(["--", resolved.url.text(), &refspec]);
+    git.run(folder, &arguments, left(end)).await?.or_explain(source)?;
+    Ok(())
+}
+
+/// What was fetched.
+async fn tip(
+    git: &Git,
+    source: &GitSource,
+    folder: &Path,
+    end: tokio::time::Instant,
+) -> Result<Newest, GitError> {
+    let head = git.run(folder, &["rev-parse", TIP], left(end)).await?.or_explain(source)?;
     let commit = head.trim().to_owned();
     if !is_commit(&commit) {
         return Err(GitError::Host("git did not tell which commit it fetched".to_owned()));
     }
-    fs::remove_dir_all(tree.join(".git")).map_err(here("cannot remove the history"))?;
-    Ok(commit)
+    let directory = check_directory(&source.directory).map_err(GitError::Refused)?;
+    let wanted = format!("{TIP}:{directory}");
+    let arguments = ["rev-parse", "--verify", "--quiet", "--end-of-options", &wanted];
+    let tree = match git.run(folder, &arguments, left(end)).await? {
+        Printed::Good(text) => Some(text.trim().to_owned()).filter(|tree| is_commit(tree)),
+        Printed::Bad(_) => None,
+    };
+    Ok(Newest { commit, tree })
 }
 
 async fn resolve(source: &GitSource, rules: &Rules) -> Result<Resolved, GitError> {

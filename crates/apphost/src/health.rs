@@ -1,34 +1,35 @@
 //! Asks an instance whether it serves.
 
-use std::net::SocketAddr;
 use std::time::Duration;
 
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::TcpStream;
 
 use crate::Probe;
+use crate::network::Entrance;
 
 /// Enough of an answer to know its first line.
 const ANSWER_BYTES_MAX: usize = 1024;
 
-/// One check.
+/// One check, of an app that listens on this port.
 ///
 /// # Errors
 /// With what was wrong, in a few words; nothing of what the app said is repeated.
 pub(crate) async fn check(
-    address: SocketAddr,
+    entrance: &Entrance,
+    port: u16,
     probe: &Probe,
     timeout: Duration,
 ) -> Result<(), String> {
-    tokio::time::timeout(timeout, ask(address, probe))
+    tokio::time::timeout(timeout, ask(entrance, port, probe))
         .await
         .unwrap_or_else(|_| Err(format!("no answer within {} ms", timeout.as_millis())))
 }
 
-async fn ask(address: SocketAddr, probe: &Probe) -> Result<(), String> {
-    let mut stream = TcpStream::connect(address)
+async fn ask(entrance: &Entrance, port: u16, probe: &Probe) -> Result<(), String> {
+    let mut stream = entrance
+        .connect()
         .await
-        .map_err(|_| format!("nothing accepts connections on port {}", address.port()))?;
+        .map_err(|_| format!("nothing accepts connections on port {port}"))?;
     let Probe::Http(path) = probe else { return Ok(()) };
     let request = format!(
         "GET {path} HTTP/1.1\r\nHost: localhost\r\nUser-Agent: health-check\r\nAccept: */*\r\nConnection: close\r\n\r\n"

@@ -20,6 +20,7 @@ use crate::container::Engine;
 use crate::git::{self, GitError, GitSource, Rules};
 use crate::instance::Ground;
 use crate::log::{self, Line, Log, LogName, Portion, Position};
+use crate::network::{Network, Networks, Reach};
 use crate::port::Ports;
 use crate::proxy::{self, Routes};
 use crate::route::{Route, Target};
@@ -29,6 +30,12 @@ use crate::{
     AppId, Artifact, BuildError, BuildSpec, DeployError, Deployment, Error, Observation, Result,
 };
 use crate::{deploy, random, tree};
+
+/// Longest time of a look at what stands in a repository.
+const LOOK_TIME_MAX: Duration = Duration::from_mins(1);
+
+/// Largest file of a look, in bytes, where a server sends more than the names of files.
+const LOOK_BYTES_MAX: u64 = 1 << 30;
 
 /// How the host works.
 #[derive(Clone, Debug)]
@@ -41,8 +48,10 @@ pub struct Settings {
     pub engine: Option<PathBuf>,
     /// Ports of the server itself: no repository is fetched from there.
     pub own_ports: Vec<u16>,
-    /// Loopback ports that instances are told to listen on: the first, and how many.
+    /// Loopback ports for instances where they cannot do without: the first, and how many.
     pub ports: (u16, u16),
+    /// What of this machine's loopback builds and apps reach at their 127.0.0.1.
+    pub reach: Reach,
     /// Requests of one app that wait for an instance; the next is refused.
     pub queue_max: u32,
     /// Builds at a time; further ones wait.
@@ -59,6 +68,7 @@ impl Default for Settings {
             engine: None,
             own_ports: Vec::new(),
             ports: (20_000, 8_000),
+            reach: Reach::default(),
             queue_max: 1_000,
             builds_max: std::thread::available_parallelism().map_or(1, NonZero::get),
             scale_in_after: Duration::from_mins(1),
@@ -78,7 +88,6 @@ pub struct Host {
     address: SocketAddr,
     sandboxes: Sandboxes,
     engine: Option<Engine>,
-    ports: Ports,
     routes: Arc<Routes>,
     apps: Mutex<HashMap<AppId, Arc<App>>>,
     builds: Semaphore,
@@ -94,10 +103,9 @@ impl Host {
     pub async fn open(folder: &Path, settings: Settings) -> Result<Arc<Self>> {
         let failed = || Error::during(format!("cannot use {} for apps", folder.display()));
         fs::create_dir_all(folder.join("scratch")).map_err(failed())?;
+        git::forget_looks(&folder.join("scratch"));
         fs::set_permissions(folder, fs::Permissions::from_mode(0o711)).map_err(failed())?;
         let folder = folder.canonicalize().map_err(failed())?;
-        let sandboxes = Sandboxes::find(&group_name(&folder))?;
-        clean_up(&folder).await;
         let engine = settings.engine.as_ref().map(|socket| Engine::new(socket, &folder));
         let engine = engine.transpose()?;
         if let Some(engine) = &engine
@@ -107,11 +115,16 @@ impl Host {
         }
         let listener = proxy::bind(settings.listen).await?;
         let address = listener.local_addr().map_err(failed())?;
+        let ports = Ports::new(settings.ports);
+        let scratch = folder.join("scratch");
+        let networks = Networks::new(ports, &settings.reach, address.port(), &scratch);
+        let sandboxes = Sandboxes::find(&group_name(&folder), networks)?;
+        clean_up(&folder).await;
         let routes = Arc::<Routes>::default();
         let closed = watch::Sender::new(false);
         tokio::spawn(proxy::serve(listener, Arc::clone(&routes), closed.subscribe()));
         tokio::spawn(proxy::flush_access_logs(Arc::clone(&routes), closed.subscribe()));
-        let ports = Ports::new(settings.ports);
+        tokio::spawn(tell_network(sandboxes.clone()));
         let apps = Mutex::default();
         let builds = Semaphore::new(settings.builds_max.max(1));
         Ok(Arc::new(Self {
@@ -120,7 +133,6 @@ impl Host {
             address,
             sandboxes,
             engine,
-            ports,
             routes,
             apps,
             builds,
@@ -133,10 +145,25 @@ impl Host {
         self.address
     }
 
+    /// What builds and apps have as their network; tried out at the first call.
+    pub async fn network(&self) -> Network {
+        self.sandboxes.networks().found(&self.sandboxes).await
+    }
+
     /// Asks a repository for the newest commit of the branch; this is also how a credential is
     /// tried.
     pub async fn check_source(&self, source: &GitSource) -> std::result::Result<String, GitError> {
         git::check(source, &self.rules(), &self.folder.join("scratch")).await
+    }
+
+    /// Asks a repository for the newest commit of the branch, and for the id of the source's
+    /// directory in it.
+    pub async fn look_into(
+        &self,
+        source: &GitSource,
+    ) -> std::result::Result<git::Newest, GitError> {
+        let scratch = self.folder.join("scratch");
+        git::look(source, &self.rules(), &scratch, LOOK_TIME_MAX, LOOK_BYTES_MAX).await
     }
 
     /// Tries a credential at a repository.
@@ -374,7 +401,6 @@ impl Host {
             account: Account::of(app),
             sandboxes: self.sandboxes.clone(),
             engine: self.engine.clone(),
-            ports: self.ports.clone(),
         }
     }
 
@@ -418,6 +444,27 @@ fn group_name(folder: &Path) -> String {
     let mut hasher = DefaultHasher::new();
     folder.hash(&mut hasher);
     format!("apphost-{:016x}", hasher.finish())
+}
+
+/// What builds and apps would have as their network on this machine. `folder` is one of the
+/// caller's own, to try things out in.
+pub async fn find_network(folder: &Path) -> Result<Network> {
+    let reach = Reach::Ports { ranges: Vec::new(), proxy: false };
+    let networks = Networks::new(Ports::new(Settings::default().ports), &reach, 0, folder);
+    let sandboxes = Sandboxes::find(&group_name(folder), networks)?;
+    Ok(sandboxes.networks().found(&sandboxes).await)
+}
+
+/// Tries the networks out before the first app wants one, and says what came of it.
+async fn tell_network(sandboxes: Sandboxes) {
+    match sandboxes.networks().found(&sandboxes).await {
+        Network::Private => tracing::debug!("each app has a network of its own"),
+        Network::Shared(why) => tracing::warn!(
+            why,
+            "apps share this machine's network: they have to listen on the port in the variable PORT, and reach what \
+             listens on the loopback"
+        ),
+    }
 }
 
 /// Ends what an earlier process left running, and removes what only that process could use.

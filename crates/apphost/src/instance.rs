@@ -1,11 +1,12 @@
 //! One running copy of an app.
 
-use std::net::SocketAddr;
+use std::io;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
-use std::sync::{Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
+use tokio::net::TcpStream;
 use tokio::sync::watch;
 use tokio::time::Instant;
 
@@ -14,7 +15,7 @@ use crate::build::{SHIMS, SHIMS_FOLDER, copy};
 use crate::container::{Container, Engine, words};
 use crate::health;
 use crate::log::Log;
-use crate::port::Ports;
+use crate::network::{Entrance, Wanted};
 use crate::proxy::{Upstream, WORKERS_MAX, worker};
 use crate::running::{Ending, Running, Seen};
 use crate::sandbox::{Sandbox, Sandboxes};
@@ -39,7 +40,6 @@ pub(crate) struct Ground {
     pub(crate) sandboxes: Sandboxes,
     /// `None`: there is no container engine.
     pub(crate) engine: Option<Engine>,
-    pub(crate) ports: Ports,
 }
 
 type Idle = Mutex<Vec<(Instant, Box<Upstream>)>>;
@@ -48,8 +48,8 @@ type Idle = Mutex<Vec<(Instant, Box<Upstream>)>>;
 #[derive(Debug)]
 pub(crate) struct Instance {
     pub(crate) id: String,
-    /// Known once it has started.
-    address: OnceLock<SocketAddr>,
+    /// The way to the app, and the port that it was told, once it runs.
+    entrance: OnceLock<(Entrance, u16)>,
     pid: AtomicU32,
     /// Requests in work.
     pub(crate) active: AtomicU32,
@@ -66,7 +66,7 @@ impl Instance {
     pub(crate) fn new() -> Self {
         Self {
             id: crate::random::name(),
-            address: OnceLock::new(),
+            entrance: OnceLock::new(),
             pid: AtomicU32::new(0),
             active: AtomicU32::new(0),
             is_healthy: AtomicBool::new(false),
@@ -77,8 +77,17 @@ impl Instance {
         }
     }
 
-    pub(crate) fn address(&self) -> Option<SocketAddr> {
-        self.address.get().copied()
+    /// A connection to the app.
+    pub(crate) async fn connect(&self) -> io::Result<TcpStream> {
+        match self.entrance.get() {
+            Some((entrance, _)) => entrance.connect().await,
+            None => Err(io::ErrorKind::NotConnected.into()),
+        }
+    }
+
+    /// The port that the app was told; 0 as long as it was told none.
+    pub(crate) fn port(&self) -> u16 {
+        self.entrance.get().map_or(0, |(_, port)| *port)
     }
 
     pub(crate) fn serves(&self) -> bool {
@@ -101,7 +110,7 @@ impl Instance {
             revision: revision.clone(),
             is_healthy: self.is_healthy.load(Ordering::Acquire),
             is_draining: self.is_draining.load(Ordering::Acquire),
-            port: self.address().map_or(0, |address| address.port()),
+            port: self.port(),
             pid: self.pid.load(Ordering::Acquire),
             requests_active: self.active.load(Ordering::Acquire),
         }
@@ -139,7 +148,8 @@ impl Instance {
         let why = match self.start(ground, deployment, &folder).await {
             Ok(mut running) => {
                 self.pid.store(running.pid(), Ordering::Release);
-                let _ = self.address.set(running.address());
+                let entrance = running.entrance();
+                let _ = self.entrance.set((entrance, running.port()));
                 let printing = running.print(log);
                 let why = self.attend(&mut running, deployment, changed).await;
                 self.is_healthy.store(false, Ordering::Release);
@@ -170,7 +180,6 @@ impl Instance {
         if let Some(image) = &artifact.image {
             return start_container(ground, deployment, image).await;
         }
-        let port = ground.ports.take()?;
         let image = ground.base.join("artifacts").join(artifact.id.as_str());
         copy(
             &ground.sandboxes,
@@ -183,7 +192,8 @@ impl Instance {
         )
         .await
         .map_err(|error| Error::new(error.to_string()))?;
-        let number = port.number.to_string();
+        let place = ground.sandboxes.networks().place(&ground.sandboxes, deployment.port).await?;
+        let number = place.port.to_string();
         let path: Vec<String> =
             std::iter::once(SHIMS.to_owned()).chain(artifact.path.iter().cloned()).collect();
         let shown = artifact.shown.iter().map(|folder| (PathBuf::from(folder), folder.clone()));
@@ -197,9 +207,11 @@ impl Instance {
             directory: &artifact.directory,
             command: &deployment.start_command,
             limits: &deployment.limits,
+            network: Wanted::Served(&place),
         };
         let inhabited = ground.sandboxes.start(&sandbox).await?;
-        Ok(Running::Sandbox { inhabited, port, folder: folder.to_owned() })
+        let place = Arc::new(place);
+        Ok(Running::Sandbox { inhabited, place, folder: folder.to_owned() })
     }
 
     /// Watches over the running instance until there is a reason to end it.
@@ -230,6 +242,7 @@ impl Instance {
                 format!("it ran out of memory (limit {} MiB)", deployment.limits.memory_bytes >> 20)
             }
             Err(Ending::Code(code)) => format!("its process ended with exit code {code}"),
+            Err(Ending::NetworkLost) => "its network ended".to_owned(),
             Err(Ending::Killed) => "its process was killed".to_owned(),
             Err(Ending::Unknown(error)) => format!("its process cannot be waited for: {error}"),
         }
@@ -251,10 +264,13 @@ impl Instance {
     /// Checks again and again; ends when the instance has become unhealthy after all.
     async fn check(&self, deployment: &Deployment, seen: &Seen, changed: impl Fn()) -> String {
         let health = &deployment.health;
+        let Some((entrance, port)) = self.entrance.get() else {
+            return "it has no address".to_owned();
+        };
         let (mut good, mut bad) = (0, 0);
         let mut was_healthy = false;
         loop {
-            let mut checked = health::check(seen.address(), &health.probe, health.timeout).await;
+            let mut checked = health::check(entrance, *port, &health.probe, health.timeout).await;
             if checked.is_ok() {
                 checked = seen.vouches(self.is_healthy.load(Ordering::Acquire)).await;
             }

@@ -19,6 +19,7 @@ mod host;
 mod instance;
 pub mod log;
 pub mod manifest;
+mod network;
 mod port;
 mod proxy;
 mod random;
@@ -38,5 +39,6 @@ pub use deployment::{
 };
 pub use error::{Error, Result};
 pub use git::GitSource;
-pub use host::{Host, Settings};
+pub use host::{Host, Settings, find_network};
+pub use network::{Network, Reach};
 pub use secret::Secret;

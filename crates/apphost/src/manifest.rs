@@ -139,6 +139,13 @@ fn read_run(node: &Node, is_image: bool) -> Result<(Run, Option<String>, Vec<Str
     {
         return Err(format!("{name:?} stands in run.env and in run.secrets: only one can hold"));
     }
+    if let Some(name) = &port_variable
+        && env.iter().chain(&secrets).any(|(own, _)| own == name)
+    {
+        return Err(format!(
+            "{name:?} is run.network.env and stands in run.env or run.secrets too: only one can hold"
+        ));
+    }
     table.finish()?;
     Ok((Run { command, port, port_variable, env, secrets }, version, pre_run))
 }
@@ -389,6 +396,23 @@ run:
                 change("name: TOKEN", "name: COLOUR"),
                 "\"COLOUR\" stands in run.env and in run.secrets: only one can hold",
             ),
+            (
+                change("env: MY_PORT", "env: COLOUR"),
+                "\"COLOUR\" is run.network.env and stands in run.env or run.secrets too: only one can hold",
+            ),
+            (
+                change("name: STAGE", "name: AWSAPPRUNNER_STAGE"),
+                "line 16: the variable AWSAPPRUNNER_STAGE is the platform's own: choose another name",
+            ),
+            (
+                change("      value: \"build\"", "      value: \"build\"\n      values: 3"),
+                "line 18: \"values\" is no key of build.env; known are name, value",
+            ),
+            (
+                change("      value-from:", "      value:"),
+                "line 30: run.secrets.value-from is missing",
+            ),
+            (change("    build:\n", "    builds:\n"), "line 6: build.commands.build is missing"),
             (
                 change("runtime-version: 3.11", "runtime-version: latest"),
                 "line 19: run.runtime-version is \"latest\": it has to be X, X.Y or X.Y.Z in numbers",

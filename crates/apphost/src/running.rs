@@ -1,21 +1,21 @@
 //! What an instance runs in: a sandbox or a container.
 
-use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::task::JoinHandle;
 
 use crate::container::{Contained, Exit};
 use crate::log::Log;
-use crate::port::Port;
+use crate::network::{Attached, Entrance, Place};
 use crate::sandbox::{Inhabited, Inside};
 use crate::tree;
 
 /// The processes of one instance.
 #[derive(Debug)]
 pub(crate) enum Running {
-    Sandbox { inhabited: Inhabited, port: Port, folder: PathBuf },
+    Sandbox { inhabited: Inhabited, place: Arc<Place>, folder: PathBuf },
     Container(Contained),
 }
 
@@ -25,20 +25,36 @@ pub(crate) enum Ending {
     Code(i64),
     Killed,
     OutOfMemory,
+    /// It runs, and has no way out any more.
+    NetworkLost,
     Unknown(String),
 }
 
 /// What can be asked about them while they are waited for.
 #[derive(Clone, Debug)]
 pub(crate) enum Seen {
-    Sandbox { inside: Inside, port: u16, folder: PathBuf },
+    Sandbox { inside: Inside, place: Arc<Place>, folder: PathBuf },
     Container(Contained),
 }
 
 impl Running {
-    /// Where the app is reached.
-    pub(crate) fn address(&self) -> SocketAddr {
-        self.seen().address()
+    /// The way to the app.
+    pub(crate) fn entrance(&self) -> Entrance {
+        match self {
+            Self::Sandbox { inhabited, place, .. } => {
+                Entrance::of(inhabited.attached.as_ref(), place)
+            }
+            // The engine forwards it.
+            Self::Container(container) => Entrance::Here(container.address()),
+        }
+    }
+
+    /// The port that the app was told.
+    pub(crate) fn port(&self) -> u16 {
+        match self {
+            Self::Sandbox { place, .. } => place.port,
+            Self::Container(container) => container.port(),
+        }
     }
 
     /// The first process, as this machine sees it.
@@ -51,9 +67,9 @@ impl Running {
 
     pub(crate) fn seen(&self) -> Seen {
         match self {
-            Self::Sandbox { inhabited, port, folder } => Seen::Sandbox {
+            Self::Sandbox { inhabited, place, folder } => Seen::Sandbox {
                 inside: inhabited.inside.clone(),
-                port: port.number,
+                place: Arc::clone(place),
                 folder: folder.clone(),
             },
             Self::Container(container) => Seen::Container(container.clone()),
@@ -91,13 +107,20 @@ impl Running {
                 Exit::OutOfMemory => Ending::OutOfMemory,
                 Exit::Gone => Ending::Killed,
             },
-            Self::Sandbox { inhabited, .. } => match inhabited.child.wait().await {
-                _ if inhabited.ran_out_of_memory() => Ending::OutOfMemory,
-                Ok(status) => {
-                    status.code().map_or(Ending::Killed, |code| Ending::Code(code.into()))
+            Self::Sandbox { inhabited, .. } => {
+                let status = tokio::select! {
+                    biased;
+                    status = inhabited.child.wait() => status,
+                    () = network_lost(inhabited.attached.as_mut()) => return Ending::NetworkLost,
+                };
+                match status {
+                    _ if inhabited.ran_out_of_memory() => Ending::OutOfMemory,
+                    Ok(status) => {
+                        status.code().map_or(Ending::Killed, |code| Ending::Code(code.into()))
+                    }
+                    Err(error) => Ending::Unknown(error.to_string()),
                 }
-                Err(error) => Ending::Unknown(error.to_string()),
-            },
+            }
         }
     }
 
@@ -125,23 +148,16 @@ impl Running {
 }
 
 impl Seen {
-    /// Where the app is reached.
-    pub(crate) fn address(&self) -> SocketAddr {
-        match self {
-            Self::Sandbox { port, .. } => SocketAddr::from((Ipv4Addr::LOCALHOST, *port)),
-            Self::Container(container) => container.address(),
-        }
-    }
-
     /// Whether a check that was passed was passed by the app itself.
     ///
     /// # Errors
     /// When it was somebody else who answered.
     pub(crate) async fn vouches(&self, is_known: bool) -> Result<(), String> {
         match self {
-            // Who listens once keeps the port.
-            Self::Sandbox { .. } if is_known => Ok(()),
-            Self::Sandbox { inside, port, .. } => inside.listens(*port),
+            // Who listens once keeps the port; what forwards connections accepts them even where
+            // nobody listens.
+            Self::Sandbox { place, .. } if is_known && !place.is_forwarded() => Ok(()),
+            Self::Sandbox { inside, place, .. } => inside.listens(place),
             Self::Container(container) => container.listens().await,
         }
     }
@@ -152,5 +168,15 @@ impl Seen {
             Self::Sandbox { folder, .. } => tree::outgrown(folder, bytes_max, interval).await,
             Self::Container(container) => container.outgrown(bytes_max, interval).await,
         }
+    }
+}
+
+/// Waits until the sandbox's way out is gone; for ever where it has none of its own.
+async fn network_lost(attached: Option<&mut Attached>) {
+    match attached {
+        Some(attached) => {
+            let _ = attached.pasta.wait().await;
+        }
+        None => std::future::pending().await,
     }
 }

@@ -57,6 +57,8 @@ struct Language {
     /// Programs to try; `{}` becomes the wanted version.
     programs: &'static [&'static str],
     version_argument: &'static str,
+    /// A folder of installations side by side, and the program in each.
+    homes: Option<(&'static str, &'static str)>,
 }
 
 const PYTHON: Language = Language {
@@ -64,46 +66,49 @@ const PYTHON: Language = Language {
     install: "apt-get install python3 python3-pip",
     programs: &["python{}", "python3"],
     version_argument: "--version",
+    homes: None,
 };
 const NODE: Language = Language {
     name: "Node.js",
     install: "apt-get install nodejs npm",
     programs: &["node", "nodejs"],
     version_argument: "--version",
+    homes: None,
 };
 const JAVA: Language = Language {
     name: "Java",
     install: "apt-get install a JDK of that version",
-    programs: &[
-        "/usr/lib/jvm/java-{}-openjdk-amd64/bin/java",
-        "/usr/lib/jvm/java-{}/bin/java",
-        "java",
-    ],
+    programs: &["java"],
     version_argument: "-version",
+    homes: Some(("/usr/lib/jvm", "bin/java")),
 };
 const GO: Language = Language {
     name: "Go",
     install: "apt-get install golang-go",
-    programs: &["go", "/usr/local/go/bin/go"],
+    programs: &["go"],
     version_argument: "version",
+    homes: Some(("/usr/local", "bin/go")),
 };
 const PHP: Language = Language {
     name: "PHP",
     install: "apt-get install php-cli",
     programs: &["php{}", "php"],
     version_argument: "--version",
+    homes: None,
 };
 const RUBY: Language = Language {
     name: "Ruby",
     install: "apt-get install ruby",
     programs: &["ruby{}", "ruby"],
     version_argument: "--version",
+    homes: None,
 };
 const DOTNET: Language = Language {
     name: ".NET",
     install: "install the .NET SDK of that version",
     programs: &["dotnet"],
     version_argument: "--version",
+    homes: None,
 };
 
 /// The name for any other command line.
@@ -180,14 +185,17 @@ pub(crate) async fn find(
     let locked: Vec<u32> = lock
         .map(|lock| lock.split('.').filter_map(|part| part.parse().ok()).collect())
         .unwrap_or_default();
-    let dotted = wanted.version.iter().map(u32::to_string).collect::<Vec<_>>().join(".");
+    let dotted = dot(&wanted.version);
+    // The lock may say more than the name: `python3` locked to 3.12 is the program python3.12.
+    let exact = dot(&locked[..locked.len().min(2)]);
     let mut seen = Vec::new();
-    for program in candidates(wanted.language, &dotted) {
+    let mut best: Option<(Vec<u32>, PathBuf)> = None;
+    for program in candidates(wanted.language, &dotted, &exact) {
         let Some(program) = usable(&program, account) else { continue };
         let Some(version) = version_of(&program, wanted.language.version_argument).await else {
             continue;
         };
-        let text = version.iter().map(u32::to_string).collect::<Vec<_>>().join(".");
+        let text = dot(&version);
         // Java 8 calls itself 1.8.
         let plain = if version.first() == Some(&1) && wanted.language.name == "Java" {
             version[1..].to_vec()
@@ -195,11 +203,16 @@ pub(crate) async fn find(
             version
         };
         if plain.starts_with(&wanted.version) && plain.starts_with(&locked) {
-            return Ok(found(name, wanted, &program, &text));
-        }
-        if !seen.contains(&text) {
+            // The newest that is allowed; of equal ones the first in the order of folders.
+            if best.as_ref().is_none_or(|(known, _)| plain > *known) {
+                best = Some((plain, program));
+            }
+        } else if !seen.contains(&text) {
             seen.push(text);
         }
+    }
+    if let Some((version, program)) = best {
+        return Ok(found(name, wanted, &program, &dot(&version)));
     }
     let asked = lock.unwrap_or(&dotted);
     let found = if seen.is_empty() { "none".to_owned() } else { seen.join(", ") };
@@ -207,6 +220,10 @@ pub(crate) async fn find(
         "the runtime {name} needs {} {asked}, which is not on this machine (found: {found}); to get it: {}",
         wanted.language.name, wanted.language.install
     ))
+}
+
+fn dot(version: &[u32]) -> String {
+    version.iter().map(u32::to_string).collect::<Vec<_>>().join(".")
 }
 
 fn custom() -> Runtime {
@@ -219,19 +236,27 @@ fn custom() -> Runtime {
     }
 }
 
-fn candidates(language: &Language, version: &str) -> Vec<PathBuf> {
+fn candidates(language: &Language, version: &str, exact: &str) -> Vec<PathBuf> {
     let folders: Vec<PathBuf> = std::env::var_os("PATH")
         .map(|path| std::env::split_paths(&path).collect())
         .unwrap_or_default();
     let system = ["/usr/local/bin", "/usr/bin"].map(PathBuf::from);
     let mut found: Vec<PathBuf> = Vec::new();
-    for name in language.programs {
-        let name = name.replace("{}", version);
-        if name.starts_with('/') {
-            found.push(PathBuf::from(name));
-            continue;
-        }
+    let versions = [exact, version].into_iter().filter(|version| !version.is_empty());
+    let names = versions
+        .flat_map(|version| language.programs.iter().map(move |name| name.replace("{}", version)));
+    for name in names {
         found.extend(folders.iter().chain(&system).map(|folder| folder.join(&name)));
+    }
+    if let Some((parent, program)) = language.homes {
+        let mut homes: Vec<PathBuf> = fs::read_dir(parent)
+            .into_iter()
+            .flatten()
+            .flatten()
+            .map(|entry| entry.path())
+            .collect();
+        homes.sort();
+        found.extend(homes.into_iter().map(|home| home.join(program)));
     }
     let mut unique = Vec::new();
     found.retain(|path| {
@@ -336,6 +361,19 @@ mod tests {
         for name in ["", "python", "cobol85", "nodejs-22", "python3.11", "nodejs99999", "22"] {
             assert!(wanted(name).is_none(), "{name:?}");
         }
+    }
+
+    #[test]
+    fn a_lock_adds_the_programs_that_it_names() {
+        let names = |language: &Language, version: &str, exact: &str| -> Vec<String> {
+            let all = candidates(language, version, exact).into_iter();
+            let system = all.filter(|path| path.parent() == Some(Path::new("/usr/bin")));
+            system.map(|path| path.file_name().unwrap().to_str().unwrap().to_owned()).collect()
+        };
+        assert_eq!(names(&PYTHON, "3", "3.12"), ["python3.12", "python3"]);
+        assert_eq!(names(&PYTHON, "3.11", ""), ["python3.11", "python3"]);
+        assert_eq!(names(&PHP, "8.1", "8.1"), ["php8.1", "php"]);
+        assert_eq!(names(&NODE, "22", "22.17"), ["node", "nodejs"]);
     }
 
     #[test]

@@ -4,9 +4,11 @@
 //! The way into one, each step replacing the one before it in the same process: `unshare` (root
 //! only: a mount namespace in which the sandbox's folder stands at a place that the app's user can
 //! reach), `sh` (writes down who it is, joins the control group), `setpriv` (root only: becomes the
-//! app's user), `bwrap`, and inside of it `prlimit` and a shell. The description of the sandbox,
-//! variables included, goes to `bwrap` through a pipe: an argument would be seen by every user of
-//! the machine, and a variable could change what the steps before it do.
+//! app's user), `unshare` again (where the sandbox gets a network of its own: the namespace, and a
+//! user namespace around it), `bwrap`, and inside of it `prlimit` and a shell. The description of
+//! the sandbox, variables included, goes to `bwrap` through a pipe: an argument would be seen by
+//! every user of the machine, and a variable could change what the steps before it do. `bwrap`
+//! waits for it, so what the app needs around it can be made ready meanwhile.
 
 mod inside;
 
@@ -27,6 +29,7 @@ use tokio::sync::oneshot;
 use crate::account::Account;
 use crate::cgroup::{Cgroup, Cgroups};
 use crate::child::keep;
+use crate::network::{Attached, Networks, Plan, Wanted};
 use crate::{Error, Limits, Result};
 pub(crate) use inside::{Inside, end_leftover};
 
@@ -52,6 +55,16 @@ while [ "$1" != "--" ]; do echo "$$" >"$1" || exit 125; shift; done
 shift
 exec "$@"
 "#;
+
+/// In a network namespace of its own, with all rights over it: whoever is inside may listen on
+/// every port, as in a container that runs as root. The rights end here.
+const APART: &str = r#"
+{ echo 0 >/proc/sys/net/ipv4/ip_unprivileged_port_start; } 2>/dev/null
+exec setpriv --ambient-caps=-all --inh-caps=-all -- "$@"
+"#;
+
+/// What `localhost` means inside.
+const HOSTS: &str = "127.0.0.1 localhost app\n";
 
 /// As root: the folder `$1` is put where the app's user can reach it.
 const SHOW: &str = r#"
@@ -100,6 +113,7 @@ pub(crate) struct Sandboxes {
     shell: &'static str,
     /// Whether this bubblewrap can keep those inside from making namespaces of their own.
     forbids_namespaces: bool,
+    networks: Arc<Networks>,
     spawner: mpsc::Sender<Job>,
 }
 
@@ -121,6 +135,7 @@ pub(crate) struct Sandbox<'a> {
     pub(crate) directory: &'a str,
     pub(crate) command: &'a str,
     pub(crate) limits: &'a Limits,
+    pub(crate) network: Wanted<'a>,
 }
 
 /// A running sandbox. Dropping it ends it.
@@ -130,12 +145,14 @@ pub(crate) struct Inhabited {
     pub(crate) pid: u32,
     /// Who is inside.
     pub(crate) inside: Inside,
+    /// Its way out, where its network is its own.
+    pub(crate) attached: Option<Attached>,
     cgroup: Option<Cgroup>,
 }
 
 impl Sandboxes {
     /// Finds what is needed, and ends what an earlier process left running under the same name.
-    pub(crate) fn find(name: &str) -> Result<Self> {
+    pub(crate) fn find(name: &str, networks: Networks) -> Result<Self> {
         let bwrap = find_program("bwrap");
         let cgroups = Cgroups::find(name);
         let (pids, folders) = cgroups.leftovers();
@@ -151,11 +168,26 @@ impl Sandboxes {
                 String::from_utf8_lossy(&help.stdout).contains("--disable-userns")
             })
         });
-        Ok(Self { cgroups, bwrap, shell, forbids_namespaces, spawner: start_spawner()? })
+        let (networks, spawner) = (Arc::new(networks), start_spawner()?);
+        Ok(Self { cgroups, bwrap, shell, forbids_namespaces, networks, spawner })
+    }
+
+    pub(crate) fn networks(&self) -> &Networks {
+        &self.networks
     }
 
     /// Starts one.
     pub(crate) async fn start(&self, sandbox: &Sandbox<'_>) -> Result<Inhabited> {
+        let plan = self.networks.plan(self, sandbox.network).await;
+        self.start_as(sandbox, &plan).await
+    }
+
+    /// Starts one in the network that is planned for it.
+    pub(crate) async fn start_as(
+        &self,
+        sandbox: &Sandbox<'_>,
+        plan: &Plan<'_>,
+    ) -> Result<Inhabited> {
         let bwrap = self.bwrap.as_ref().ok_or_else(|| {
             Error::new(
                 "builds and apps run in sandboxes by bubblewrap, which is not installed: apt-get install bubblewrap",
@@ -174,9 +206,35 @@ impl Sandboxes {
             .cgroups
             .make(&crate::random::name(), sandbox.limits)
             .map_err(Error::during("cannot bound the memory of a sandbox"))?;
-        let description = self.describe(sandbox, cgroup.is_some())?;
-        let mut command = self.command(bwrap, sandbox, cgroup.as_ref());
-        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let resolver = plan.resolver();
+        put(&sandbox.folder.join("hosts"), HOSTS).map_err(failed())?;
+        if let Some(resolver) = &resolver {
+            put(&sandbox.folder.join("resolv.conf"), resolver).map_err(failed())?;
+        }
+        let description = self.describe(sandbox, cgroup.is_some(), plan, resolver.is_some())?;
+        let command = self.command(bwrap, sandbox, cgroup.as_ref(), plan);
+        let mut child = self.spawn(command, Stdio::piped()).await?;
+        let pid = child.id().ok_or_else(|| Error::new("a sandbox ended as it began"))?;
+        let mut stdin =
+            child.stdin.take().ok_or_else(|| Error::new("a sandbox has no standard input"))?;
+        let attached = match plan.attach(self, sandbox, pid, resolver.is_some()).await {
+            Ok(attached) => attached,
+            Err(error) => {
+                let _ = child.start_kill();
+                let said = keep(child.stderr.take(), 4096).await;
+                let said = said.lines().next().map(|line| format!(" ({line})")).unwrap_or_default();
+                return Err(Error::new(format!("{error}{said}")));
+            }
+        };
+        // A sandbox that failed to start closes the pipe; what it printed tells why.
+        let _ = stdin.write_all(&description).await;
+        let inside = Inside::new(sandbox.folder, pid);
+        Ok(Inhabited { child, pid, inside, attached, cgroup })
+    }
+
+    /// Starts a program that ends with this process, and with the value.
+    pub(crate) async fn spawn(&self, mut command: Command, stdin: Stdio) -> Result<Child> {
+        command.stdin(stdin).stdout(Stdio::piped()).stderr(Stdio::piped());
         command.env_clear().env("PATH", "/usr/sbin:/usr/bin:/sbin:/bin").current_dir("/");
         command.process_group(0).kill_on_drop(true);
         let (sender, receiver) = oneshot::channel();
@@ -187,17 +245,20 @@ impl Sandboxes {
         });
         self.spawner.send(job).map_err(|_| Error::new("the host is closed"))?;
         let spawned = receiver.await.map_err(|_| Error::new("the host is closed"))?;
-        let mut child = spawned.map_err(failed())?;
-        let pid = child.id().ok_or_else(|| Error::new("a sandbox ended as it began"))?;
-        let mut stdin =
-            child.stdin.take().ok_or_else(|| Error::new("a sandbox has no standard input"))?;
-        // A sandbox that failed to start closes the pipe; what it printed tells why.
-        let _ = stdin.write_all(&description).await;
-        let inside = Inside::new(sandbox.folder, pid);
-        Ok(Inhabited { child, pid, inside, cgroup })
+        spawned.map_err(Error::during("cannot start a sandbox"))
     }
 
-    fn command(&self, bwrap: &Path, sandbox: &Sandbox<'_>, cgroup: Option<&Cgroup>) -> Command {
+    pub(crate) fn shell(&self) -> &'static str {
+        self.shell
+    }
+
+    fn command(
+        &self,
+        bwrap: &Path,
+        sandbox: &Sandbox<'_>,
+        cgroup: Option<&Cgroup>,
+        plan: &Plan<'_>,
+    ) -> Command {
         let mut words: Vec<OsString> = Vec::new();
         if sandbox.account.is_some() {
             words.extend(
@@ -217,6 +278,12 @@ impl Sandboxes {
             words.push(format!("--regid={number}").into());
             words.extend(["--clear-groups", "--inh-caps=-all", "--"].map(Into::into));
         }
+        if plan.is_private() {
+            words.extend(
+                ["unshare", "--user", "--map-current-user", "--keep-caps", "--net"].map(Into::into),
+            );
+            words.extend(["/bin/sh", "-c", APART, "sh"].map(Into::into));
+        }
         words.push(bwrap.into());
         words.extend(["--args", "0", "--", "/usr/bin/prlimit"].map(Into::into));
         let limits = sandbox.limits;
@@ -235,12 +302,21 @@ impl Sandboxes {
     }
 
     /// The sandbox in `bwrap`'s words.
-    fn describe(&self, sandbox: &Sandbox<'_>, is_grouped: bool) -> Result<Vec<u8>> {
+    fn describe(
+        &self,
+        sandbox: &Sandbox<'_>,
+        is_grouped: bool,
+        plan: &Plan<'_>,
+        has_resolver: bool,
+    ) -> Result<Vec<u8>> {
         let mut words = Words::default();
         words.all(&["--unshare-user", "--unshare-pid", "--unshare-ipc", "--unshare-uts"]);
         words.all(&["--unshare-cgroup-try", "--die-with-parent", "--new-session"]);
         if self.forbids_namespaces {
             words.all(&["--disable-userns"]);
+        }
+        if plan.is_closed() {
+            words.all(&["--unshare-net"]);
         }
         words.all(&["--hostname", "app", "--uid", "1000", "--gid", "1000", "--info-fd", "3"]);
         words.all(&["--ro-bind", "/usr", "/usr"]);
@@ -251,7 +327,7 @@ impl Sandboxes {
                 Err(_) => words.all(&["--ro-bind-try", &path, &path]),
             }
         }
-        words.etc();
+        words.etc(has_resolver);
         words.all(&["--proc", "/proc", "--dev", "/dev"]);
         // Memory that a file system takes is bounded by the control group, or else here.
         let shared = if is_grouped { sandbox.limits.memory_bytes } else { 64 << 20 };
@@ -270,34 +346,14 @@ impl Sandboxes {
             let source = staged(source);
             words.put(&["--ro-bind".as_ref(), source.as_ref(), place.as_ref()]);
         }
-        words.all(&["--remount-ro", "/dev", "--remount-ro", "/"]);
-        words.all(&["--clearenv"]);
-        let path = sandbox.path.iter().map(String::as_str).chain([
-            "/var/lib/app/.local/bin",
-            "/usr/local/bin",
-            "/usr/bin",
-            "/bin",
-        ]);
-        let path = path.collect::<Vec<_>>().join(":");
-        let own = [
-            ("PATH", path.as_str()),
-            ("HOME", "/var/lib/app"),
-            ("USER", "app"),
-            ("LANG", "C.UTF-8"),
-            ("TMPDIR", "/tmp"),
-            ("PYTHONUNBUFFERED", "1"),
-            ("PIP_BREAK_SYSTEM_PACKAGES", "1"),
-            ("PIP_DISABLE_PIP_VERSION_CHECK", "1"),
-            ("NPM_CONFIG_PREFIX", "/var/lib/app/.local"),
-            ("NPM_CONFIG_UPDATE_NOTIFIER", "false"),
-            ("GEM_HOME", "/var/lib/app/.local"),
-        ];
-        for (name, value) in own.iter().chain(&sandbox.env) {
-            if name.contains(['=', '\0']) || name.is_empty() || value.contains('\0') {
-                return Err(Error::new(format!("{name:?} cannot be a variable of an app")));
-            }
-            words.all(&["--setenv", name, value]);
+        let mut own_files = vec![("hosts", "/etc/hosts")];
+        own_files.extend(has_resolver.then_some(("resolv.conf", "/etc/resolv.conf")));
+        for (name, place) in own_files {
+            let source = staged(&sandbox.folder.join(name));
+            words.put(&["--ro-bind".as_ref(), source.as_ref(), place.as_ref()]);
         }
+        words.all(&["--remount-ro", "/dev", "--remount-ro", "/"]);
+        words.variables(sandbox)?;
         words.all(&["--chdir", &format!("/app/{}", sandbox.directory)]);
         words.all(&["--setenv", "SANDBOX", "complete"]);
         Ok(words.0)
@@ -322,8 +378,41 @@ impl Words {
         }
     }
 
-    fn etc(&mut self) {
-        for name in ETC {
+    /// The environment, and nothing of the server's.
+    fn variables(&mut self, sandbox: &Sandbox<'_>) -> Result<()> {
+        self.all(&["--clearenv"]);
+        let path = sandbox.path.iter().map(String::as_str).chain([
+            "/var/lib/app/.local/bin",
+            "/usr/local/bin",
+            "/usr/bin",
+            "/bin",
+        ]);
+        let path = path.collect::<Vec<_>>().join(":");
+        let own = [
+            ("PATH", path.as_str()),
+            ("HOME", "/var/lib/app"),
+            ("USER", "app"),
+            ("LANG", "C.UTF-8"),
+            ("TMPDIR", "/tmp"),
+            ("PYTHONUNBUFFERED", "1"),
+            ("PIP_BREAK_SYSTEM_PACKAGES", "1"),
+            ("PIP_DISABLE_PIP_VERSION_CHECK", "1"),
+            ("NPM_CONFIG_PREFIX", "/var/lib/app/.local"),
+            ("NPM_CONFIG_UPDATE_NOTIFIER", "false"),
+            ("GEM_HOME", "/var/lib/app/.local"),
+        ];
+        for (name, value) in own.iter().chain(&sandbox.env) {
+            if name.contains(['=', '\0']) || name.is_empty() || value.contains('\0') {
+                return Err(Error::new(format!("{name:?} cannot be a variable of an app")));
+            }
+            self.all(&["--setenv", name, value]);
+        }
+        Ok(())
+    }
+
+    /// What of `/etc` programs need. `has_resolver`: the resolvers are told otherwise.
+    fn etc(&mut self, has_resolver: bool) {
+        for name in ETC.into_iter().filter(|name| !has_resolver || *name != "resolv.conf") {
             let path = format!("/etc/{name}");
             self.all(&["--ro-bind-try", &path, &path]);
         }
@@ -382,6 +471,13 @@ pub(crate) fn give(folder: &Path, account: Option<Account>) -> std::io::Result<(
         Some(Account(number)) => chown(folder, Some(number), Some(number)),
         None => Ok(()),
     }
+}
+
+/// Writes a file that everybody inside can read.
+fn put(path: &Path, text: &str) -> std::io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    fs::write(path, text)?;
+    fs::set_permissions(path, fs::Permissions::from_mode(0o644))
 }
 
 pub(crate) fn find_program(name: &str) -> Option<PathBuf> {

@@ -237,10 +237,12 @@ pub(crate) fn list(
     input: ListAutoScalingConfigurationsRequest,
 ) -> Answer<ListAutoScalingConfigurations> {
     let name = input.auto_scaling_configuration_name.as_deref();
-    let found =
-        revision::listed::<AutoScalingConfiguration>(view, name, input.latest_only.unwrap_or(true));
+    let latest_only = input.latest_only.unwrap_or(true);
+    let found = revision::listed::<AutoScalingConfiguration>(view, name, latest_only);
+    let question = [name, (!latest_only).then_some("all")];
+    let token = input.next_token.as_deref();
     let key = |known: &Arc<AutoScalingConfiguration>| known.revision.order();
-    let page = listing::page(found, key, input.max_results, input.next_token.as_deref())?;
+    let page = listing::page(found, key, &question, input.max_results, token)?;
     let summaries = page.items.iter().map(|known| known.summarise(view)).collect();
     Ok(ListAutoScalingConfigurationsResponse {
         auto_scaling_configuration_summary_list: summaries,
@@ -317,8 +319,9 @@ pub(crate) fn list_services(
 ) -> Answer<ListServicesForAutoScalingConfiguration> {
     let found = find(view, &input.auto_scaling_configuration_arn)?;
     let users = users(view, &found.revision.arn);
+    let question = [Some(found.revision.arn.as_str())];
     let token = input.next_token.as_deref();
-    let page = listing::page(users, Clone::clone, input.max_results, token)?;
+    let page = listing::page(users, Clone::clone, &question, input.max_results, token)?;
     Ok(ListServicesForAutoScalingConfigurationResponse {
         service_arn_list: page.items,
         next_token: page.marker,

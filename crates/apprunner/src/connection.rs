@@ -19,6 +19,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::fault::{clip, invalid, not_found, quota};
 use crate::name::{self, Kind};
+use crate::oauth::Token;
 use crate::repository::Provider;
 use crate::settings::ServiceSettings;
 use crate::{listing, service, tags};
@@ -83,6 +84,17 @@ pub(crate) struct Credential {
     /// The token, or for `ssh` the private key.
     pub(crate) secret: Sealed,
     pub(crate) reach: Reach,
+    /// What the token is renewed with, where it runs out.
+    #[serde(default)]
+    pub(crate) renewal: Option<Renewal>,
+}
+
+/// What a token is renewed with.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Renewal {
+    pub(crate) secret: Sealed,
+    /// When the token runs out.
+    pub(crate) expires_unix_millis: i64,
 }
 
 impl Credential {
@@ -149,6 +161,9 @@ pub(crate) struct Candidate {
     pub(crate) credential: Credential,
     /// The address to try it against.
     pub(crate) address: String,
+    /// Its secret is what a token is yet to be fetched with.
+    #[serde(default)]
+    pub(crate) is_grant: bool,
 }
 
 impl Record for Connection {
@@ -177,6 +192,11 @@ impl Connection {
         format!("{arn}/credential")
     }
 
+    /// Where what its token is renewed with belongs when it is sealed.
+    pub(crate) fn renewal_place(arn: &str) -> String {
+        format!("{arn}/renewal")
+    }
+
     /// The answer's form.
     fn describe(&self) -> wire::Connection {
         wire::Connection {
@@ -192,6 +212,19 @@ impl Connection {
         let wire::Connection { connection_name, connection_arn, provider_type, status, created_at } =
             self.describe();
         ConnectionSummary { connection_name, connection_arn, provider_type, status, created_at }
+    }
+}
+
+impl Credential {
+    /// Takes a token that a provider gave.
+    pub(crate) fn take(&mut self, call: &Call<'_, '_>, connection_arn: &str, token: &Token) {
+        let place = Connection::secret_place(connection_arn);
+        self.secret = call.seal_secret(&place, token.secret.expose());
+        let now = call.now().unix_millis();
+        self.renewal = token.renewal.as_ref().map(|(secret, seconds)| Renewal {
+            secret: call.seal_secret(&Connection::renewal_place(connection_arn), secret.expose()),
+            expires_unix_millis: now.saturating_add(seconds.saturating_mul(1000)),
+        });
     }
 }
 
@@ -231,7 +264,9 @@ pub(crate) fn list(view: &View<'_>, input: ListConnectionsRequest) -> Answer<Lis
     let mut found = view.list::<Connection>();
     found.retain(|known| input.connection_name.as_ref().is_none_or(|name| known.name == *name));
     let key = |known: &Arc<Connection>| known.name.clone();
-    let page = listing::page(found, key, input.max_results, input.next_token.as_deref())?;
+    let question = [input.connection_name.as_deref()];
+    let token = input.next_token.as_deref();
+    let page = listing::page(found, key, &question, input.max_results, token)?;
     Ok(ListConnectionsResponse {
         connection_summary_list: page.items.iter().map(|known| known.summarise()).collect(),
         next_token: page.marker,

@@ -225,7 +225,9 @@ pub(crate) fn describe(
     let service = find(view, &input.service_arn)?;
     let found = of_service(view, &service.arn);
     let key = |known: &Arc<CustomDomain>| known.name.clone();
-    let page = listing::page(found, key, input.max_results, input.next_token.as_deref())?;
+    let question = [Some(service.arn.as_str())];
+    let token = input.next_token.as_deref();
+    let page = listing::page(found, key, &question, input.max_results, token)?;
     let target = service.host_name(world, view.scope());
     Ok(DescribeCustomDomainsResponse {
         custom_domains: page.items.iter().map(|known| known.describe(&target)).collect(),

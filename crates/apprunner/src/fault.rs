@@ -21,14 +21,14 @@ pub(crate) fn invalid_state(message: impl Into<String>) -> InvalidStateException
 /// There is no such resource; `what` is its kind.
 pub(crate) fn not_found(what: &str, named: &str) -> ResourceNotFoundException {
     let message = format!("There is no {what} with the ARN {} in this region.", clip(named));
-    ResourceNotFoundException { message: Some(message) }
+    ResourceNotFoundException { message: Some(cut(message)) }
 }
 
 /// There are as many as there may be.
 pub(crate) fn quota(what: &str, max: usize, of: &str) -> ServiceQuotaExceededException {
     let message =
         format!("At most {max} {what} are allowed {of}: delete one before you create another.");
-    ServiceQuotaExceededException { message: Some(message) }
+    ServiceQuotaExceededException { message: Some(cut(message)) }
 }
 
 /// A stranger's text, short enough and clean enough for a message.

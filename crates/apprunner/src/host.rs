@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use apphost::git::{Access, Credential, GitError, GitSource};
+use apphost::git::{Access, Credential, GitError, GitSource, Newest};
 use apphost::{
     AppId, Artifact, BuildError, BuildSpec, DeployError, Deployment, Host, ImageSource, ImageSpec,
     Observation,
@@ -36,6 +36,10 @@ impl Apps for HostApps {
 
     fn newest_commit<'a>(&'a self, source: &'a GitSource) -> Doing<'a, Result<String, GitError>> {
         Box::pin(async move { self.0.check_source(source).await })
+    }
+
+    fn look_into<'a>(&'a self, source: &'a GitSource) -> Doing<'a, Result<Newest, GitError>> {
+        Box::pin(async move { self.0.look_into(source).await })
     }
 
     fn build<'a>(

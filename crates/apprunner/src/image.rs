@@ -210,8 +210,9 @@ impl WatchedImage {
         let access = world.settings().registries.get(&named).cloned().unwrap_or_default();
         let credential = match (access.user, &access.password) {
             (Some(user), Some(place)) => {
-                let password = crate::world::read_place(place, &format!("password of {named}"))?;
-                Some((user, apphost::Secret::new(password)))
+                let password =
+                    place.read().map_err(|why| format!("the password of {named}: {why}"))?;
+                Some((user, apphost::Secret::new(password.into_inner())))
             }
             _ => None,
         };

@@ -8,7 +8,7 @@ use std::convert::Infallible;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use apphost::git::GitError;
+use apphost::git::{GitError, GitSource, Newest};
 use apphost::{AppId, Doing};
 use control::call::{Call, Environment, Reading, Scope, View};
 use control::lifecycle::Resource;
@@ -26,10 +26,13 @@ use crate::service_work::{ServiceWork, git_source, purge};
 use crate::vpc_connector::VpcConnector;
 use crate::vpc_ingress_connection::VpcIngressConnection;
 use crate::world::World;
-use crate::{routing, service};
+use crate::{renewal, routing, service};
 
 /// How often apps are looked at: a look is one in memory.
 const PERIOD: Duration = Duration::from_millis(500);
+
+/// How often it is looked whether tokens run out.
+const RENEWAL_PERIOD: Duration = Duration::from_secs(5);
 
 /// How often DNS is asked for the names of custom domains.
 const LOOKUP_PERIOD: Duration = Duration::from_secs(2);
@@ -78,7 +81,21 @@ impl World {
                     watcher.look_up().await;
                 }
             };
-            tokio::join!(polls, lookups, passes);
+            let renewer = keeper.clone();
+            let renewals = control::reconcile::every(Arc::default(), RENEWAL_PERIOD, || {
+                let keeper = renewer.clone();
+                async move { keeper.renew_tokens().await }
+            });
+            let follower = keeper.clone();
+            let pushes = async move {
+                loop {
+                    follower.world.pushes.wait(PERIOD).await;
+                    follower.follow_pushes().await;
+                    // Any number of pushes within this time is one question.
+                    tokio::time::sleep(PERIOD).await;
+                }
+            };
+            tokio::join!(polls, lookups, pushes, renewals, passes);
         })
     }
 }
@@ -203,13 +220,31 @@ impl Keeper {
     /// Asks the repositories of services with automatic deployment for their newest commits.
     async fn poll(&self) {
         let begun = Instant::now();
+        let mut services = self.services();
+        services.retain(|(_, row)| looks_for_commits(row));
+        self.ask_all(services).await;
+        tracing::trace!(took = ?begun.elapsed(), "repositories were asked for new commits");
+    }
+
+    /// Asks the repositories that have told of a push. A push that comes during an operation waits
+    /// for its end.
+    async fn follow_pushes(&self) {
+        let pushes = &self.world.pushes;
+        let mut services = self.services();
+        services.retain(|(_, row)| pushes.are_waiting_for(&row.arn));
+        let is_busy =
+            |row: &AppService| row.lifecycle().status() == ServiceStatus::OperationInProgress;
+        services.retain(|(_, row)| !is_busy(row));
+        for (_, row) in &services {
+            pushes.are_followed(&row.arn);
+        }
+        services.retain(|(_, row)| looks_for_commits(row));
+        self.ask_all(services).await;
+    }
+
+    async fn ask_all(&self, services: Vec<(Scope, Arc<AppService>)>) {
         let mut questions = JoinSet::new();
-        for (scope, row) in self.services() {
-            let is_wanted = row.lifecycle().status() == ServiceStatus::Running
-                && row.settings.source.auto_deployments;
-            if !is_wanted {
-                continue;
-            }
+        for (scope, row) in services {
             while questions.len() >= QUESTIONS_MAX {
                 questions.join_next().await;
             }
@@ -221,7 +256,23 @@ impl Keeper {
             questions.spawn(async move { keeper.ask(scope, &row).await });
         }
         while questions.join_next().await.is_some() {}
-        tracing::trace!(took = ?begun.elapsed(), "repositories were asked for new commits");
+    }
+
+    /// Fetches other tokens for those that are about to run out.
+    async fn renew_tokens(&self) {
+        for due in renewal::due(&self.store, &self.environment) {
+            let fetched = renewal::fetch(&self.world, &self.environment, &due).await;
+            let Some(fetched) = fetched else { continue };
+            let environment = self.environment.clone();
+            let written = self.store.write(move |tx| {
+                let mut call = Call::new(tx, &due.scope, &environment);
+                renewal::settle(&mut call, &due, &fetched);
+                Ok::<_, Infallible>(())
+            });
+            if let Err(error) = written.await {
+                tracing::error!(%error, "a renewed token could not be kept");
+            }
+        }
     }
 
     /// A credential that was accepted once is refused.
@@ -250,7 +301,8 @@ impl Keeper {
                 (_, Err(error)) => Err(error),
             };
             match newest {
-                Ok(newest) => self.saw(scope, row, newest).await,
+                Ok(commit) if is_known(row, &commit) => {}
+                Ok(commit) => self.saw(scope, row, Newest { commit, tree: None }).await,
                 Err(error) => {
                     tracing::warn!(service = row.arn, %error, "a new image cannot be looked for");
                 }
@@ -264,8 +316,8 @@ impl Keeper {
                 return;
             }
         };
-        let commit = match self.world.apps().newest_commit(&source).await {
-            Ok(commit) => commit,
+        let newest = match self.newest(row, &source).await {
+            Ok(newest) => newest,
             Err(GitError::Denied(reason)) if source.credential.is_some() => {
                 self.revoke(scope, row, reason).await;
                 return;
@@ -275,25 +327,50 @@ impl Keeper {
                 return;
             }
         };
-        self.saw(scope, row, commit).await;
+        if let Some(newest) = newest {
+            self.saw(scope, row, newest).await;
+        }
     }
 
     /// Deploys what is new.
-    async fn saw(&self, scope: Scope, row: &AppService, commit: String) {
-        let is_known = row.version.as_ref().is_some_and(|known| known.artifact.commit == commit);
-        // A commit that failed is not tried again by itself.
-        if is_known || row.tried_commit.as_ref() == Some(&commit) {
-            return;
-        }
+    async fn saw(&self, scope: Scope, row: &AppService, newest: Newest) {
         let (environment, seen) = (self.environment.clone(), row.clone());
         let written = self.store.write(move |tx| {
-            deploy(&mut Call::new(tx, &scope, &environment), &seen, commit);
+            deploy(&mut Call::new(tx, &scope, &environment), &seen, newest);
             Ok::<_, Infallible>(())
         });
         if let Err(error) = written.await {
             tracing::error!(%error, "a new commit could not be deployed");
         }
     }
+
+    /// The newest commit, if it is another one than was seen before; a commit that failed is not
+    /// tried again by itself.
+    async fn newest(
+        &self,
+        row: &AppService,
+        source: &GitSource,
+    ) -> Result<Option<Newest>, GitError> {
+        let commit = self.world.apps().newest_commit(source).await?;
+        if is_known(row, &commit) {
+            return Ok(None);
+        }
+        if row.settings.source.is_in_a_directory() {
+            return self.world.apps().look_into(source).await.map(Some);
+        }
+        Ok(Some(Newest { commit, tree: None }))
+    }
+}
+
+/// Whether a commit or an image is served, or was tried: what failed is not tried again by itself.
+fn is_known(row: &AppService, commit: &String) -> bool {
+    let is_served = row.version.as_ref().is_some_and(|known| known.artifact.commit == *commit);
+    is_served || row.tried_commit.as_ref() == Some(commit)
+}
+
+/// Whether new commits are deployed by themselves.
+fn looks_for_commits(row: &AppService) -> bool {
+    row.lifecycle().status() == ServiceStatus::Running && row.settings.source.auto_deployments
 }
 
 /// What can still be described for a while after it was deleted.
@@ -334,9 +411,20 @@ fn bring_up(call: &mut Call<'_, '_>, seen: &AppService) {
     call.start(ServiceWork::Restore { service: row.arn, tries: 0 });
 }
 
-fn deploy(call: &mut Call<'_, '_>, seen: &AppService, commit: String) {
+/// Deploys a commit, unless it changes nothing in the source's directory.
+fn deploy(call: &mut Call<'_, '_>, seen: &AppService, newest: Newest) {
     let Some(mut row) = unchanged(call, seen) else { return };
-    row.tried_commit = Some(commit);
+    let kept = || row.version.as_ref().and_then(|version| version.artifact.tree.clone());
+    let is_elsewhere = row.settings.source.is_in_a_directory()
+        && newest.tree.is_some()
+        && newest.tree == row.tried_tree.clone().or_else(kept);
+    row.tried_commit = Some(newest.commit);
+    if is_elsewhere {
+        tracing::debug!(service = row.name, "a new commit does not touch the source directory");
+        call.save(&row);
+        return;
+    }
+    row.tried_tree = newest.tree;
     if let Err(edge) = call.advance(&mut row, ServiceStatus::OperationInProgress) {
         tracing::debug!(%edge, "a service changed before its new commit was deployed");
         return;

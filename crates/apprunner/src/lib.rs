@@ -13,8 +13,11 @@ mod image;
 pub mod keeper;
 mod listing;
 mod name;
+mod oauth;
 pub mod observability_configuration;
 pub mod operation;
+mod push;
+mod renewal;
 pub mod repository;
 pub mod revision;
 mod routing;
@@ -25,6 +28,7 @@ mod source;
 mod tags;
 pub mod vpc_connector;
 pub mod vpc_ingress_connection;
+mod webhook;
 mod world;
 
 use std::sync::Arc;
@@ -37,6 +41,8 @@ use control::workflow::Workflows;
 
 pub use host::HostApps;
 pub use image::RegistryAccess;
+pub use oauth::OauthApp;
+pub use push::Webhooks;
 pub use world::{Apps, Doing, SecretPlace, Settings, World};
 
 /// The service, acting on this world, which is to be brought up with [`World::start`] before the
@@ -105,7 +111,10 @@ pub fn own_service(world: &Arc<World>) -> Service {
     Service::new(&landfall::SERVICE)
         .workflows(Workflows::default().with::<handshake::HandshakeWork>(world.clone()))
         .write::<own::CompleteHandshake>(with_call(world, handshake::complete))
-        .read::<own::DescribeHandshake>(handshake::show)
+        .read::<own::BeginHandshake>(with(world, handshake::begin))
+        .read::<own::DescribeHandshake>(with(world, handshake::show))
+        .write::<own::RenewWebhookSecret>(with_call(world, webhook::renew))
+        .read::<own::DescribeWebhook>(with(world, webhook::describe))
 }
 
 /// A reading handler that looks at the world too.

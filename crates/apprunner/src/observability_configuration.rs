@@ -152,7 +152,9 @@ pub(crate) fn list(
     let latest_only = input.latest_only.unwrap_or(true);
     let found = revision::listed::<ObservabilityConfiguration>(view, name, latest_only);
     let key = |known: &Arc<ObservabilityConfiguration>| known.revision.order();
-    let page = listing::page(found, key, input.max_results, input.next_token.as_deref())?;
+    let question = [name, (!latest_only).then_some("all")];
+    let token = input.next_token.as_deref();
+    let page = listing::page(found, key, &question, input.max_results, token)?;
     Ok(ListObservabilityConfigurationsResponse {
         observability_configuration_summary_list: page
             .items

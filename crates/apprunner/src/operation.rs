@@ -195,7 +195,7 @@ pub(crate) fn list(view: &View<'_>, input: ListOperationsRequest) -> Answer<List
     let newest_first =
         |operation: &std::sync::Arc<Operation>| format!("{:020}", u64::MAX - operation.number);
     let token = input.next_token.as_deref();
-    let page = listing::page(found, newest_first, input.max_results, token)?;
+    let page = listing::page(found, newest_first, &[Some(&service.arn)], input.max_results, token)?;
     let summaries = page.items.iter().map(|operation| operation.summarise()).collect();
     Ok(ListOperationsResponse { operation_summary_list: Some(summaries), next_token: page.marker })
 }

@@ -146,6 +146,11 @@ impl Address {
         self.scheme
     }
 
+    /// Whether it names more than a host.
+    pub(crate) fn names_a_path(&self) -> bool {
+        !self.path.is_empty()
+    }
+
     /// The folder of a `file` address.
     pub(crate) fn folder(&self) -> Option<PathBuf> {
         (self.scheme == Scheme::File).then(|| PathBuf::from(&self.path))

@@ -29,6 +29,7 @@ use crate::name::{self, Kind};
 use crate::operation::{self, OperationKind};
 use crate::service_work::ServiceWork;
 use crate::settings::{self, Request, ServiceSettings};
+use crate::webhook::WebhookSecret;
 use crate::world::World;
 use crate::{listing, tags, vpc_ingress_connection};
 
@@ -111,8 +112,14 @@ pub struct AppService {
     pub(crate) version: Option<Version>,
     /// How many operations there were.
     pub(crate) operations: u64,
-    /// The last commit that was deployed, or tried to be, without being asked.
+    /// The last commit that was deployed, or tried to be, or that is not to be deployed by itself.
     pub(crate) tried_commit: Option<String>,
+    /// What stood in the source's directory in that commit, where it is known.
+    #[serde(default)]
+    pub(crate) tried_tree: Option<String>,
+    /// The secret of its webhook, if one was made.
+    #[serde(default)]
+    pub(crate) webhook: Option<WebhookSecret>,
     pub(crate) lifecycle: Lifecycle<ServiceStatus>,
 }
 
@@ -285,6 +292,8 @@ pub(crate) fn create(
         version: None,
         operations: 0,
         tried_commit: None,
+        tried_tree: None,
+        webhook: None,
         lifecycle: call.begin(OperationInProgress),
     };
     tags::put(call, &service.arn, &input.tags.unwrap_or_default())?;
@@ -309,7 +318,8 @@ pub(crate) fn list(
     input: ListServicesRequest,
 ) -> Answer<ListServices> {
     let key = |known: &Arc<AppService>| known.name.clone();
-    let page = listing::page(live(view), key, input.max_results, input.next_token.as_deref())?;
+    let token = input.next_token.as_deref();
+    let page = listing::page(live(view), key, &[], input.max_results, token)?;
     let summaries = page.items.iter().map(|known| known.summarise(world, view.scope())).collect();
     Ok(ListServicesResponse { service_summary_list: summaries, next_token: page.marker })
 }

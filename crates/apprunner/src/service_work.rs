@@ -7,7 +7,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use apphost::git::{GitError, GitSource};
+use apphost::git::{GitError, GitSource, Newest};
 use apphost::{
     AppId, Artifact, BuildSpec, Config, Deployment, Doing, HealthCheck, ImageSpec, Limits, Probe,
     Scaling,
@@ -216,6 +216,7 @@ impl Work {
                     if let Some(found) = call.find::<AppService>(&service) {
                         let mut row = (*found).clone();
                         row.tried_commit = Some(artifact.commit.clone());
+                        row.tried_tree.clone_from(&artifact.tree);
                         call.save(&row);
                     }
                     Next::Step(ServiceWork::Deploy { service, operation, artifact, revision })
@@ -263,19 +264,49 @@ impl Work {
             Ok(deployment) => deployment,
             Err(reason) => return Ok(self.abandon(kind, artifact, &reason).await),
         };
-        match self.world.apps().deploy(&self.app, &self.log, deployment).await {
+        let deployed = self.world.apps().deploy(&self.app, &self.log, deployment);
+        let (deployed, passed_over) = tokio::join!(deployed, self.passed_over(kind));
+        match deployed {
             Ok(()) => {
                 self.note(&format!("{} has succeeded.", kind.as_str()));
                 let (world, operation) = (self.world.clone(), self.operation.clone());
                 let version = Version { revision, artifact };
                 Ok(self.settle(ServiceStatus::Running, move |call, service| {
                     (service.version, service.previous) = (Some(version), None);
+                    if let Some(newest) = passed_over {
+                        service.tried_commit = Some(newest.commit);
+                        service.tried_tree = newest.tree;
+                    }
                     set_operation(call, &operation, OperationStatus::Succeeded);
                     let signal = world.signal.clone();
                     call.after_commit(move || signal.notify_one());
                 }))
             }
             Err(error) => Ok(self.abandon(kind, artifact, &error.to_string()).await),
+        }
+    }
+
+    /// What came into the repository during a pause: it waits for the next change.
+    async fn passed_over(&self, kind: OperationKind) -> Option<Newest> {
+        let settings = &self.service.settings;
+        if kind != OperationKind::ResumeService || !settings.source.auto_deployments {
+            return None;
+        }
+        let source = git_source(&self.world, &self.context, settings).ok()?;
+        let apps = self.world.apps();
+        let newest = if settings.source.is_in_a_directory() {
+            apps.look_into(&source).await
+        } else {
+            let commit = apps.newest_commit(&source).await;
+            commit.map(|commit| Newest { commit, tree: None })
+        };
+        match newest {
+            Ok(newest) => Some(newest),
+            Err(error) => {
+                let line = "The repository cannot be asked what came during the pause";
+                self.note(&format!("{line}: {error}. It is deployed once it can be asked."));
+                None
+            }
         }
     }
 

@@ -90,6 +90,11 @@ impl Source {
         Ok(Some(serde_json::from_str(&text).map_err(|_| CannotOpen)?))
     }
 
+    /// Whether it is built in a directory of its own, beside other things in the repository.
+    pub(crate) fn is_in_a_directory(&self) -> bool {
+        self.directory.split('/').any(|part| !part.is_empty() && part != ".")
+    }
+
     /// Whether a version that was built from another source can run with this one.
     pub(crate) fn builds_like(
         &self,
@@ -337,7 +342,8 @@ pub(crate) fn check_variables(
     let names = || variables.keys().chain(secrets.keys());
     if !names().all(|name| !name.is_empty() && is_name(&name)) {
         return Err(invalid(
-            "Names of variables consist of letters, digits and underscores, and begin with no digit.",
+            "Names of variables consist of letters, digits, underscores, dots and hyphens, and begin with \
+             no digit.",
         ));
     }
     if names().any(|name| name.starts_with(RESERVED_PREFIX)) {

@@ -135,7 +135,7 @@ pub(crate) fn describe(
 pub(crate) fn list(view: &View<'_>, input: ListVpcConnectorsRequest) -> Answer<ListVpcConnectors> {
     let found = revision::listed::<VpcConnector>(view, None, false);
     let key = |known: &Arc<VpcConnector>| known.revision.order();
-    let page = listing::page(found, key, input.max_results, input.next_token.as_deref())?;
+    let page = listing::page(found, key, &[], input.max_results, input.next_token.as_deref())?;
     Ok(ListVpcConnectorsResponse {
         vpc_connectors: page.items.iter().map(|known| known.describe()).collect(),
         next_token: page.marker,

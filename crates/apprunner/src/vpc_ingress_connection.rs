@@ -272,7 +272,9 @@ pub(crate) fn list(
             && (filter.vpc_endpoint_id.is_none() || known.vpc_endpoint_id == filter.vpc_endpoint_id)
     });
     let key = |known: &Arc<VpcIngressConnection>| known.name.clone();
-    let page = listing::page(found, key, input.max_results, input.next_token.as_deref())?;
+    let question = [filter.service_arn.as_deref(), filter.vpc_endpoint_id.as_deref()];
+    let token = input.next_token.as_deref();
+    let page = listing::page(found, key, &question, input.max_results, token)?;
     let summary = |known: &Arc<VpcIngressConnection>| VpcIngressConnectionSummary {
         vpc_ingress_connection_arn: Some(known.arn.clone()),
         service_arn: Some(known.service_arn.clone()),

@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use api::value::Secret;
-use apphost::git::{Access, Credential, GitError, GitSource};
+use apphost::git::{Access, Credential, GitError, GitSource, Newest};
 use apphost::{
     AppId, Artifact, BuildError, BuildSpec, DeployError, Deployment, ImageSource, ImageSpec,
     Observation,
@@ -16,7 +16,9 @@ use apphost::{
 use tokio::sync::{Notify, OwnedMutexGuard};
 
 use crate::image::RegistryAccess;
-use crate::repository::Sources;
+use crate::oauth::OauthApp;
+use crate::push::Pushes;
+use crate::repository::{Provider, Sources};
 
 /// Work that a data plane does.
 pub type Doing<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
@@ -31,6 +33,8 @@ pub trait Apps: Send + Sync + 'static {
     ) -> Doing<'a, Result<Access, GitError>>;
     /// The newest commit of a branch.
     fn newest_commit<'a>(&'a self, source: &'a GitSource) -> Doing<'a, Result<String, GitError>>;
+    /// The newest commit of a branch, and what stands in the source's directory there.
+    fn look_into<'a>(&'a self, source: &'a GitSource) -> Doing<'a, Result<Newest, GitError>>;
     /// Builds the newest commit; the log is that of the operation.
     fn build<'a>(
         &'a self,
@@ -85,17 +89,30 @@ pub enum SecretPlace {
     Variable(String),
 }
 
-/// The value at a place.
-///
-/// # Errors
-/// A sentence that names `what` it is, and holds no value.
-pub(crate) fn read_place(place: &SecretPlace, what: &str) -> Result<String, String> {
-    match place {
-        SecretPlace::File(path) => std::fs::read_to_string(path)
-            .map(|text| text.trim_end_matches(['\r', '\n']).to_owned())
-            .map_err(|error| format!("the file of the {what} cannot be read: {error}")),
-        SecretPlace::Variable(variable) => {
-            std::env::var(variable).map_err(|_| format!("the variable of the {what} is not set"))
+impl SecretPlace {
+    /// Reads `file:PATH` or `env:NAME`.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text.split_once(':')? {
+            ("file", path) => Some(Self::File(PathBuf::from(path))),
+            ("env", variable) => Some(Self::Variable(variable.to_owned())),
+            _ => None,
+        }
+    }
+
+    /// The value that stands there.
+    ///
+    /// # Errors
+    /// What is wrong with the place; never what stands there.
+    pub(crate) fn read(&self) -> Result<Secret, String> {
+        match self {
+            Self::File(path) => {
+                let text = std::fs::read_to_string(path);
+                let text = text.map_err(|error| format!("its file cannot be read: {error}"))?;
+                Ok(Secret::new(text.trim_end_matches(['\r', '\n'])))
+            }
+            Self::Variable(variable) => std::env::var(variable)
+                .map(Secret::new)
+                .map_err(|_| "its variable is not set".to_owned()),
         }
     }
 }
@@ -115,6 +132,12 @@ pub struct Settings {
     pub apps_port: u16,
     /// Names and ARNs of secrets, and where their values stand.
     pub secrets: BTreeMap<String, SecretPlace>,
+    /// Names and ARNs of services, and where the secrets of their webhooks stand.
+    pub webhook_secrets: BTreeMap<String, SecretPlace>,
+    /// Applications at providers that people are led through for a handshake.
+    pub oauth: BTreeMap<Provider, OauthApp>,
+    /// Ports of this machine that are the server's own: no provider is looked for there.
+    pub own_ports: Vec<u16>,
     /// Longest time of a request to a service.
     pub request_timeout: Duration,
     /// Longest time until a version is healthy.
@@ -137,6 +160,9 @@ impl Default for Settings {
             apps_domain: "awsapprunner.localhost".to_owned(),
             apps_port: 4580,
             secrets: BTreeMap::new(),
+            webhook_secrets: BTreeMap::new(),
+            oauth: BTreeMap::new(),
+            own_ports: Vec::new(),
             request_timeout: Duration::from_mins(2),
             start_timeout: Duration::from_mins(5),
             upgrades: false,
@@ -152,13 +178,16 @@ pub struct World {
     apps: Arc<dyn Apps>,
     /// Wakes the keeper.
     pub(crate) signal: Arc<Notify>,
+    /// Services whose repository has told of a push.
+    pub(crate) pushes: Pushes,
     locks: Mutex<HashMap<String, Arc<tokio::sync::Mutex<()>>>>,
 }
 
 impl World {
     /// A world of these parts.
     pub fn new(settings: Settings, apps: Arc<dyn Apps>) -> Arc<Self> {
-        Arc::new(Self { settings, apps, signal: Arc::default(), locks: Mutex::default() })
+        let (signal, pushes, locks) = (Arc::default(), Pushes::default(), Mutex::default());
+        Arc::new(Self { settings, apps, signal, pushes, locks })
     }
 
     pub(crate) fn settings(&self) -> &Settings {
@@ -200,7 +229,7 @@ impl World {
                  configuration, with file:PATH or env:NAME"
             )
         })?;
-        let value = read_place(place, &format!("secret {shown}"))?;
+        let value = place.read().map_err(|why| format!("the secret {shown}: {why}"))?.into_inner();
         let key = name.strip_prefix(&base).and_then(|rest| rest.strip_prefix(':'));
         let key = key.and_then(|rest| rest.split(':').next()).filter(|key| !key.is_empty());
         let Some(key) = key.filter(|_| name.contains(":secretsmanager:")) else {
@@ -227,5 +256,6 @@ impl World {
     /// Forgets a service that is gone.
     pub(crate) fn forget(&self, id: &str) {
         self.locks.lock().unwrap_or_else(PoisonError::into_inner).remove(id);
+        self.pushes.forget(id);
     }
 }

@@ -91,6 +91,12 @@ pub trait Reading {
     fn find<R: Record>(&self, id: &str) -> Option<Arc<R>>;
     /// All records of the caller's scope, ordered by id.
     fn list<R: Record>(&self) -> Vec<Arc<R>>;
+    /// The record with this id in another scope. What the caller may see of it is for the service
+    /// to decide.
+    fn find_in<R: Record>(&self, scope: &Scope, id: &str) -> Option<Arc<R>>;
+    /// All records of the kind with their scopes. What the caller may see of them is for the service
+    /// to decide.
+    fn list_everywhere<R: Record>(&self) -> Vec<(Scope, Arc<R>)>;
     /// The caller's account and region.
     fn scope(&self) -> &Scope;
     /// When the request is handled.
@@ -133,6 +139,11 @@ impl<'a> View<'a> {
     }
 }
 
+fn in_scopes<R>(rows: Vec<(String, Arc<R>)>) -> Vec<(Scope, Arc<R>)> {
+    let rows = rows.into_iter();
+    rows.filter_map(|(key, record)| Some((Scope::from_key(&key)?, record))).collect()
+}
+
 impl Reading for View<'_> {
     fn find<R: Record>(&self, id: &str) -> Option<Arc<R>> {
         self.tx.get(&self.scope_key, id)
@@ -140,6 +151,14 @@ impl Reading for View<'_> {
 
     fn list<R: Record>(&self) -> Vec<Arc<R>> {
         self.tx.scan(&self.scope_key)
+    }
+
+    fn find_in<R: Record>(&self, scope: &Scope, id: &str) -> Option<Arc<R>> {
+        self.tx.get(&scope.key(), id)
+    }
+
+    fn list_everywhere<R: Record>(&self) -> Vec<(Scope, Arc<R>)> {
+        in_scopes(self.tx.scan_all())
     }
 
     fn scope(&self) -> &Scope {
@@ -166,6 +185,14 @@ impl Reading for Call<'_, '_> {
 
     fn list<R: Record>(&self) -> Vec<Arc<R>> {
         self.tx.scan(&self.scope_key)
+    }
+
+    fn find_in<R: Record>(&self, scope: &Scope, id: &str) -> Option<Arc<R>> {
+        self.tx.get(&scope.key(), id)
+    }
+
+    fn list_everywhere<R: Record>(&self) -> Vec<(Scope, Arc<R>)> {
+        in_scopes(self.tx.scan_all())
     }
 
     fn scope(&self) -> &Scope {

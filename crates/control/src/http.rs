@@ -78,7 +78,7 @@ struct Shared {
     body_memory: BodyMemory,
     routes: Routes,
     request_ids: RequestIds,
-    pages: Option<Arc<dyn Pages>>,
+    pages: Vec<Arc<dyn Pages>>,
 }
 
 impl Server {
@@ -105,15 +105,15 @@ impl Server {
             body_memory,
             routes,
             request_ids,
-            pages: None,
+            pages: Vec::new(),
         };
         Self { shared }
     }
 
-    /// Serves these pages beside the API.
+    /// Serves these pages beside the API, and beside those that were given before.
     #[must_use]
     pub fn with_pages(mut self, pages: Arc<dyn Pages>) -> Self {
-        self.shared.pages = Some(pages);
+        self.shared.pages.push(pages);
         self
     }
 
@@ -356,9 +356,10 @@ impl Shared {
     }
 
     fn pages_at(&self, path: &str) -> Option<&dyn Pages> {
-        let pages = self.pages.as_deref()?;
-        let rest = path.strip_prefix(pages.prefix())?;
-        (rest.is_empty() || rest.starts_with('/')).then_some(pages)
+        self.pages.iter().map(|pages| &**pages).find(|pages| {
+            let rest = path.strip_prefix(pages.prefix());
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        })
     }
 
     fn health(&self) -> Answer {

@@ -59,6 +59,11 @@ pub fn cut<T>(
     Ok(Page { items: rest, marker })
 }
 
+/// The last key of the page before, as a marker of [`cut`] names it; `None`: it is none.
+pub fn key_of(marker: &str) -> Option<String> {
+    decode(marker)
+}
+
 fn decode(marker: &str) -> Option<String> {
     if marker.len() > 1024 {
         return None;

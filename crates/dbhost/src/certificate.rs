@@ -1,4 +1,5 @@
-//! The certificate that a database offers TLS with: its own, made with its folder.
+//! The certificate that a database offers TLS with: of the server's authority, or without one signed
+//! by itself.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -6,7 +7,7 @@ use std::path::{Path, PathBuf};
 use rcgen::{CertificateParams, DnType, KeyPair};
 
 use crate::account::{self, Account};
-use crate::{Error, Result};
+use crate::{Authority, Error, Result};
 
 /// A certificate's file and its key's, both in PEM.
 #[derive(Debug)]
@@ -29,16 +30,31 @@ impl Certificate {
     /// # Errors
     /// When they cannot be written.
     pub fn make_own(folder: &Path) -> Result<Self> {
-        Self::make(folder, None)
+        Self::make(folder, None, None)
     }
 
-    /// Makes them for `localhost` and 127.0.0.1, unless they are there: clients may have pinned
-    /// the certificate.
-    pub(crate) fn make(folder: &Path, account: Option<Account>) -> Result<Self> {
+    /// Makes them for `localhost` and 127.0.0.1, unless they are there (clients may have pinned the
+    /// certificate) and, where there is an authority, are of it and last for a while.
+    pub(crate) fn make(
+        folder: &Path,
+        account: Option<Account>,
+        authority: Option<&Authority>,
+    ) -> Result<Self> {
         let files = Self::of(folder);
-        if !files.certificate.exists() {
-            let (certificate, key) =
-                generate().map_err(Error::during("cannot make a certificate"))?;
+        let is_good = authority.map_or_else(
+            || files.certificate.exists(),
+            |authority| authority.vouches_until(&files.certificate).is_some(),
+        );
+        if !is_good {
+            let made = authority.map_or_else(generate, Authority::issue);
+            let (certificate, key) = made.map_err(Error::during("cannot make a certificate"))?;
+            match fs::remove_file(&files.certificate) {
+                Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                    let path = files.certificate.display();
+                    return Err(Error::new(format!("cannot replace {path}: {error}")));
+                }
+                _ => {}
+            }
             // The certificate last: with it, both are there.
             for (path, text) in [(&files.key, key), (&files.certificate, certificate)] {
                 write_private(path, &text, account)

@@ -132,6 +132,13 @@ pub trait Engine: Send + Sync + 'static {
         password: &'a Password,
     ) -> Doing<'a, ()>;
 
+    /// Sees to it that a running database offers a certificate of the server's authority which
+    /// lasts for a while. Answers when it ends, in milliseconds since the Unix epoch; `None` where
+    /// there is no authority, or no TLS.
+    fn certify<'a>(&'a self, _place: &'a Place) -> Doing<'a, Option<i64>> {
+        Box::pin(async { Ok(None) })
+    }
+
     /// Whether it has the operations below on backups, archives and replicas.
     fn has_backups(&self) -> bool {
         false

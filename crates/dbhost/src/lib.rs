@@ -6,6 +6,7 @@
 //! [`Engine::observe`]. Whoever wants it to run looks now and then, and starts it again.
 
 mod account;
+mod authority;
 mod backup;
 mod certificate;
 mod engine;
@@ -20,6 +21,7 @@ mod port;
 mod postgres;
 mod process;
 
+pub use authority::Authority;
 pub use backup::{Backup, Progress, Replay, Replication, Restore};
 pub use certificate::Certificate;
 pub use engine::{ADMIN, Doing, Engine, Observation, Password, Place, Running, Setup};

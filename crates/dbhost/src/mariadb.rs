@@ -35,8 +35,8 @@ use crate::certificate::{Certificate, write_private};
 use crate::engine::{Doing, Engine, Observation, Password, Place, Running, Setup};
 use crate::process::{is_server_of, remove, rename, run, server_of, signal, sync_all};
 use crate::{
-    Backup, Configuration, EngineVersion, Error, LogFile, Parameter, Progress, Replication,
-    Restore, Result, files,
+    Authority, Backup, Configuration, EngineVersion, Error, LogFile, Parameter, Progress,
+    Replication, Restore, Result, files,
 };
 
 pub use installation::MariaDbInstallation;
@@ -96,6 +96,7 @@ const PARAMETERS_AT_FAULT: [&str; 9] = [
 pub struct MariaDb {
     folder: PathBuf,
     search: Vec<PathBuf>,
+    authority: Option<Arc<Authority>>,
     installed: Mutex<Vec<MariaDbInstallation>>,
     template: tokio::sync::Mutex<()>,
     parameters: Mutex<HashMap<EngineVersion, Arc<Vec<Parameter>>>>,
@@ -117,10 +118,17 @@ impl MariaDb {
         Self {
             folder: folder.to_owned(),
             search,
+            authority: None,
             installed: Mutex::default(),
             template: tokio::sync::Mutex::default(),
             parameters: Mutex::default(),
         }
+    }
+
+    /// Databases offer certificates of this authority.
+    #[must_use]
+    pub fn with_authority(self, authority: Arc<Authority>) -> Self {
+        Self { authority: Some(authority), ..self }
     }
 
     fn home(&self, place: &Place) -> PathBuf {
@@ -212,7 +220,7 @@ impl MariaDb {
         remove(&half).await?;
         let mut copy = account::command(Path::new("cp"), account);
         run(copy.arg("-a").arg(&template).arg(&half), "the copy of the template").await?;
-        Certificate::make(&home, account)?;
+        Certificate::make(&home, account, self.authority.as_deref())?;
         write_private(&home.join(SETUP), &sql::script(place, setup), account)
             .map_err(Error::during("cannot write what the new database is to hold"))?;
         sync_all(&half).await?;
@@ -341,7 +349,7 @@ impl MariaDb {
         if home.join(replica::REPLICA).exists() {
             command.arg("--read-only");
         }
-        let tls = Certificate::make(&home, account)?;
+        let tls = Certificate::make(&home, account, self.authority.as_deref())?;
         command.arg(joined("--ssl-cert=", &tls.certificate)).arg(joined("--ssl-key=", &tls.key));
         if home.join(SETUP).exists() {
             command.arg(joined("--init-file=", &home.join(SETUP)));
@@ -443,6 +451,18 @@ impl MariaDb {
         Ok(if is_ready { Observation::Running { pid } } else { Observation::Busy { pid } })
     }
 
+    async fn renew(&self, place: &Place) -> Result<Option<i64>> {
+        let Some(authority) = &self.authority else { return Ok(None) };
+        let (account, _) = self.prepare(place)?;
+        let made = Certificate::make(&self.home(place), account, Some(authority))?;
+        let mut admin = admin(place).await?;
+        // Also when the files are good: the process may have been started before they were made.
+        let asked = admin.query_drop("FLUSH LOCAL SSL").await;
+        asked.map_err(|error| Error::new(explain(&error)))?;
+        let _ = admin.disconnect().await;
+        Ok(authority.vouches_until(&made.certificate))
+    }
+
     async fn end(&self, place: &Place) -> Result<()> {
         for (name, within) in STOP_WITHIN {
             let (Observation::Busy { pid } | Observation::Running { pid }) = self.look(place)?
@@ -500,6 +520,10 @@ impl Engine for MariaDb {
             self.end(place).await?;
             remove(&self.home(place)).await
         })
+    }
+
+    fn certify<'a>(&'a self, place: &'a Place) -> Doing<'a, Option<i64>> {
+        Box::pin(self.renew(place))
     }
 
     fn has_backups(&self) -> bool {
@@ -600,10 +624,7 @@ impl Engine for MariaDb {
         password: &'a Password,
     ) -> Doing<'a, ()> {
         Box::pin(async move {
-            let mut admin = match log_in(place).await {
-                Ok(session) => session,
-                Err(LogInError::NotReady(error) | LogInError::Refused(error)) => return Err(error),
-            };
+            let mut admin = admin(place).await?;
             let done = async {
                 admin.query_drop("SET SESSION sql_log_bin = 0").await?;
                 admin.query_drop(sql::new_password(user, password)).await
@@ -612,6 +633,14 @@ impl Engine for MariaDb {
             let _ = admin.disconnect().await;
             Ok(())
         })
+    }
+}
+
+/// A session of the administrator's.
+async fn admin(place: &Place) -> Result<Conn> {
+    match log_in(place).await {
+        Ok(session) => Ok(session),
+        Err(LogInError::NotReady(error) | LogInError::Refused(error)) => Err(error),
     }
 }
 

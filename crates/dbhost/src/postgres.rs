@@ -28,7 +28,7 @@ use crate::certificate::Certificate;
 use crate::engine::{ADMIN, Observation, Place, Running, Setup};
 use crate::files::{self, Omit, Tally};
 use crate::process::{is_server_of, remove, run};
-use crate::{EngineVersion, Error, Installation, Parameter, Result};
+use crate::{Authority, EngineVersion, Error, Installation, Parameter, Result};
 
 use backup::{RECOVERY_SIGNAL, blocking, failed, finish};
 use configuration::{ERRORS, LOGS, newest};
@@ -89,6 +89,7 @@ fn hba(requires_tls: bool) -> String {
 pub struct Postgres {
     folder: PathBuf,
     search: Vec<PathBuf>,
+    authority: Option<Arc<Authority>>,
     installed: Mutex<Vec<Installation>>,
     template: tokio::sync::Mutex<()>,
     parameters: Mutex<HashMap<EngineVersion, Arc<Vec<Parameter>>>>,
@@ -101,10 +102,17 @@ impl Postgres {
         Self {
             folder: folder.to_owned(),
             search,
+            authority: None,
             installed: Mutex::default(),
             template: tokio::sync::Mutex::default(),
             parameters: Mutex::default(),
         }
+    }
+
+    /// Databases offer certificates of this authority.
+    #[must_use]
+    pub fn with_authority(self, authority: Arc<Authority>) -> Self {
+        Self { authority: Some(authority), ..self }
     }
 
     fn home(&self, place: &Place) -> PathBuf {
@@ -283,9 +291,9 @@ impl Postgres {
             // Before it recovers, it writes everything to the disk: at once, not file by file.
             command.args(["-c", "recovery_init_sync_method=syncfs"]);
         }
-        let tls = BTreeMap::from([("ssl".to_owned(), "on".to_owned())]);
-        if parameters::check(&installation.bin, account, &tls).is_ok() {
-            let Certificate { certificate, key } = Certificate::make(&self.home(place), account)?;
+        if has_tls(installation, account) {
+            let Certificate { certificate, key } =
+                Certificate::make(&self.home(place), account, self.authority.as_deref())?;
             command.arg("-c").arg("ssl=on");
             command.arg("-c").arg(format!("ssl_cert_file={}", certificate.display()));
             command.arg("-c").arg(format!("ssl_key_file={}", key.display()));
@@ -346,6 +354,20 @@ impl Postgres {
         })
     }
 
+    async fn renew(&self, place: &Place) -> Result<Option<i64>> {
+        let Some(authority) = &self.authority else { return Ok(None) };
+        let account = self.prepare(place)?;
+        if !has_tls(&self.installation(place.version)?, account) {
+            return Ok(None);
+        }
+        let made = Certificate::make(&self.home(place), account, Some(authority))?;
+        // Also when the files are good: the process may have been started before they were made.
+        let admin = session::log_in(place).await?;
+        let asked = admin.batch_execute("SELECT pg_reload_conf()").await;
+        asked.map_err(|error| session::told(&error))?;
+        Ok(authority.vouches_until(&made.certificate))
+    }
+
     async fn end(&self, place: &Place) -> Result<()> {
         let mut modes = ["fast", "immediate"].into_iter();
         loop {
@@ -367,6 +389,12 @@ impl Postgres {
             }
         }
     }
+}
+
+/// Whether an installation was built with TLS.
+fn has_tls(installation: &Installation, account: Option<Account>) -> bool {
+    let tls = BTreeMap::from([("ssl".to_owned(), "on".to_owned())]);
+    parameters::check(&installation.bin, account, &tls).is_ok()
 }
 
 /// What the logs say since a start, as far as it explains why that failed.

@@ -24,6 +24,8 @@ pub(crate) enum Command {
     Status(StatusArguments),
     /// Give a connection of App Runner its credential, which is tried at its provider
     Handshake(HandshakeArguments),
+    /// Give the webhook of a service of App Runner a secret, and print both
+    Webhook(WebhookArguments),
     /// Print a completion script for a shell
     Completions {
         /// The shell
@@ -83,6 +85,10 @@ pub(crate) struct ServeArguments {
     /// [default: 127.0.0.1:5439]
     #[arg(long, value_name = "HOST:PORT", env = "LANDFALL_WAREHOUSE_LISTEN")]
     pub(crate) warehouse_listen: Option<String>,
+    /// MiB of its log that a source of an integration keeps back at most, before the integration
+    /// gives its place up and reads its tables again [default: 16384]
+    #[arg(long, value_name = "MIB", env = "LANDFALL_INTEGRATION_LOG_MIB")]
+    pub(crate) integration_log_mib: Option<u64>,
     /// Databases of RDS go on running when the server is stopped in order
     #[arg(
         long,
@@ -93,6 +99,10 @@ pub(crate) struct ServeArguments {
         default_missing_value = "true"
     )]
     pub(crate) keep_databases: Option<bool>,
+    /// URL that notifications of RDS to an SNS topic are posted to. May be given several times; in
+    /// the variable, topics are separated by a comma
+    #[arg(long, value_name = "ARN=URL", env = "LANDFALL_TOPIC", value_delimiter = ',')]
+    pub(crate) topic: Vec<String>,
     /// Address that services of App Runner are served on; port 0 takes a free one
     /// [default: 127.0.0.1:4580]
     #[arg(long, value_name = "HOST:PORT", env = "LANDFALL_APPS_LISTEN")]
@@ -117,6 +127,12 @@ pub(crate) struct ServeArguments {
     /// [default: 15]
     #[arg(long, value_name = "SECONDS", env = "LANDFALL_APPS_POLL")]
     pub(crate) apps_poll: Option<u64>,
+    /// What of this machine's loopback builds and apps of App Runner reach at their 127.0.0.1:
+    /// ports and ranges, separated by commas; `own` stands for Landfall's own (the API, the
+    /// warehouse, databases of RDS, services of App Runner). `none`: nothing; `all`: everything, on
+    /// this machine's own network [default: own]
+    #[arg(long, value_name = "PORTS", env = "LANDFALL_APPS_REACH")]
+    pub(crate) apps_reach: Option<String>,
     /// Services of App Runner may upgrade connections to WebSockets, which on AWS they cannot
     #[arg(
         long,
@@ -190,6 +206,18 @@ pub(crate) struct DoctorArguments {
     /// Socket of the container engine, as for `landfall serve`
     #[arg(long, value_name = "SOCKET", env = "LANDFALL_CONTAINER_ENGINE")]
     pub(crate) container_engine: Option<String>,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct WebhookArguments {
+    #[command(flatten)]
+    pub(crate) common: Common,
+    /// The service
+    #[arg(value_name = "ARN")]
+    pub(crate) service_arn: String,
+    /// File that holds the secret to take, and - reads standard input [default: a random one]
+    #[arg(long, value_name = "FILE")]
+    pub(crate) secret_file: Option<PathBuf>,
 }
 
 #[derive(Args, Debug)]

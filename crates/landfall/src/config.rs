@@ -9,9 +9,10 @@ use std::time::Duration;
 use serde::Deserialize;
 
 use crate::Failure;
-use crate::apps::{AppsConfig, RegistryConfig, provider};
+use crate::apps::{AppsConfig, AppsReach, OauthConfig, RegistryConfig, provider};
 use crate::cli::{LogFormat, ServeArguments};
 use crate::container_engine::EngineConfig;
+use crate::topics::{TopicEntry, topic};
 
 const FILE_NAME: &str = "landfall.toml";
 const DATABASE_PORTS: &str = "15400-15999";
@@ -34,8 +35,12 @@ pub(crate) struct Config {
     pub(crate) mysql_by_mariadb: bool,
     /// Where the warehouse is served.
     pub(crate) warehouse_listen: String,
+    /// Log that sources keep back for an integration at most.
+    pub(crate) integration_log_mib: u64,
     /// Databases outlive an orderly stop.
     pub(crate) keep_databases: bool,
+    /// Topics of SNS, and where they lead.
+    pub(crate) topics: BTreeMap<String, TopicEntry>,
     /// What is said of App Runner.
     pub(crate) apps: AppsConfig,
     /// The file that was read, if any.
@@ -57,6 +62,7 @@ struct Document {
     engine_path: Option<Vec<PathBuf>>,
     mysql_by_mariadb: Option<bool>,
     warehouse_listen: Option<String>,
+    integration_log_mib: Option<u64>,
     keep_databases: Option<bool>,
     apps_listen: Option<String>,
     apps_domain: Option<String>,
@@ -64,6 +70,7 @@ struct Document {
     #[serde(default)]
     providers: BTreeMap<String, String>,
     apps_poll: Option<u64>,
+    apps_reach: Option<String>,
     apps_websockets: Option<bool>,
     apps_scale_to_zero: Option<bool>,
     apps_request_timeout: Option<u64>,
@@ -72,6 +79,12 @@ struct Document {
     container_engine: Option<String>,
     #[serde(default)]
     registries: BTreeMap<String, RegistryConfig>,
+    #[serde(default)]
+    topics: BTreeMap<String, TopicEntry>,
+    #[serde(default)]
+    webhooks: BTreeMap<String, String>,
+    #[serde(default)]
+    oauth: BTreeMap<String, OauthConfig>,
 }
 
 /// What the process finds around it.
@@ -119,16 +132,19 @@ impl Config {
             container_engine: filled(arguments.container_engine),
             providers: arguments.provider,
             poll: arguments.apps_poll,
+            reach: filled(arguments.apps_reach),
             websockets: arguments.apps_websockets,
             scale_to_zero: arguments.apps_scale_to_zero,
             request_timeout: arguments.apps_request_timeout,
         };
         let apps = apps(said, &mut document)?;
+        let topics = topics(&arguments.topic, &mut document)?;
         let data_dir = common.data_dir.or(document.data_dir).or(default_data_dir).ok_or(
             "there is no home directory to keep state in: say where with --data-dir or LANDFALL_DATA_DIR",
         )?;
         Ok(Self {
             apps,
+            topics,
             data_dir,
             listen: filled(common.listen)
                 .or(document.listen)
@@ -166,6 +182,11 @@ impl Config {
             warehouse_listen: filled(arguments.warehouse_listen)
                 .or(document.warehouse_listen)
                 .unwrap_or_else(|| "127.0.0.1:5439".to_owned()),
+            integration_log_mib: arguments
+                .integration_log_mib
+                .or(document.integration_log_mib)
+                .unwrap_or(16 << 10)
+                .max(1),
             keep_databases: arguments.keep_databases.or(document.keep_databases).unwrap_or(false),
             file,
         })
@@ -180,6 +201,7 @@ struct Said {
     container_engine: Option<String>,
     providers: Vec<String>,
     poll: Option<u64>,
+    reach: Option<String>,
     websockets: Option<bool>,
     scale_to_zero: Option<bool>,
     request_timeout: Option<u64>,
@@ -207,14 +229,32 @@ fn apps(said: Said, document: &mut Document) -> Result<AppsConfig, Failure> {
         engine: engine.as_deref().map(EngineConfig::parse).transpose()?,
         registries: std::mem::take(&mut document.registries),
         secrets: std::mem::take(&mut document.secrets),
+        webhooks: std::mem::take(&mut document.webhooks),
+        oauth: std::mem::take(&mut document.oauth),
         websockets: said.websockets.or(document.apps_websockets).unwrap_or(default.websockets),
         scale_to_zero: said
             .scale_to_zero
             .or(document.apps_scale_to_zero)
             .unwrap_or(default.scale_to_zero),
+        reach: match said.reach.or(document.apps_reach.take()) {
+            Some(text) => AppsReach::parse(&text)?,
+            None => default.reach,
+        },
         request_timeout: timeout.map_or(default.request_timeout, seconds),
         poll: poll.map_or(default.poll, seconds),
     })
+}
+
+fn topics(
+    said: &[String],
+    document: &mut Document,
+) -> Result<BTreeMap<String, TopicEntry>, Failure> {
+    let mut topics = std::mem::take(&mut document.topics);
+    for text in said.iter().filter(|text| !text.is_empty()) {
+        let (arn, entry) = topic(text)?;
+        topics.insert(arn, entry);
+    }
+    Ok(topics)
 }
 
 /// Reads `15400-15999`.

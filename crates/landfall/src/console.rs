@@ -9,11 +9,13 @@ mod connections;
 mod form;
 mod html;
 mod logs;
+mod oauth;
 mod origin;
 mod rates;
 mod services;
 mod session;
 mod sign_in;
+mod webhook;
 
 use std::sync::Arc;
 
@@ -29,6 +31,7 @@ use hyper::Method;
 use hyper::header;
 
 use form::Form;
+use oauth::Walks;
 use rates::Rates;
 use session::{Session, Sessions, is_same};
 
@@ -75,6 +78,8 @@ pub(crate) struct Console {
     admission: Admission,
     sessions: Sessions,
     rates: Arc<Rates>,
+    /// Handshakes that lead through a provider's pages.
+    walks: Walks,
     /// The name of the cookie. Browsers do not tell ports apart, so it holds the port.
     cookie: String,
 }
@@ -92,7 +97,8 @@ impl Console {
             dispatch,
             host,
             admission,
-            sessions: Sessions::new(ambient),
+            sessions: Sessions::new(ambient.clone()),
+            walks: Walks::new(ambient),
             rates: Arc::new(Rates::new()),
             cookie: format!("landfall-console-{port}"),
         }
@@ -146,6 +152,8 @@ impl Console {
             "/style.css" => return file("text/css; charset=utf-8", STYLE),
             "/live.js" => return file("text/javascript; charset=utf-8", SCRIPT),
             "/sign-in" => return self.sign_in(request, form.as_ref()),
+            // Browsers do not send the session along on the way back from another site.
+            "/oauth" if form.is_none() => return oauth::back(request),
             _ => {}
         }
         let Some((cookie, session)) = self.visitor(request) else {
@@ -153,6 +161,7 @@ impl Console {
         };
         let visit = Visit { request, session: &session };
         match form {
+            None if path == "/oauth/finish" => oauth::finish(self, &visit, &cookie).await,
             None => self.get(path, &visit).await,
             Some(form) if !is_same(form.get("token"), &session.token) => html::notice(
                 403,
@@ -194,9 +203,15 @@ impl Console {
                 }
                 None => html::notice(400, Some(visit.session), "Refused", sign_in::NO_REGION),
             },
-            _ => match path.strip_prefix("/connections/") {
-                Some(arn) => connections::handshake(self, visit, &form::decoded(arn), form).await,
-                None => no_page(visit),
+            _ => match (path.strip_prefix("/connections/"), path.strip_prefix("/services/")) {
+                (Some(arn), _) if form.get("by") == "provider" => {
+                    oauth::begin(self, visit, &form::decoded(arn), form, cookie).await
+                }
+                (Some(arn), _) => {
+                    connections::handshake(self, visit, &form::decoded(arn), form).await
+                }
+                (None, Some(arn)) => webhook::renew(self, visit, &form::decoded(arn)).await,
+                (None, None) => no_page(visit),
             },
         }
     }

@@ -4,6 +4,8 @@ use std::net::{TcpListener, ToSocketAddrs};
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
 
+use apphost::Network;
+
 use crate::config::Config;
 use crate::container_engine::{self, EngineConfig};
 use crate::data_dir;
@@ -45,6 +47,7 @@ pub(crate) fn run(config: &Config) -> ExitCode {
             ),
         ),
         ("sandbox", sandbox()),
+        ("networks of apps", networks()),
         ("container engine", engine(config.apps.engine.as_ref())),
     ];
     let mut is_broken = false;
@@ -195,6 +198,33 @@ fn engine(config: Option<&EngineConfig>) -> Finding {
     match described {
         Ok(described) => Finding::Good(format!("{described} at {}", socket.display())),
         Err(error) => Finding::Wanting(error.to_string(), INSTALL.to_owned()),
+    }
+}
+
+/// Tries a sandbox with a network of its own.
+fn networks() -> Finding {
+    let folder = std::env::temp_dir().join(format!("landfall-doctor-{}", std::process::id()));
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    let found = std::fs::create_dir(&folder).and(runtime).map(|runtime| {
+        let found = runtime.block_on(apphost::find_network(&folder));
+        runtime.shutdown_background();
+        found.unwrap_or_else(|error| Network::Shared(error.to_string()))
+    });
+    let _ = std::fs::remove_dir_all(&folder);
+    match found {
+        Ok(Network::Private) => Finding::Good("each app has its own, by pasta".to_owned()),
+        Ok(Network::Shared(why)) => Finding::Wanting(
+            format!(
+                "apps share this machine's: {why}. They have to listen on the port in the variable PORT, and reach \
+                 what listens on the loopback"
+            ),
+            "apt-get install passt; in a container, it also needs the device /dev/net/tun"
+                .to_owned(),
+        ),
+        Err(error) => Finding::Wanting(
+            format!("cannot be tried out in {}: {error}", folder.display()),
+            "make the folder for temporary files writable".to_owned(),
+        ),
     }
 }
 

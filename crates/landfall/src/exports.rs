@@ -1,7 +1,5 @@
 //! `landfall env`: endpoint and credentials as exports for a shell.
 
-use std::fmt::Write;
-
 use control::credentials::{Credentials, Principal};
 
 use crate::Failure;
@@ -16,7 +14,15 @@ pub(crate) fn text(config: &Config, shell: Shell) -> Result<String, Failure> {
     })?;
     let principal = credentials.first().ok_or("the credentials file names nobody")?;
     let endpoint = endpoint(config)?;
-    Ok(exports(&endpoint, principal, &config.region, shell))
+    let mut text = exports(&endpoint, principal, &config.region, shell);
+    // What databases can be trusted by; there is none before the first start.
+    let authority = dbhost::Authority::file_in(&config.data_dir);
+    if let Ok(authority) = std::path::absolute(authority)
+        && authority.is_file()
+    {
+        text += &export("LANDFALL_CA_BUNDLE", &authority.to_string_lossy(), shell);
+    }
+    Ok(text)
 }
 
 /// Where the server is; told from the configuration where none has run.
@@ -53,19 +59,18 @@ fn exports(endpoint: &str, principal: &Principal, region: &str, shell: Shell) ->
     if let Some(token) = &principal.session_token {
         variables.push(("AWS_SESSION_TOKEN", token.expose()));
     }
-    let mut text = String::new();
-    for (name, value) in variables {
-        let _ = match shell {
-            Shell::Sh => writeln!(text, "export {name}='{}'", value.replace('\'', r"'\''")),
-            Shell::Fish => writeln!(
-                text,
-                "set -gx {name} '{}'",
-                value.replace('\\', r"\\").replace('\'', r"\'")
-            ),
-            Shell::Powershell => writeln!(text, "$Env:{name} = '{}'", value.replace('\'', "''")),
-        };
+    variables.iter().map(|(name, value)| export(name, value, shell)).collect()
+}
+
+/// One export, a line.
+fn export(name: &str, value: &str, shell: Shell) -> String {
+    match shell {
+        Shell::Sh => format!("export {name}='{}'\n", value.replace('\'', r"'\''")),
+        Shell::Fish => {
+            format!("set -gx {name} '{}'\n", value.replace('\\', r"\\").replace('\'', r"\'"))
+        }
+        Shell::Powershell => format!("$Env:{name} = '{}'\n", value.replace('\'', "''")),
     }
-    text
 }
 
 #[cfg(test)]

@@ -70,7 +70,7 @@ fn call(client: &Client, operation: &str, input: &Value) -> Result<Value, Failur
 }
 
 /// Reads a token or a key; `-` is standard input, so that it need not stand in a file.
-fn read(path: &Path) -> Result<String, Failure> {
+pub(crate) fn read(path: &Path) -> Result<String, Failure> {
     let shown = path.display();
     let failed = |error: std::io::Error| format!("cannot read the token from {shown}: {error}");
     let mut text = String::new();

@@ -14,6 +14,8 @@ mod serve;
 mod services;
 mod status;
 mod sts;
+mod topics;
+mod webhook;
 mod zero_etl;
 
 use std::process::ExitCode;
@@ -59,6 +61,10 @@ fn run(cli: Cli) -> Result<ExitCode, Failure> {
         Command::Handshake(arguments) => {
             let config = Config::find(arguments.common.clone().into(), &surroundings)?;
             print(handshake::run(&config, &arguments)?.as_bytes())?;
+        }
+        Command::Webhook(arguments) => {
+            let config = Config::find(arguments.common.clone().into(), &surroundings)?;
+            print(webhook::run(&config, &arguments)?.as_bytes())?;
         }
         Command::Completions { shell } => {
             let mut script = Vec::new();

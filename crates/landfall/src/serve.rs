@@ -17,6 +17,7 @@ use control::seal::Sealer;
 use control::sigv4::{Rules, Verifier};
 use control::store::Store;
 use control::workflow::Driver;
+use dbhost::Authority;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 use tracing_subscriber::EnvFilter;
@@ -28,6 +29,7 @@ use crate::config::Config;
 use crate::console::{Admission, Console};
 use crate::data_dir::DataDir;
 use crate::services::services;
+use crate::topics::{OwnPorts, Webhooks};
 use crate::zero_etl;
 
 /// The state's file in the data directory.
@@ -59,9 +61,14 @@ async fn serve(config: &Config) -> Result<(), Failure> {
     let environment = environment(data_dir.path())?;
     let store = open_store(data_dir.path())?;
     let dms_world = dms::World::new(&data_dir.path().join(DMS));
-    let rds_world = rds_world(config, data_dir.path());
     let (warehouse_listener, zero_etl) = zero_etl::open(config, data_dir.path()).await?;
-    let (apps_host, apprunner_world) = apps::open(config, data_dir.path(), address).await?;
+    let (apps_host, apprunner_world) =
+        apps::open(config, data_dir.path(), address, zero_etl.address).await?;
+    let own_ports = OwnPorts {
+        listeners: vec![address.port(), zero_etl.address.port(), apps_host.address().port()],
+        databases: config.database_ports.clone(),
+    };
+    let rds_world = rds_world(config, data_dir.path(), own_ports)?;
     let services = services(
         &dms_world,
         &rds_world,
@@ -88,8 +95,14 @@ async fn serve(config: &Config) -> Result<(), Failure> {
         address.port(),
     ));
     let counting = console.start();
+    let webhooks = Arc::new(apprunner::Webhooks::new(
+        Arc::clone(&apprunner_world),
+        store.clone(),
+        Arc::clone(&environment),
+    ));
     let server = Server::new(control, authentication(config, credentials), limits, ambient)
-        .with_pages(console);
+        .with_pages(console)
+        .with_pages(webhooks);
     let run = data_dir.announce(address, zero_etl.address)?;
     warn_of_openness(config, address);
     tracing::info!(%address, apps = %apps_host.address(), warehouse = %zero_etl.address, data_dir = %data_dir.path().display(), config = ?config.file, "serving");
@@ -186,14 +199,27 @@ fn environment(data_dir: &Path) -> Result<Arc<Environment>, Failure> {
     Ok(Environment::new(ambient, sealer))
 }
 
-fn rds_world(config: &Config, data_dir: &Path) -> Arc<rds::World> {
+fn rds_world(
+    config: &Config,
+    data_dir: &Path,
+    own_ports: OwnPorts,
+) -> Result<Arc<rds::World>, Failure> {
     let folder = data_dir.join(DATABASES);
-    let postgres = dbhost::Postgres::new(&folder, config.engine_path.clone());
-    let mariadb = dbhost::MariaDb::new(&folder, config.engine_path.clone());
+    let authority = Arc::new(Authority::open_or_make(data_dir)?);
+    let (begins_unix_millis, ends_unix_millis) = authority.validity_unix_millis();
+    let thumbprint = authority.thumbprint().to_owned();
+    let offers = rds::Offers {
+        topics: Arc::new(Webhooks::new(&config.topics, own_ports)?),
+        authority: Some(rds::AuthorityFacts { thumbprint, begins_unix_millis, ends_unix_millis }),
+    };
+    let postgres = dbhost::Postgres::new(&folder, config.engine_path.clone())
+        .with_authority(Arc::clone(&authority));
+    let mariadb =
+        dbhost::MariaDb::new(&folder, config.engine_path.clone()).with_authority(authority);
     let engines = rds::Engines::new(Arc::new(postgres))
         .with_mariadb(Arc::new(mariadb), config.mysql_by_mariadb);
     let ports = dbhost::Ports::new(config.database_ports.clone());
-    rds::World::new(engines, ports, config.keep_databases)
+    Ok(rds::World::new(engines, ports, config.keep_databases, offers))
 }
 
 /// Makes the state's file its owner's alone; the files that SQLite puts beside it follow. A server

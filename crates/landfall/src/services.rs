@@ -74,8 +74,9 @@ mod tests {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/coverage");
         let nowhere = Path::new("nowhere");
         let engine = Arc::new(dbhost::Postgres::new(nowhere, Vec::new()));
+        let engines = rds::Engines::new(engine);
         let rds_world =
-            rds::World::new(rds::Engines::new(engine), dbhost::Ports::new(1..=1), false);
+            rds::World::new(engines, dbhost::Ports::new(1..=1), false, rds::Offers::default());
         let place = std::env::temp_dir().join(format!("landfall-services-{}", std::process::id()));
         let listen = std::net::SocketAddr::from(([127, 0, 0, 1], 0));
         let settings = apphost::Settings { listen, ..apphost::Settings::default() };

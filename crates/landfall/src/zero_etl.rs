@@ -33,6 +33,7 @@ pub(crate) struct ZeroEtl {
     pub(crate) integrations: Arc<Integrations>,
     pub(crate) address: SocketAddr,
     warehouse: Arc<Warehouse>,
+    patience: rds::Patience,
     tls: Arc<rustls::ServerConfig>,
 }
 
@@ -75,6 +76,10 @@ pub(crate) async fn open(
         ),
         address,
         warehouse,
+        patience: rds::Patience {
+            retained_bytes_max: config.integration_log_mib.saturating_mul(1 << 20),
+            ..rds::Patience::default()
+        },
         tls,
     };
     Ok((listener, zero_etl))
@@ -96,8 +101,7 @@ impl ZeroEtl {
             // The sender is gone only when the server is.
             let _ = stopped.await;
         }));
-        let patience = rds::Patience::default();
-        let keeper = self.integrations.start(store.clone(), environment.clone(), patience);
+        let keeper = self.integrations.start(store.clone(), environment.clone(), self.patience);
         Running { keeper, front, stop }
     }
 

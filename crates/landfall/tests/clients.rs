@@ -39,6 +39,7 @@ fn real_clients() {
         .env("LANDFALL_TEST_BINARY", env!("CARGO_BIN_EXE_landfall"))
         .env("LANDFALL_TEST_GIT_ROOT", &repositories.folder)
         .env("LANDFALL_TEST_GIT_PORT", repositories.port.to_string())
+        .env("LANDFALL_TEST_HOOK_PORT", repositories.hook_port.to_string())
         .env("PYTHONDONTWRITEBYTECODE", "1");
     for name in AMBIENT {
         command.env_remove(name);
@@ -47,11 +48,13 @@ fn real_clients() {
     assert!(status.success(), "the clients' tests failed; landfall logged:\n{}", landfall.log());
 }
 
-/// What App Runner is told: a folder of repositories, and where BITBUCKET is.
+/// What the server is told: a folder of repositories, where BITBUCKET is, and where topics lead.
 struct Repositories {
     folder: PathBuf,
     /// Of the git server that the tests start themselves.
     port: u16,
+    /// Of the receiver of notifications that the tests start themselves.
+    hook_port: u16,
 }
 
 impl Repositories {
@@ -60,13 +63,19 @@ impl Repositories {
         let folder = std::env::temp_dir().join(name);
         std::fs::create_dir_all(&folder).unwrap();
         std::fs::write(folder.join("secret"), "the-secret-value\n").unwrap();
-        Self { folder, port: testkit::free_port().unwrap() }
+        let port = || testkit::free_port().unwrap();
+        Self { folder, port: port(), hook_port: port() }
     }
 
     fn start(&self) -> Landfall {
         let config = self.folder.join("landfall.toml");
         let secret = self.folder.join("secret");
-        let text = format!("[secrets]\ntest-secret = 'file:{}'\n", secret.display());
+        let (secret, topic) = (secret.display(), "arn:aws:sns:us-east-1:000000000000");
+        let hook = format!("http://localhost:{}/hook", self.hook_port);
+        let text = format!(
+            "[secrets]\ntest-secret = 'file:{secret}'\n[topics]\n'{topic}:alarms' = '{hook}'\n\
+             '{topic}:signed' = {{ url = '{hook}', secret = 'file:{secret}' }}\n"
+        );
         std::fs::write(&config, text).unwrap();
         let environment = [
             ("LANDFALL_GIT_ROOT", self.folder.to_str().unwrap()),

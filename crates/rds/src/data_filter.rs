@@ -146,6 +146,18 @@ impl DataFilter {
     }
 }
 
+/// A door for the fuzz target below `fuzz/`: a filter, and behind a zero byte the name of a table.
+#[doc(hidden)]
+pub fn fuzz(data: &[u8]) {
+    let text = String::from_utf8_lossy(data);
+    let (filter, name) = text.split_once('\0').unwrap_or((&text, "orders"));
+    for naming in [Naming::DatabaseTable, Naming::DatabaseSchemaTable] {
+        if let Ok(filter) = DataFilter::parse(naming, filter) {
+            let _ = (filter.includes(name, name, name), filter.databases());
+        }
+    }
+}
+
 /// Reads a filter from its beginning to its end.
 struct Reader<'a> {
     rest: &'a str,
@@ -420,6 +432,41 @@ mod tests {
         prop::sample::select(vec!["a", "b", "ab", "*", "/.*b/"])
     }
 
+    /// A part as one may write it.
+    fn printable() -> impl Strategy<Value = String> {
+        prop_oneof![
+            Just("*".to_owned()),
+            "[a-zA-Z0-9_$-]{1,12}",
+            "[^\"]{1,12}".prop_map(|name| format!("\"{name}\"")),
+            "[a-z.*,]{1,4}\\\\/[a-z]{1,4}"
+                .prop_filter("an expression", |text| !text.contains("**") && !text.starts_with('*'))
+                .prop_map(|text| format!("/{text}/")),
+        ]
+    }
+
+    /// A filter in its plainest form.
+    fn print(filter: &DataFilter) -> String {
+        let part = |part: &Part| match part {
+            Part::Any => "*".to_owned(),
+            Part::Name(name) => format!("\"{}\"", name.replace('"', "\"\"")),
+            Part::Matching(regex) => {
+                let inner =
+                    regex.as_str().strip_prefix("^(?:").unwrap().strip_suffix(")$").unwrap();
+                format!("/{}/", inner.replace('/', "\\/"))
+            }
+        };
+        let item = |item: &Item| {
+            let parts: Vec<String> = match filter.naming {
+                DatabaseTable => vec![part(&item.database), part(&item.table)],
+                DatabaseSchemaTable => {
+                    vec![part(&item.database), part(&item.schema), part(&item.table)]
+                }
+            };
+            format!("{}:{}", if item.includes { "include" } else { "exclude" }, parts.join("."))
+        };
+        filter.items.iter().map(item).collect::<Vec<_>>().join(",")
+    }
+
     proptest! {
         #[test]
         fn a_filter_means_what_its_items_mean_in_order(
@@ -432,6 +479,30 @@ mod tests {
             }).collect();
             let filter = mysql(&texts.join(", "));
             prop_assert_eq!(filter.includes(database, "", table), expected(&items, database, table));
+        }
+
+        #[test]
+        fn what_is_printed_is_read_as_the_same(
+            items in prop::collection::vec(
+                ("(in|EX)clude", [printable(), printable(), printable()]), 0..20
+            ),
+            three: bool,
+        ) {
+            let naming = if three { DatabaseSchemaTable } else { DatabaseTable };
+            let parts = if three { 3 } else { 2 };
+            let mut texts = vec!["include: db.a".to_owned() + if three { ".b" } else { "" }];
+            texts.extend(items.iter().map(|(keyword, all)| {
+                let mut all = all[..parts].to_vec();
+                if three {
+                    "db".clone_into(&mut all[0]);
+                }
+                format!("{keyword}: {}", all.join(" . "))
+            }));
+            let first = DataFilter::parse(naming, &texts.join(" ,")).unwrap();
+            let printed = print(&first);
+            let second = DataFilter::parse(naming, &printed).unwrap();
+            prop_assert_eq!(format!("{first:?}"), format!("{second:?}"));
+            prop_assert_eq!(printed, print(&second));
         }
 
         #[test]

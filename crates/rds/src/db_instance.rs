@@ -3,15 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use api::generated::rds::ops::{
-    DescribeDBInstances, RebootDBInstance, StartDBInstance, StopDBInstance,
-};
+use api::generated::rds::ops::{DescribeDBInstances, RebootDBInstance};
 use api::generated::rds::{
-    self as wire, DBInstanceMessage, DBInstanceNotFoundFault, DBInstanceStatusInfo,
-    DBParameterGroupStatus, DescribeDBInstancesMessage, Endpoint, InvalidDBInstanceStateFault,
-    OptionGroupMembership, PendingModifiedValues, RebootDBInstanceMessage, RebootDBInstanceResult,
-    StartDBInstanceMessage, StartDBInstanceResult, StopDBInstanceMessage, StopDBInstanceResult,
-    VpcSecurityGroupMembership,
+    self as wire, CertificateDetails, DBInstanceMessage, DBInstanceNotFoundFault,
+    DBInstanceStatusInfo, DBParameterGroupStatus, DescribeDBInstancesMessage, Endpoint,
+    InvalidDBInstanceStateFault, OptionGroupMembership, PendingModifiedValues,
+    RebootDBInstanceMessage, RebootDBInstanceResult, VpcSecurityGroupMembership,
 };
 use api::operation::{Answer, Raises, Refusal};
 use api::value::{Secret, Timestamp};
@@ -26,8 +23,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::automated_backup::AutomatedBackup;
 use crate::catalogue::EngineName;
+use crate::certificate::AUTHORITY;
 use crate::instance_work::InstanceWork;
-use crate::invalid::{invalid_state, not_found, refuse_others, refuse_true};
+use crate::invalid::{invalid_state, not_found, refuse_true};
 use crate::parameter_group::apply_status;
 use crate::{identifier, integration, listing, subnet_group, tags};
 
@@ -58,6 +56,8 @@ pub enum InstanceStatus {
     Stopped,
     /// Its process is being started.
     Starting,
+    /// Its process is being ended, and one of another version started.
+    Upgrading,
     /// A backup of it is being made; it can be used meanwhile.
     BackingUp,
     /// It does not start with its parameters; the events say why. Another start tries again.
@@ -68,7 +68,7 @@ pub enum InstanceStatus {
 
 use InstanceStatus::{
     Available, BackingUp, Creating, Deleting, Failed, IncompatibleParameters, Modifying, Rebooting,
-    Renaming, ResettingMasterCredentials, Starting, Stopped, Stopping,
+    Renaming, ResettingMasterCredentials, Starting, Stopped, Stopping, Upgrading,
 };
 
 impl Status for InstanceStatus {
@@ -83,11 +83,14 @@ impl Status for InstanceStatus {
         (Available, Renaming),
         (Available, ResettingMasterCredentials),
         (Available, Rebooting),
+        (Available, Upgrading),
         (Available, Stopping),
         (Modifying, Available),
         (Renaming, Available),
         (ResettingMasterCredentials, Available),
         (Rebooting, Available),
+        (Upgrading, Available),
+        (Upgrading, IncompatibleParameters),
         (Stopping, Stopped),
         (Stopped, Starting),
         (Starting, Available),
@@ -104,6 +107,7 @@ impl Status for InstanceStatus {
         (Renaming, Deleting),
         (ResettingMasterCredentials, Deleting),
         (Rebooting, Deleting),
+        (Upgrading, Deleting),
         (Stopping, Deleting),
         (Stopped, Deleting),
         (Starting, Deleting),
@@ -121,6 +125,7 @@ impl Status for InstanceStatus {
             Renaming => "renaming",
             ResettingMasterCredentials => "resetting-master-credentials",
             Rebooting => "rebooting",
+            Upgrading => "upgrading",
             Stopping => "stopping",
             Stopped => "stopped",
             Starting => "starting",
@@ -141,6 +146,9 @@ pub(crate) struct PendingChanges {
     pub(crate) master_password: Option<Sealed>,
     #[serde(default)]
     pub(crate) retention_days: Option<i32>,
+    /// An installed version of the same major version.
+    #[serde(default)]
+    pub(crate) engine_version: Option<String>,
 }
 
 impl PendingChanges {
@@ -153,6 +161,7 @@ impl PendingChanges {
             storage_type: other.storage_type.or(self.storage_type),
             master_password: other.master_password.or(self.master_password),
             retention_days: other.retention_days.or(self.retention_days),
+            engine_version: other.engine_version.or(self.engine_version),
         }
     }
 }
@@ -258,6 +267,9 @@ pub struct DbInstance {
     /// How a replica was seen to stand to its source.
     #[serde(default)]
     pub(crate) replication: Option<ReplicationState>,
+    /// When the certificate ends that its process was seen to be given, of the server's authority.
+    #[serde(default)]
+    pub(crate) certificate_ends_unix_millis: Option<i64>,
     pub(crate) lifecycle: Lifecycle<InstanceStatus>,
 }
 
@@ -284,20 +296,34 @@ impl Resource for DbInstance {
         const CHANGE: &[&str] = &["configuration change"];
         const AVAILABILITY: &[&str] = &["availability"];
         const BACKUP: &[&str] = &["backup"];
-        let (categories, message): (&'static [&'static str], _) =
+        const NOTIFICATION: &[&str] = &["notification"];
+        let (id, categories, message): (_, &'static [&'static str], _) =
             match (from, self.lifecycle.status()) {
-                (Creating, Available) => (&["creation"], "DB instance created"),
-                (Modifying, Available) => (CHANGE, "Finished applying modification"),
-                (Renaming, Available) => (CHANGE, "Renamed the DB instance"),
-                (ResettingMasterCredentials, Available) => (CHANGE, "Reset master credentials"),
-                (Rebooting, Available) => (AVAILABILITY, "DB instance restarted"),
-                (BackingUp, Available) => (BACKUP, "Finished DB instance backup"),
-                (_, BackingUp) => (BACKUP, "Backing up DB instance"),
-                (_, Stopped) => (&["notification"], "DB instance stopped"),
-                (Starting, Available) => (&["notification"], "DB instance started"),
+                (Creating, Available) => {
+                    (Some("RDS-EVENT-0005"), &["creation"], "DB instance created")
+                }
+                (Modifying, Available) => (None, CHANGE, "Finished applying modification"),
+                (Renaming, Available) => (None, CHANGE, "Renamed the DB instance"),
+                (Upgrading, Available) => {
+                    (None, &["maintenance"], "Finished the upgrade of the database engine")
+                }
+                (ResettingMasterCredentials, Available) => {
+                    (Some("RDS-EVENT-0016"), CHANGE, "Reset master credentials")
+                }
+                (Rebooting, Available) => {
+                    (Some("RDS-EVENT-0006"), AVAILABILITY, "DB instance restarted")
+                }
+                (BackingUp, Available) => {
+                    (Some("RDS-EVENT-0002"), BACKUP, "Finished DB instance backup")
+                }
+                (_, BackingUp) => (Some("RDS-EVENT-0001"), BACKUP, "Backing up DB instance"),
+                (_, Stopped) => (Some("RDS-EVENT-0087"), NOTIFICATION, "DB instance stopped"),
+                (Starting, Available) => {
+                    (Some("RDS-EVENT-0088"), NOTIFICATION, "DB instance started")
+                }
                 _ => return None,
             };
-        Some(self.announcement(categories, message))
+        Some(self.numbered(id, categories, message))
     }
 }
 
@@ -308,12 +334,22 @@ impl DbInstance {
         categories: &'static [&'static str],
         message: impl Into<String>,
     ) -> ServiceEvent {
+        self.numbered(None, categories, message)
+    }
+
+    /// A service event about this instance, with the service's number for it.
+    pub(crate) fn numbered(
+        &self,
+        event_id: Option<&'static str>,
+        categories: &'static [&'static str],
+        message: impl Into<String>,
+    ) -> ServiceEvent {
         ServiceEvent {
             service: "rds",
             source_type: "db-instance",
             source_id: self.identifier.clone(),
             source_arn: self.arn.clone(),
-            event_id: None,
+            event_id,
             categories,
             message: message.into(),
         }
@@ -472,6 +508,13 @@ impl DbInstance {
             deletion_protection: Some(self.deletion_protection),
             tag_list: Some(tags::wire(&reading.tags(&self.arn))),
             network_type: Some("IPV4".to_owned()),
+            ca_certificate_identifier: self
+                .certificate_ends_unix_millis
+                .map(|_| AUTHORITY.to_owned()),
+            certificate_details: self.certificate_ends_unix_millis.map(|ends| CertificateDetails {
+                ca_identifier: Some(AUTHORITY.to_owned()),
+                valid_till: Some(Timestamp::from_unix_millis(ends)),
+            }),
             ..wire::DBInstance::default()
         }
     }
@@ -485,6 +528,7 @@ impl DbInstance {
             storage_type: pending.storage_type,
             backup_retention_period: pending.retention_days,
             master_user_password: pending.master_password.map(|_| Secret::from("****")),
+            engine_version: pending.engine_version,
             ..PendingModifiedValues::default()
         }
     }
@@ -529,43 +573,6 @@ pub(crate) fn reboot(
     advance::<RebootDBInstance>(call, &mut instance, Rebooting)?;
     call.start(InstanceWork::Reboot { id: instance.id.clone() });
     Ok(RebootDBInstanceResult { db_instance: Some(instance.describe(call)) })
-}
-
-/// Ends the process and keeps the data. It stays stopped until it is started: this server does not
-/// start it by itself after seven days.
-pub(crate) fn stop(
-    call: &mut Call<'_, '_>,
-    input: StopDBInstanceMessage,
-) -> Answer<StopDBInstance> {
-    let mut instance = find::<StopDBInstance>(call, &input.db_instance_identifier)?;
-    refuse_others(&input, &["DBInstanceIdentifier"])?;
-    let name = &instance.identifier;
-    if instance.is_replica() {
-        let text = format!("Instance {name} is a read replica and cannot be stopped.");
-        return Err(invalid_state(text).into());
-    }
-    if !instance.replicas(call).is_empty() {
-        let text = format!("Instance {name} has read replicas and cannot be stopped.");
-        return Err(invalid_state(text).into());
-    }
-    refuse_unless::<StopDBInstance>(&instance, Available)?;
-    // As in RDS: what waited for the maintenance window is dropped.
-    instance.deferred = PendingChanges::default();
-    advance::<StopDBInstance>(call, &mut instance, Stopping)?;
-    call.start(InstanceWork::Stop { id: instance.id.clone() });
-    Ok(StopDBInstanceResult { db_instance: Some(instance.describe(call)) })
-}
-
-/// Starts a stopped instance.
-pub(crate) fn start(
-    call: &mut Call<'_, '_>,
-    input: StartDBInstanceMessage,
-) -> Answer<StartDBInstance> {
-    let mut instance = find::<StartDBInstance>(call, &input.db_instance_identifier)?;
-    refuse_unless::<StartDBInstance>(&instance, Stopped)?;
-    advance::<StartDBInstance>(call, &mut instance, Starting)?;
-    call.start(InstanceWork::Start { id: instance.id.clone() });
-    Ok(StartDBInstanceResult { db_instance: Some(instance.describe(call)) })
 }
 
 /// The instance with this identifier or ARN.

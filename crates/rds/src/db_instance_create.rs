@@ -16,7 +16,7 @@ use crate::db_instance::{DbInstance, InstanceStatus, Origin, PendingChanges, is_
 use crate::instance_work::InstanceWork;
 use crate::invalid::{Invalid, already_exists, clip, refuse_others, refuse_true};
 use crate::world::World;
-use crate::{identifier, option_group, parameter_group, subnet_group, tags, window};
+use crate::{certificate, identifier, option_group, parameter_group, subnet_group, tags, window};
 
 /// Instances of an account in a region.
 pub(crate) const INSTANCES_MAX: usize = 40;
@@ -45,6 +45,7 @@ const CARRIED: &[&str] = &[
     "PreferredMaintenanceWindow",
     "LicenseModel",
     "BackupRetentionPeriod",
+    "CACertificateIdentifier",
     "MultiAZ",
     "PubliclyAccessible",
     "StorageEncrypted",
@@ -64,6 +65,7 @@ pub(crate) fn create(
     refuse_others(&input, CARRIED)?;
     let engine = offered_engine(world, &input.engine)?;
     refuse_what_is_not_so(engine, &input)?;
+    certificate::refuse_other::<CreateDBInstance>(input.ca_certificate_identifier.as_deref())?;
     refuse_new::<CreateDBInstance>(world, call, &name, engine)?;
     let version = engine_version(world, engine, input.engine_version.as_deref())?;
     let options = input.option_group_name.as_deref();
@@ -122,6 +124,7 @@ pub(crate) fn create(
         origin: Origin::Setup,
         source: None,
         replication: None,
+        certificate_ends_unix_millis: None,
         lifecycle: call.begin(InstanceStatus::Creating),
         id,
     };

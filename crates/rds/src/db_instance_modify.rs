@@ -1,20 +1,26 @@
 //! ModifyDBInstance.
 
-use api::generated::rds::ops::ModifyDBInstance;
-use api::generated::rds::{ModifyDBInstanceMessage, ModifyDBInstanceResult};
+use api::generated::rds::ops::{DescribeValidDBInstanceModifications, ModifyDBInstance};
+use api::generated::rds::{
+    DescribeValidDBInstanceModificationsMessage, DescribeValidDBInstanceModificationsResult,
+    ModifyDBInstanceMessage, ModifyDBInstanceResult, Range, ValidDBInstanceModificationsMessage,
+    ValidStorageOptions,
+};
 use api::operation::{Answer, Refusal};
-use control::call::{Call, Reading};
+use control::call::{Call, Reading, View};
 use control::lifecycle::NoSuchEdge;
 use dbhost::EngineVersion;
 
+use crate::catalogue::{STORAGE_GIB, STORAGE_TYPES};
 use crate::db_instance::{
     DbInstance, InstanceStatus, PendingChanges, find, is_taken, refuse_unless, refuse_while_joined,
 };
 use crate::db_instance_create::{checked_class, checked_storage, checked_storage_type, retention};
 use crate::instance_work::InstanceWork;
-use crate::invalid::{Invalid, already_exists, has_others, invalid_state, refuse_others};
+use crate::invalid::{Invalid, already_exists, clip, has_others, invalid_state, refuse_others};
+use crate::maintenance::is_minor_upgrade;
 use crate::world::World;
-use crate::{identifier, option_group, parameter_group, tags, window};
+use crate::{certificate, identifier, option_group, parameter_group, tags, window};
 
 /// What this release carries out.
 const CARRIED: &[&str] = &[
@@ -34,6 +40,9 @@ const CARRIED: &[&str] = &[
     "VpcSecurityGroupIds",
     "PreferredBackupWindow",
     "PreferredMaintenanceWindow",
+    "EngineVersion",
+    "AllowMajorVersionUpgrade",
+    "CACertificateIdentifier",
 ];
 
 /// Modifies an instance. What needs no work is changed at once; passwords and backups begin to change
@@ -48,13 +57,17 @@ pub(crate) fn modify(
     refuse_others(&input, CARRIED)?;
     refuse_unless::<ModifyDBInstance>(&instance, InstanceStatus::Available)?;
     refuse_of_replica(&instance, &input)?;
+    certificate::refuse_other::<ModifyDBInstance>(input.ca_certificate_identifier.as_deref())?;
     let days = retention(world, instance.engine, input.backup_retention_period)?;
     change_settings(call, &mut instance, &input)?;
     attach_group(call, &mut instance, &input)?;
     let pending_days = days.filter(|days| *days != instance.retention_days);
-    let asked = wanted(call, &instance, &input, pending_days)?;
-    if !has_others(&input, &["DBInstanceIdentifier", "ApplyImmediately"])
-        && (input.apply_immediately != Some(true) || !instance.has_deferred())
+    let mut asked = wanted(call, &instance, &input, pending_days)?;
+    asked.engine_version = upgrade(world, &instance, &input)?;
+    if !has_others(
+        &input,
+        &["DBInstanceIdentifier", "ApplyImmediately", "AllowMajorVersionUpgrade"],
+    ) && (input.apply_immediately != Some(true) || !instance.has_deferred())
     {
         return Err(Invalid::combination("No modifications were requested").into());
     }
@@ -107,10 +120,12 @@ pub(crate) fn begin(
     instance: &mut DbInstance,
     pending: PendingChanges,
 ) -> Result<(), NoSuchEdge> {
-    let status = match (&pending.identifier, &pending.master_password) {
-        (Some(_), _) => InstanceStatus::Renaming,
-        (None, Some(_)) => InstanceStatus::ResettingMasterCredentials,
-        (None, None) => InstanceStatus::Modifying,
+    let PendingChanges { engine_version, identifier, master_password, .. } = &pending;
+    let status = match (engine_version, identifier, master_password) {
+        (Some(_), _, _) => InstanceStatus::Upgrading,
+        (None, Some(_), _) => InstanceStatus::Renaming,
+        (None, None, Some(_)) => InstanceStatus::ResettingMasterCredentials,
+        (None, None, None) => InstanceStatus::Modifying,
     };
     instance.pending = pending;
     call.advance(instance, status)?;
@@ -198,7 +213,7 @@ fn wanted(
     }
     if let Some(gib) = input.allocated_storage {
         let gib = checked_storage(gib)?;
-        let least = instance.storage_gib + (instance.storage_gib + 9) / 10;
+        let least = least_growth(instance);
         if gib != instance.storage_gib && gib < least {
             return Err(Invalid::combination(format!(
                 "Invalid storage size for modification: AllocatedStorage can only grow, by at least 10 %: to {least} \
@@ -239,4 +254,93 @@ pub(crate) fn apply_pending(call: &mut Call<'_, '_>, instance: &mut DbInstance) 
     if let Some(password) = pending.master_password {
         instance.master_password = password;
     }
+    if let Some(version) = pending.engine_version {
+        instance.engine_version = version;
+    }
+}
+
+/// The version that a request upgrades to: a later minor one that is installed.
+fn upgrade(
+    world: &World,
+    instance: &DbInstance,
+    input: &ModifyDBInstanceMessage,
+) -> Result<Option<String>, Invalid> {
+    let (Some(asked), Some(runs)) = (
+        input.engine_version.as_deref().filter(|text| !text.is_empty()),
+        EngineVersion::parse(&instance.engine_version),
+    ) else {
+        return Ok(None);
+    };
+    if asked == runs.to_string() || asked == runs.major_version() {
+        return Ok(None);
+    }
+    let engine = instance.engine.as_str();
+    let installed = world.engine(instance.engine).map(|engine| engine.versions());
+    let installed = installed.unwrap_or_default();
+    let fits =
+        |version: &&EngineVersion| asked == version.to_string() || asked == version.major_version();
+    let Some(target) = installed.iter().rfind(fits) else {
+        let names: Vec<String> = installed.iter().map(ToString::to_string).collect();
+        return Err(Invalid::combination(format!(
+            "Cannot find upgrade target {} for {engine}. This host has {}.",
+            clip(asked),
+            names.join(", ")
+        )));
+    };
+    if is_minor_upgrade(runs, *target) {
+        return Ok(Some(target.to_string()));
+    }
+    if target.major_version() == runs.major_version() {
+        return Err(Invalid::combination(format!(
+            "Cannot upgrade {engine} from {runs} to {target}: that is an earlier version."
+        )));
+    }
+    if input.allow_major_version_upgrade != Some(true) {
+        return Err(Invalid::combination(
+            "The AllowMajorVersionUpgrade flag must be present when upgrading to a new major version.",
+        ));
+    }
+    Err(Invalid::combination(format!(
+        "Cannot upgrade {engine} from {runs} to {target}: this release of Landfall carries out no upgrades to another \
+         major version. Create a DB instance of {target} and move the data with a replication task of DMS."
+    )))
+}
+
+/// Says how the storage of an instance can be modified.
+pub(crate) fn describe_valid_modifications(
+    view: &View<'_>,
+    input: DescribeValidDBInstanceModificationsMessage,
+) -> Answer<DescribeValidDBInstanceModifications> {
+    let name = &input.db_instance_identifier;
+    let instance = find::<DescribeValidDBInstanceModifications>(view, name)?;
+    let least = least_growth(&instance);
+    let storage = STORAGE_TYPES.map(|kind| {
+        let has = (kind != instance.storage_type).then_some(Range {
+            from: Some(instance.storage_gib),
+            to: Some(instance.storage_gib),
+            step: None,
+        });
+        let grown = Range { from: Some(least), to: Some(*STORAGE_GIB.end()), step: Some(1) };
+        let grown = Some(grown).filter(|_| least <= *STORAGE_GIB.end());
+        ValidStorageOptions {
+            storage_type: Some(kind.to_owned()),
+            storage_size: Some(has.into_iter().chain(grown).collect()),
+            supports_storage_autoscaling: Some(false),
+            ..ValidStorageOptions::default()
+        }
+    });
+    let message = ValidDBInstanceModificationsMessage {
+        storage: Some(storage.to_vec()),
+        valid_processor_features: Some(Vec::new()),
+        supports_dedicated_log_volume: Some(false),
+        additional_storage: None,
+    };
+    Ok(DescribeValidDBInstanceModificationsResult {
+        valid_db_instance_modifications_message: Some(message),
+    })
+}
+
+/// The least GiB that the storage of an instance can grow to.
+fn least_growth(instance: &DbInstance) -> i32 {
+    instance.storage_gib + (instance.storage_gib + 9) / 10
 }

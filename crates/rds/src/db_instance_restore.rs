@@ -170,6 +170,7 @@ where
         origin,
         source,
         replication: None,
+        certificate_ends_unix_millis: None,
         lifecycle: call.begin(InstanceStatus::Creating),
         id,
         ..of.clone()
@@ -189,7 +190,7 @@ pub(crate) fn from_snapshot(
     let also = ["DBSnapshotIdentifier", "Engine", "BackupRetentionPeriod", "LicenseModel"];
     refuse_others(&input, &[&CARRIED[..], &also].concat())?;
     let name = input.db_snapshot_identifier.as_deref().unwrap_or_default();
-    let snapshot = db_snapshot::find::<RestoreDBInstanceFromDBSnapshot>(call, name)?;
+    let (_, snapshot) = db_snapshot::find_usable::<RestoreDBInstanceFromDBSnapshot>(call, name)?;
     db_snapshot::refuse_unless_available::<RestoreDBInstanceFromDBSnapshot>(&snapshot)?;
     let of = &snapshot.of;
     refuse_other_engine(of, input.engine.as_deref())?;
@@ -198,7 +199,7 @@ pub(crate) fn from_snapshot(
     let origin = Origin::Backup { folder: snapshot.folder.clone(), replay: None };
     let made = begin::<RestoreDBInstanceFromDBSnapshot>(world, call, of, wishes, origin)?;
     let text = format!("Restored from snapshot {}", snapshot.identifier);
-    call.announce(made.announcement(&["restoration"], text));
+    call.announce(made.numbered(Some("RDS-EVENT-0043"), &["restoration"], text));
     Ok(RestoreDBInstanceFromDBSnapshotResult { db_instance: Some(made.describe(call)) })
 }
 
@@ -280,7 +281,7 @@ pub(crate) fn to_point_in_time(
     let made = begin::<RestoreDBInstanceToPointInTime>(world, call, &backup.of, wishes, origin)?;
     let text =
         format!("Restored from DB instance {name} to {}", shown(until_millis.unwrap_or(latest)));
-    call.announce(made.announcement(&["restoration"], text));
+    call.announce(made.numbered(Some("RDS-EVENT-0019"), &["restoration"], text));
     Ok(RestoreDBInstanceToPointInTimeResult { db_instance: Some(made.describe(call)) })
 }
 

@@ -1,24 +1,24 @@
 //! DB snapshots: the record, its statuses, and its calls.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use api::codec::timestamp;
 use api::generated::rds::ops::{
-    CopyDBSnapshot, CreateDBSnapshot, DeleteDBSnapshot, DescribeDBSnapshotAttributes,
-    DescribeDBSnapshots, ModifyDBSnapshotAttribute,
+    CopyDBSnapshot, CreateDBSnapshot, DeleteDBSnapshot, DescribeDBSnapshots, ModifyDBSnapshot,
 };
 use api::generated::rds::{
     self as wire, CopyDBSnapshotMessage, CopyDBSnapshotResult, CreateDBSnapshotMessage,
-    CreateDBSnapshotResult, DBSnapshotAlreadyExistsFault, DBSnapshotAttribute,
-    DBSnapshotAttributesResult, DBSnapshotMessage, DBSnapshotNotFoundFault,
-    DeleteDBSnapshotMessage, DeleteDBSnapshotResult, DescribeDBSnapshotAttributesMessage,
-    DescribeDBSnapshotAttributesResult, DescribeDBSnapshotsMessage, InvalidDBSnapshotStateFault,
-    ModifyDBSnapshotAttributeMessage, ModifyDBSnapshotAttributeResult, SnapshotQuotaExceededFault,
+    CreateDBSnapshotResult, DBSnapshotAlreadyExistsFault, DBSnapshotMessage,
+    DBSnapshotNotFoundFault, DeleteDBSnapshotMessage, DeleteDBSnapshotResult,
+    DescribeDBSnapshotsMessage, InvalidDBSnapshotStateFault, ModifyDBSnapshotMessage,
+    ModifyDBSnapshotResult, SnapshotQuotaExceededFault,
 };
 use api::operation::{Answer, Raises, Refusal};
 use api::schema::TimestampFormat;
 use api::value::Timestamp;
-use control::call::{Call, Reading, View};
+use control::arn::Arn;
+use control::call::{Call, Reading, Scope, View};
 use control::event::ServiceEvent;
 use control::filter::Known;
 use control::lifecycle::{Lifecycle, Resource, Status};
@@ -29,12 +29,19 @@ use serde::{Deserialize, Serialize};
 use crate::db_instance::{self, DbInstance, InstanceStatus, Origin};
 use crate::instance_work::InstanceWork;
 use crate::invalid::{Invalid, clip, invalid_state, refuse_others};
+use crate::maintenance::is_minor_upgrade;
 use crate::snapshot_work::SnapshotWork;
 use crate::world::World;
 use crate::{identifier, listing, tags};
 
 /// Manual snapshots of an account in a region.
 pub(crate) const SNAPSHOTS_MAX: usize = 100;
+
+/// Who is meant where a snapshot is shared with everybody.
+pub(crate) const ALL_ACCOUNTS: &str = "all";
+/// The types of other accounts' snapshots.
+const SHARED: &str = "shared";
+const PUBLIC: &str = "public";
 
 /// Statuses of a snapshot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -101,6 +108,9 @@ pub struct DbSnapshot {
     /// When its files were whole: it holds what was committed by then.
     pub(crate) finished_unix_millis: Option<i64>,
     pub(crate) bytes: u64,
+    /// The accounts that may copy it and restore from it, or `all`.
+    #[serde(default)]
+    pub(crate) shared_with: BTreeSet<String>,
     pub(crate) lifecycle: Lifecycle<SnapshotStatus>,
 }
 
@@ -136,19 +146,29 @@ impl Resource for DbSnapshot {
                 (_, Deleting, true) => (&["deletion"], "RDS-EVENT-0041", "Deleted user snapshot"),
                 _ => return None,
             };
-        Some(ServiceEvent {
+        Some(self.announcement(id, category, message))
+    }
+}
+
+impl DbSnapshot {
+    /// A service event about this snapshot.
+    fn announcement(
+        &self,
+        id: &'static str,
+        categories: &'static [&'static str],
+        message: &str,
+    ) -> ServiceEvent {
+        ServiceEvent {
             service: "rds",
             source_type: "db-snapshot",
             source_id: self.identifier.clone(),
             source_arn: self.of.arn.replace(&self.of.resource(), &self.resource()),
             event_id: Some(id),
-            categories: category,
+            categories,
             message: message.to_owned(),
-        })
+        }
     }
-}
 
-impl DbSnapshot {
     /// Whether it is an automated one of this instance.
     pub(crate) fn is_automated_of(&self, id: &str) -> bool {
         self.kind == SnapshotKind::Automated && self.of.id == id
@@ -159,11 +179,43 @@ impl DbSnapshot {
     }
 
     pub(crate) fn arn(&self, reading: &impl Reading) -> String {
-        reading.scope().arn("rds", &self.resource())
+        self.arn_in(reading.scope())
+    }
+
+    fn arn_in(&self, owner: &Scope) -> String {
+        owner.arn("rds", &self.resource())
+    }
+
+    /// Whether this account may see it, restore from it and copy it, though it is another one's.
+    fn is_shared_with(&self, account: &str) -> bool {
+        self.shared_with.contains(ALL_ACCOUNTS) || self.shared_with.contains(account)
+    }
+
+    /// The type of the snapshot, as its owner or another account sees it.
+    fn kind_for(&self, is_own: bool) -> &'static str {
+        match (is_own, self.shared_with.contains(ALL_ACCOUNTS)) {
+            (true, _) => self.kind.as_str(),
+            (false, true) => PUBLIC,
+            (false, false) => SHARED,
+        }
     }
 
     fn describe(&self, world: &World, reading: &impl Reading) -> wire::DBSnapshot {
+        self.describe_of(world, reading, reading.scope())
+    }
+
+    /// The answer's form. To others, a snapshot that is shared with them goes by its ARN, and
+    /// without its owner's tags.
+    fn describe_of(
+        &self,
+        world: &World,
+        reading: &impl Reading,
+        owner: &Scope,
+    ) -> wire::DBSnapshot {
         let of = &self.of;
+        let arn = self.arn_in(owner);
+        let is_own = owner == reading.scope();
+        let tags = if is_own { tags::wire(&reading.tags(&arn)) } else { Vec::new() };
         let status = self.lifecycle.status();
         let percent = match status {
             Available | Deleting => 100,
@@ -173,7 +225,11 @@ impl DbSnapshot {
         let version = EngineVersion::parse(&of.engine_version);
         let finished = self.finished_unix_millis.map(Timestamp::from_unix_millis);
         wire::DBSnapshot {
-            db_snapshot_identifier: Some(self.identifier.clone()),
+            db_snapshot_identifier: Some(if is_own {
+                self.identifier.clone()
+            } else {
+                arn.clone()
+            }),
             db_instance_identifier: Some(of.identifier.clone()),
             snapshot_create_time: finished,
             original_snapshot_create_time: finished,
@@ -187,16 +243,16 @@ impl DbSnapshot {
             master_username: Some(of.master_user.clone()),
             engine_version: Some(of.engine_version.clone()),
             license_model: Some(of.engine.facts().license_model.to_owned()),
-            snapshot_type: Some(self.kind.as_str().to_owned()),
+            snapshot_type: Some(self.kind_for(is_own).to_owned()),
             option_group_name: version.map(|version| of.engine.default_option_group(version)),
             percent_progress: Some(percent),
             source_db_snapshot_identifier: self.copied_from.clone(),
             storage_type: Some(of.storage_type.clone()),
             encrypted: Some(false),
-            db_snapshot_arn: Some(self.arn(reading)),
+            db_snapshot_arn: Some(arn),
             iam_database_authentication_enabled: Some(false),
             dbi_resource_id: Some(of.id.clone()),
-            tag_list: Some(tags::wire(&reading.tags(&self.arn(reading)))),
+            tag_list: Some(tags),
             snapshot_target: Some("region".to_owned()),
             full_snapshot_size_in_bytes: self
                 .finished_unix_millis
@@ -218,6 +274,30 @@ where
     let named = identifier::named_as(reading.scope(), "snapshot", name);
     let found = named.and_then(|name| reading.find::<DbSnapshot>(&name));
     Ok((*found.ok_or_else(|| no_snapshot(name))?).clone())
+}
+
+/// The snapshot with this identifier or ARN, or the ARN of one that another account shares with the
+/// caller; and whose it is.
+pub(crate) fn find_usable<Op>(
+    reading: &impl Reading,
+    name: &str,
+) -> Result<(Scope, DbSnapshot), Refusal<Op>>
+where
+    Op: Raises<DBSnapshotNotFoundFault>,
+{
+    let own = reading.scope();
+    let arn = Arn::parse(name).filter(|arn| arn.service == "rds" && arn.region == own.region);
+    let owner = arn
+        .as_ref()
+        .map(|arn| Scope { account_id: arn.account.clone(), region: arn.region.clone() });
+    let (Some(owner), Some(arn)) = (owner.filter(|owner| owner != own), arn) else {
+        return Ok((own.clone(), find::<Op>(reading, name)?));
+    };
+    let named = arn.typed().filter(|(kind, _)| *kind == "snapshot");
+    let found = named.and_then(|(_, id)| reading.find_in::<DbSnapshot>(&owner, id));
+    let found = found.filter(|found| found.is_shared_with(&own.account_id));
+    let found = found.ok_or_else(|| no_snapshot(name))?;
+    Ok((owner, (*found).clone()))
 }
 
 /// A name that a manual snapshot can have.
@@ -262,9 +342,15 @@ pub(crate) fn begun(
         begun_unix_millis: call.now().unix_millis(),
         finished_unix_millis: None,
         bytes: 0,
+        shared_with: BTreeSet::new(),
         lifecycle: call.begin(Creating),
     };
     call.save(&snapshot);
+    let (id, text) = match kind {
+        SnapshotKind::Manual => ("RDS-EVENT-0040", "Creating manual snapshot"),
+        SnapshotKind::Automated => ("RDS-EVENT-0090", "Creating automated snapshot"),
+    };
+    call.announce(snapshot.announcement(id, &["creation"], text));
     if of.copy_tags_to_snapshot && kind == SnapshotKind::Manual {
         tags::copy(call, &of.arn, &snapshot.arn(call));
     }
@@ -322,42 +408,86 @@ pub(crate) fn refuse_without_backups(world: &World, of: &DbInstance) -> Result<(
     Err(Invalid::combination(format!("This release of Landfall makes no backups of {name}.")))
 }
 
-/// Lists snapshots.
-pub(crate) fn describe(
-    world: &World,
+/// A snapshot with its owner, and how it is seen.
+type Seen = (Scope, Arc<DbSnapshot>, &'static str);
+
+/// What a request for snapshots may be about: all that the caller may see and asks for.
+fn seen(
     view: &View<'_>,
-    input: DescribeDBSnapshotsMessage,
-) -> Answer<DescribeDBSnapshots> {
-    const KNOWN: &[Known<Arc<DbSnapshot>>] = &[
-        ("db-instance-id", |found| vec![found.of.identifier.clone(), found.of.arn.clone()]),
-        ("db-snapshot-id", |found| vec![found.identifier.clone()]),
-        ("dbi-resource-id", |found| vec![found.of.id.clone()]),
-        ("snapshot-type", |found| vec![found.kind.as_str().to_owned()]),
-        ("engine", |found| vec![found.of.engine.as_str().to_owned()]),
-    ];
-    const TYPES: [&str; 5] = ["automated", "manual", "shared", "public", "awsbackup"];
+    input: &DescribeDBSnapshotsMessage,
+) -> Result<Vec<Seen>, Refusal<DescribeDBSnapshots>> {
+    const TYPES: [&str; 5] = ["automated", "manual", SHARED, PUBLIC, "awsbackup"];
     let kind = input.snapshot_type.as_deref();
     if kind.is_some_and(|kind| !TYPES.contains(&kind)) {
         return Err(
             Invalid::value(format!("SnapshotType must be one of {}.", TYPES.join(", "))).into()
         );
     }
+    let own = view.scope();
     let named = input.db_snapshot_identifier.as_deref().filter(|name| !name.is_empty());
-    let all = match named {
-        Some(name) => vec![Arc::new(find::<DescribeDBSnapshots>(view, name)?)],
-        None => view.list::<DbSnapshot>(),
+    let all = if let Some(name) = named {
+        let (owner, found) = find_usable::<DescribeDBSnapshots>(view, name)?;
+        vec![(owner, Arc::new(found))]
+    } else {
+        let is_asked = |kind_for: &str| match kind {
+            Some(kind) => kind == kind_for,
+            None if kind_for == SHARED => input.include_shared == Some(true),
+            None if kind_for == PUBLIC => input.include_public == Some(true),
+            None => true,
+        };
+        let mut all: Vec<_> =
+            view.list::<DbSnapshot>().into_iter().map(|found| (own.clone(), found)).collect();
+        if is_asked(SHARED) || is_asked(PUBLIC) {
+            let others = view.list_everywhere::<DbSnapshot>().into_iter();
+            all.extend(others.filter(|(owner, found)| {
+                owner != own
+                    && owner.region == own.region
+                    && found.is_shared_with(&own.account_id)
+                    && is_asked(found.kind_for(false))
+            }));
+        }
+        all
     };
+    let seen = all.into_iter().map(|(owner, found)| {
+        let kind = found.kind_for(owner == *own);
+        (owner, found, kind)
+    });
+    Ok(seen.filter(|(_, _, seen)| kind.is_none_or(|kind| kind == *seen)).collect())
+}
+
+/// Lists snapshots: those of the account, and where that is asked for, those that others share.
+pub(crate) fn describe(
+    world: &World,
+    view: &View<'_>,
+    input: DescribeDBSnapshotsMessage,
+) -> Answer<DescribeDBSnapshots> {
+    const KNOWN: &[Known<Seen>] = &[
+        ("db-instance-id", |(_, found, _)| vec![found.of.identifier.clone(), found.of.arn.clone()]),
+        ("db-snapshot-id", |(owner, found, _)| vec![found.identifier.clone(), found.arn_in(owner)]),
+        ("dbi-resource-id", |(_, found, _)| vec![found.of.id.clone()]),
+        ("snapshot-type", |(_, _, kind)| vec![(*kind).to_owned()]),
+        ("engine", |(_, found, _)| vec![found.of.engine.as_str().to_owned()]),
+    ];
+    let mut wanted = seen(view, &input)?;
     let instance = input.db_instance_identifier.as_deref().filter(|name| !name.is_empty());
     let instance = instance.map(|name| identifier::named(view.scope(), name).unwrap_or_default());
-    let wanted = all.into_iter().filter(|found| {
-        kind.is_none_or(|kind| kind == found.kind.as_str())
-            && instance.as_ref().is_none_or(|name| *name == found.of.identifier)
+    wanted.retain(|(_, found, _)| {
+        instance.as_ref().is_none_or(|name| *name == found.of.identifier)
             && input.dbi_resource_id.as_ref().is_none_or(|id| *id == found.of.id)
     });
-    let found = listing::filtered(wanted.collect(), input.filters.as_deref(), KNOWN)?;
+    let found = listing::filtered(wanted, input.filters.as_deref(), KNOWN)?;
     let marker = input.marker.as_deref();
-    let page = listing::page(found, |found| found.identifier.clone(), input.max_records, marker)?;
-    let snapshots = page.items.iter().map(|found| found.describe(world, view)).collect();
+    // Those of the account come first, by their names; names of others are ARNs.
+    let key = |(owner, found, _): &Seen| {
+        if owner == view.scope() {
+            found.identifier.clone()
+        } else {
+            format!("~{}", found.arn_in(owner))
+        }
+    };
+    let page = listing::page(found, key, input.max_records, marker)?;
+    let snapshots =
+        page.items.iter().map(|(owner, found, _)| found.describe_of(world, view, owner)).collect();
     Ok(DBSnapshotMessage { marker: page.marker, db_snapshots: Some(snapshots) })
 }
 
@@ -375,7 +505,7 @@ where
     Err(wrong_state(text).into())
 }
 
-fn wrong_state(text: impl Into<String>) -> InvalidDBSnapshotStateFault {
+pub(crate) fn wrong_state(text: impl Into<String>) -> InvalidDBSnapshotStateFault {
     InvalidDBSnapshotStateFault { message: Some(text.into()) }
 }
 
@@ -405,8 +535,14 @@ pub(crate) fn delete(
         instance.lifecycle().status() == InstanceStatus::Creating
             && matches!(&instance.origin, Origin::Backup { folder, .. } if *folder == snapshot.folder)
     };
-    if let Some(reader) = call.list::<DbInstance>().iter().find(|instance| is_read(instance)) {
-        let text = format!("The DB instance {} is being restored from it.", reader.identifier);
+    let own = call.scope().clone();
+    let all = call.list_everywhere::<DbInstance>();
+    if let Some((scope, reader)) = all.iter().find(|(_, instance)| is_read(instance)) {
+        let text = if *scope == own {
+            format!("The DB instance {} is being restored from it.", reader.identifier)
+        } else {
+            "A DB instance of another account is being restored from it.".to_owned()
+        };
         return Err(wrong_state(format!("Snapshot {name} cannot be deleted. {text}")).into());
     }
     erase(call, &mut snapshot);
@@ -421,6 +557,44 @@ pub(crate) fn erase(call: &mut Call<'_, '_>, snapshot: &mut DbSnapshot) {
     }
 }
 
+/// Has later restores run a later minor version: the files are usable with each of them.
+pub(crate) fn modify(
+    world: &World,
+    call: &mut Call<'_, '_>,
+    input: ModifyDBSnapshotMessage,
+) -> Answer<ModifyDBSnapshot> {
+    refuse_others(&input, &["DBSnapshotIdentifier", "EngineVersion"])?;
+    let mut snapshot = find::<ModifyDBSnapshot>(call, &input.db_snapshot_identifier)?;
+    if snapshot.kind == SnapshotKind::Automated {
+        let name = &snapshot.identifier;
+        return Err(
+            wrong_state(format!("The automated snapshot {name} cannot be modified.")).into()
+        );
+    }
+    in_state::<ModifyDBSnapshot>(&snapshot, &[Available])?;
+    let asked = input
+        .engine_version
+        .ok_or_else(|| Invalid::combination("No modifications were requested"))?;
+    let installed = world.engine(snapshot.of.engine).map(|engine| engine.versions());
+    let target = installed.unwrap_or_default().into_iter().find(|known| known.to_string() == asked);
+    let has = EngineVersion::parse(&snapshot.of.engine_version);
+    let (Some(target), Some(has)) = (target, has) else {
+        let asked = clip(&asked);
+        return Err(
+            Invalid::combination(format!("This host does not have version {asked}.")).into()
+        );
+    };
+    if target != has && !is_minor_upgrade(has, target) {
+        return Err(Invalid::combination(format!(
+            "A snapshot of {has} cannot be upgraded to {target}: only to a later minor version."
+        ))
+        .into());
+    }
+    snapshot.of.engine_version = target.to_string();
+    call.save(&snapshot);
+    Ok(ModifyDBSnapshotResult { db_snapshot: Some(snapshot.describe(world, call)) })
+}
+
 /// Copies a snapshot into a manual one, which does not depend on the first.
 pub(crate) fn copy(
     world: &World,
@@ -430,12 +604,24 @@ pub(crate) fn copy(
     const CARRIED: &[&str] =
         &["SourceDBSnapshotIdentifier", "TargetDBSnapshotIdentifier", "Tags", "CopyTags"];
     refuse_others(&input, CARRIED)?;
-    let source = find::<CopyDBSnapshot>(call, &input.source_db_snapshot_identifier)?;
+    let (owner, source) =
+        find_usable::<CopyDBSnapshot>(call, &input.source_db_snapshot_identifier)?;
+    let is_own = owner == *call.scope();
+    if !is_own && input.copy_tags == Some(true) {
+        return Err(Invalid::combination(
+            "CopyTags cannot be true for a snapshot of another account: its tags are not shared.",
+        )
+        .into());
+    }
     let target = &input.target_db_snapshot_identifier;
     let name = new_name::<CopyDBSnapshot>(call, "TargetDBSnapshotIdentifier", target)?;
     in_state::<CopyDBSnapshot>(&source, &[Available])?;
-    let mut snapshot = begun(call, name, SnapshotKind::Manual, &source.of);
-    let source_arn = source.arn(call);
+    let of = DbInstance {
+        arn: identifier::arn(call.scope(), &source.of.identifier),
+        ..source.of.clone()
+    };
+    let mut snapshot = begun(call, name, SnapshotKind::Manual, &of);
+    let source_arn = source.arn_in(&owner);
     snapshot.copied_from = Some(source_arn.clone());
     call.save(&snapshot);
     let arn = snapshot.arn(call);
@@ -447,50 +633,7 @@ pub(crate) fn copy(
     call.start(SnapshotWork::Copy {
         snapshot: snapshot.identifier.clone(),
         from: source.identifier,
+        of: (!is_own).then(|| owner.key()),
     });
     Ok(CopyDBSnapshotResult { db_snapshot: Some(snapshot.describe(world, call)) })
-}
-
-/// Lists whom a snapshot is shared with: nobody.
-pub(crate) fn describe_attributes(
-    view: &View<'_>,
-    input: DescribeDBSnapshotAttributesMessage,
-) -> Answer<DescribeDBSnapshotAttributes> {
-    let snapshot = find::<DescribeDBSnapshotAttributes>(view, &input.db_snapshot_identifier)?;
-    Ok(DescribeDBSnapshotAttributesResult {
-        db_snapshot_attributes_result: Some(unshared(&snapshot)),
-    })
-}
-
-fn unshared(snapshot: &DbSnapshot) -> DBSnapshotAttributesResult {
-    DBSnapshotAttributesResult {
-        db_snapshot_identifier: Some(snapshot.identifier.clone()),
-        db_snapshot_attributes: Some(vec![DBSnapshotAttribute {
-            attribute_name: Some("restore".to_owned()),
-            attribute_values: Some(Vec::new()),
-        }]),
-    }
-}
-
-/// Takes back shares, of which there are none; refuses to give any.
-pub(crate) fn modify_attribute(
-    call: &mut Call<'_, '_>,
-    input: ModifyDBSnapshotAttributeMessage,
-) -> Answer<ModifyDBSnapshotAttribute> {
-    let snapshot = find::<ModifyDBSnapshotAttribute>(call, &input.db_snapshot_identifier)?;
-    if snapshot.kind == SnapshotKind::Automated {
-        let text = format!("The automated snapshot {} cannot be shared.", snapshot.identifier);
-        return Err(wrong_state(text).into());
-    }
-    if input.attribute_name != "restore" {
-        let name = clip(&input.attribute_name);
-        return Err(Invalid::value(format!("AttributeName {name} is not restore.")).into());
-    }
-    if input.values_to_add.is_some_and(|values| !values.is_empty()) {
-        return Err(Invalid::combination(
-            "This release of Landfall shares no snapshots with other accounts.",
-        )
-        .into());
-    }
-    Ok(ModifyDBSnapshotAttributeResult { db_snapshot_attributes_result: Some(unshared(&snapshot)) })
 }

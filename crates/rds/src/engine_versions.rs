@@ -1,10 +1,13 @@
 //! What this host can run: DescribeDBEngineVersions, DescribeOrderableDBInstanceOptions.
 
-use api::generated::rds::ops::{DescribeDBEngineVersions, DescribeOrderableDBInstanceOptions};
+use api::generated::rds::ops::{
+    DescribeDBEngineVersions, DescribeDBMajorEngineVersions, DescribeOrderableDBInstanceOptions,
+};
 use api::generated::rds::{
-    AvailabilityZone, CharacterSet, DBEngineVersion, DBEngineVersionMessage,
-    DescribeDBEngineVersionsMessage, DescribeOrderableDBInstanceOptionsMessage,
-    OrderableDBInstanceOption, OrderableDBInstanceOptionsMessage,
+    AvailabilityZone, CharacterSet, DBEngineVersion, DBEngineVersionMessage, DBMajorEngineVersion,
+    DescribeDBEngineVersionsMessage, DescribeDBMajorEngineVersionsRequest,
+    DescribeDBMajorEngineVersionsResponse, DescribeOrderableDBInstanceOptionsMessage,
+    OrderableDBInstanceOption, OrderableDBInstanceOptionsMessage, UpgradeTarget,
 };
 use api::operation::Answer;
 use control::call::{Reading, View};
@@ -12,8 +15,10 @@ use control::filter::Known;
 use dbhost::EngineVersion;
 
 use crate::catalogue::{EngineName, STORAGE_GIB, STORAGE_TYPES, classes};
+use crate::certificate::AUTHORITY;
 use crate::integration_create::can_be_source;
 use crate::listing;
+use crate::maintenance::is_minor_upgrade;
 use crate::world::World;
 
 /// An engine and an installed version of it.
@@ -86,7 +91,13 @@ fn wire(world: &World, (engine, version): Offer) -> DBEngineVersion {
             character_set_name: Some(facts.character_set.to_owned()),
             character_set_description: None,
         }),
-        valid_upgrade_target: Some(Vec::new()),
+        valid_upgrade_target: Some(upgrade_targets(world, (engine, version))),
+        supported_ca_certificate_identifiers: world
+            .offers
+            .authority
+            .as_ref()
+            .map(|_| vec![AUTHORITY.to_owned()]),
+        supports_certificate_rotation_without_restart: Some(true),
         exportable_log_types: Some(Vec::new()),
         supports_log_exports_to_cloudwatch_logs: Some(false),
         supports_read_replica: Some(has_replicas(world, engine)),
@@ -97,6 +108,49 @@ fn wire(world: &World, (engine, version): Offer) -> DBEngineVersion {
         supports_integrations: Some(can_be_source(engine, version)),
         ..DBEngineVersion::default()
     }
+}
+
+/// The installed versions that an instance of this one can be upgraded to.
+fn upgrade_targets(world: &World, (engine, from): Offer) -> Vec<UpgradeTarget> {
+    let offers = world.versions().into_iter();
+    let targets = offers.filter(|(of, to)| *of == engine && is_minor_upgrade(from, *to));
+    let target = |(_, to): Offer| UpgradeTarget {
+        engine: Some(engine.as_str().to_owned()),
+        engine_version: Some(to.to_string()),
+        description: Some(format!("{} {to}, of this host", engine.facts().product)),
+        auto_upgrade: Some(false),
+        is_major_version_upgrade: Some(false),
+        ..UpgradeTarget::default()
+    };
+    targets.map(target).collect()
+}
+
+/// Lists the major versions that are installed. What their makers support them for is not known.
+pub(crate) fn describe_major(
+    world: &World,
+    _: &View<'_>,
+    input: DescribeDBMajorEngineVersionsRequest,
+) -> Answer<DescribeDBMajorEngineVersions> {
+    let mut majors: Vec<(EngineName, EngineVersion)> = world.versions();
+    majors.retain(|(engine, version)| {
+        input.engine.as_deref().is_none_or(|asked| asked == engine.as_str())
+            && input
+                .major_engine_version
+                .as_ref()
+                .is_none_or(|asked| *asked == version.major_version())
+    });
+    majors.dedup_by_key(|(engine, version)| (*engine, version.major_version()));
+    let marker = input.marker.as_deref();
+    let page = listing::page(majors, |offer| sort_key(*offer), input.max_records, marker)?;
+    let wire = |(engine, version): Offer| DBMajorEngineVersion {
+        engine: Some(engine.as_str().to_owned()),
+        major_engine_version: Some(version.major_version()),
+        supported_engine_lifecycles: Some(Vec::new()),
+    };
+    Ok(DescribeDBMajorEngineVersionsResponse {
+        marker: page.marker,
+        db_major_engine_versions: Some(page.items.into_iter().map(wire).collect()),
+    })
 }
 
 /// Lists every combination of an installed version, an instance class and a storage type.

@@ -23,6 +23,7 @@ pub(crate) fn describe(view: &View<'_>, input: DescribeEventsMessage) -> Answer<
     if input.source_identifier.is_some() && input.source_type.is_none() {
         return Err(Invalid::combination("SourceIdentifier needs SourceType.").into());
     }
+    crate::event_category::refuse_source_type(input.source_type.as_deref())?;
     let (from, to) = period(view, &input)?;
     let source = input.source_identifier.map(|id| id.to_ascii_lowercase());
     let categories = input.event_categories.unwrap_or_default();

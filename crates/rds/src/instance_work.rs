@@ -65,6 +65,9 @@ pub(crate) enum InstanceWork {
     Stop {
         /// Which instance.
         id: String,
+        /// A snapshot of what it holds, taken first.
+        #[serde(default)]
+        snapshot: Option<String>,
     },
     /// Waits before the start of an instance that crashed again and again.
     Wait {
@@ -120,7 +123,7 @@ impl InstanceWork {
             | Self::Configure { id }
             | Self::BackUp { id, .. }
             | Self::Reboot { id }
-            | Self::Stop { id }
+            | Self::Stop { id, .. }
             | Self::Wait { id, .. }
             | Self::Start { id }
             | Self::Promote { id }
@@ -132,12 +135,12 @@ impl InstanceWork {
     fn is_wanted(&self, status: InstanceStatus) -> bool {
         use InstanceStatus::{
             Available, BackingUp, Creating, Deleting, Modifying, Rebooting, Renaming,
-            ResettingMasterCredentials, Starting, Stopping,
+            ResettingMasterCredentials, Starting, Stopping, Upgrading,
         };
         match self {
             Self::Reserve { .. } | Self::Provision { .. } => status == Creating,
             Self::Modify { .. } => {
-                matches!(status, Modifying | Renaming | ResettingMasterCredentials)
+                matches!(status, Modifying | Renaming | ResettingMasterCredentials | Upgrading)
             }
             Self::Promote { .. } => status == Modifying,
             Self::Configure { .. } => true,
@@ -190,7 +193,7 @@ impl Workflow for InstanceWork {
                 starting::started(&work).await
             }
             Self::Start { .. } => starting::started(&work).await,
-            Self::Stop { .. } => ending::stop(&work).await,
+            Self::Stop { snapshot, .. } => ending::stop(&work, snapshot).await,
             Self::Promote { .. } => starting::promote(&work).await,
             Self::Remove { snapshot, forgets_backups, .. } => {
                 ending::remove(&work, snapshot, forgets_backups).await
@@ -203,7 +206,9 @@ impl InstanceWork {
     /// The instance is gone, or something else was decided about it: what is left to do.
     fn not_wanted(self) -> Commit<Self> {
         Commit::new(move |call| {
-            if let Self::BackUp { snapshot, .. } = self {
+            if let Self::BackUp { snapshot, .. } | Self::Stop { snapshot: Some(snapshot), .. } =
+                self
+            {
                 let reason = "the DB instance was deleted before";
                 crate::snapshot_work::fail(call, &snapshot, reason);
             }

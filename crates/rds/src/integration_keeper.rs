@@ -27,11 +27,8 @@ use IntegrationStatus::{Active, Creating, Deleting, Failed, Modifying, NeedsAtte
 const PERIOD: Duration = Duration::from_millis(250);
 /// Most troubles of an integration that are told one by one.
 const TROUBLES_MAX: usize = 50;
-/// Log that a stream may keep back at its source before it gives way: beyond that it would be the
-/// integration that fills the source's disk.
-const RETAINED_BYTES_MAX: u64 = 16 << 30;
 
-/// How long the keeper bears with what may mend itself.
+/// How long, and at what cost, the keeper bears with what may mend itself.
 #[derive(Clone, Copy, Debug)]
 pub struct Patience {
     /// Streams may be without source or warehouse for so long before it shows in the status: a
@@ -44,6 +41,9 @@ pub struct Patience {
     /// Tables may be read for so long before it shows in the status: a new table is none of its
     /// matters.
     pub reading: Duration,
+    /// Log that a stream may keep back at its source before it gives way: beyond that it would be
+    /// the integration that fills the source's disk.
+    pub retained_bytes_max: u64,
 }
 
 impl Default for Patience {
@@ -53,6 +53,7 @@ impl Default for Patience {
             creation: Duration::from_mins(10),
             restart: Duration::from_mins(1),
             reading: Duration::from_secs(5),
+            retained_bytes_max: 16 << 30,
         }
     }
 }
@@ -263,7 +264,7 @@ impl Keeper {
             includes: includes(row.naming, &database, filter),
             sink,
             settings: FeedSettings {
-                retained_bytes_max: Some(RETAINED_BYTES_MAX),
+                retained_bytes_max: Some(self.patience.retained_bytes_max),
                 ..FeedSettings::default()
             },
             log: Arc::new(NoLog),

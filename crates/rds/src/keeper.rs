@@ -15,8 +15,10 @@ use tokio::task::JoinHandle;
 
 use crate::db_instance::{DbInstance, InstanceStatus, PendingChanges, ReplicationState};
 use crate::db_instance_modify::begin;
+use crate::db_instance_stop::{is_overdue, start_overdue};
 use crate::db_snapshot::DbSnapshot;
 use crate::instance_work::{InstanceWork, begin_automated};
+use crate::notifier::Notifier;
 use crate::window;
 use crate::world::World;
 
@@ -26,11 +28,17 @@ const PERIOD: Duration = Duration::from_millis(500);
 /// Replicas and the age of backups are looked at every so many times: replicas are asked.
 const PASSES_OF_A_ROUND: u32 = 4;
 
+/// Certificates are looked at every so many times.
+const PASSES_OF_A_CHECK: u32 = 120;
+
 /// How long a replica may take to answer.
 const ANSWERS_WITHIN: Duration = Duration::from_secs(5);
 
 /// Automated snapshots are taken a day after the last one.
 const BACKUP_PERIOD_MS: i64 = 24 * 60 * 60 * 1000;
+
+/// Certificates are renewed when so much is left of them; the engines are more patient.
+const CERTIFICATE_LASTS_MS: i64 = 30 * 24 * 60 * 60 * 1000;
 
 /// How long an orderly stop waits for work that is under way.
 const STEP_ENDS_WITHIN: Duration = Duration::from_secs(5);
@@ -63,14 +71,16 @@ impl World {
                 self.ports.hold(&instance.id, port);
             }
         }
+        let notifier = Notifier::new(self.clone(), store.clone(), environment.clone());
         let keeper = Arc::new(Keeper { world: self.clone(), store, environment });
         keeper.pass().await;
         let signal = self.signal.clone();
         tokio::spawn(async move {
             let mut passes = 0_u32;
-            control::reconcile::every(signal, PERIOD, || {
+            let keeping = control::reconcile::every(signal, PERIOD, || {
                 let keeper = keeper.clone();
                 let is_round = passes.is_multiple_of(PASSES_OF_A_ROUND);
+                let is_check_of_certificates = passes.is_multiple_of(PASSES_OF_A_CHECK);
                 passes = passes.wrapping_add(1);
                 async move {
                     keeper.pass().await;
@@ -78,10 +88,14 @@ impl World {
                         keeper.watch_replicas().await;
                         keeper.back_up_daily().await;
                         keeper.modify_in_windows().await;
+                        keeper.start_overdue().await;
+                    }
+                    if is_check_of_certificates {
+                        keeper.certify().await;
                     }
                 }
-            })
-            .await;
+            });
+            tokio::join!(keeping, notifier.run());
         })
     }
 
@@ -212,6 +226,61 @@ impl Keeper {
         }
     }
 
+    /// Starts instances that have been stopped for too long.
+    async fn start_overdue(&self) {
+        let now = self.environment.ambient.clock.now().unix_millis();
+        for (scope, instance) in self.store.read(|tx| tx.scan_all::<DbInstance>()) {
+            if is_overdue(&instance, now) {
+                self.change(scope, move |call| {
+                    if let Some(found) = call.find::<DbInstance>(&instance.id)
+                        && is_overdue(&found, call.now().unix_millis())
+                    {
+                        start_overdue(call, &mut (*found).clone());
+                    }
+                })
+                .await;
+            }
+        }
+    }
+
+    /// Sees to it that running databases offer certificates of the server's authority that last for
+    /// a while: those that were started before there was an authority, and those that run for years.
+    async fn certify(&self) {
+        if self.world.offers.authority.is_none() {
+            return;
+        }
+        let soon = self.environment.ambient.clock.now().unix_millis() + CERTIFICATE_LASTS_MS;
+        for (scope, instance) in self.store.read(|tx| tx.scan_all::<DbInstance>()) {
+            if instance.lifecycle().status() != InstanceStatus::Available
+                || instance.certificate_ends_unix_millis.is_some_and(|ends| ends > soon)
+            {
+                continue;
+            }
+            let (Ok(Some(place)), Ok(engine)) =
+                (instance.place(&self.environment.sealer), self.world.engine(instance.engine))
+            else {
+                continue;
+            };
+            // Work that is under way comes first.
+            let Ok(_lock) = tokio::time::timeout(ANSWERS_WITHIN, self.world.lock(&place.id)).await
+            else {
+                continue;
+            };
+            let made = tokio::time::timeout(ANSWERS_WITHIN, engine.certify(&place)).await;
+            match made {
+                Ok(Ok(ends)) if ends == instance.certificate_ends_unix_millis => {}
+                Ok(Ok(ends)) => {
+                    self.change(scope, move |call| note_certificate(call, &instance.id, ends))
+                        .await;
+                }
+                Ok(Err(error)) => {
+                    tracing::warn!(%error, instance = instance.id, "no new certificate yet");
+                }
+                Err(_) => tracing::warn!(instance = instance.id, "no new certificate in time"),
+            }
+        }
+    }
+
     async fn change(
         &self,
         scope: String,
@@ -249,6 +318,14 @@ impl Keeper {
     }
 }
 
+fn note_certificate(call: &mut Call<'_, '_>, id: &str, ends: Option<i64>) {
+    if let Some(found) = call.find::<DbInstance>(id) {
+        let mut instance = (*found).clone();
+        instance.certificate_ends_unix_millis = ends;
+        call.save(&instance);
+    }
+}
+
 fn note_replication(call: &mut Call<'_, '_>, seen: &DbInstance, state: ReplicationState) {
     let Some(found) = call.find::<DbInstance>(&seen.id) else { return };
     // What was decided meanwhile counts.
@@ -258,12 +335,14 @@ fn note_replication(call: &mut Call<'_, '_>, seen: &DbInstance, state: Replicati
     let mut instance = (*found).clone();
     let before = instance.replication.replace(state);
     call.save(&instance);
-    let text = match (before, state) {
-        (Some(_), ReplicationState::Replicating) => "Replication for the Read Replica resumed",
-        (Some(_), ReplicationState::Stopped) => "Replication has stopped",
+    let (id, text) = match (before, state) {
+        (Some(_), ReplicationState::Replicating) => {
+            ("RDS-EVENT-0046", "Replication for the Read Replica resumed")
+        }
+        (Some(_), ReplicationState::Stopped) => ("RDS-EVENT-0045", "Replication has stopped"),
         (None, _) => return,
     };
-    call.announce(instance.announcement(&["read replica"], text));
+    call.announce(instance.numbered(Some(id), &["read replica"], text));
 }
 
 fn bring_up(call: &mut Call<'_, '_>, world: &World, seen: &DbInstance) {
@@ -278,7 +357,7 @@ fn bring_up(call: &mut Call<'_, '_>, world: &World, seen: &DbInstance) {
         return;
     }
     let text = "The database was found not running and is being started";
-    call.announce(instance.announcement(&["recovery"], text));
+    call.announce(instance.numbered(Some("RDS-EVENT-0020"), &["recovery"], text));
     let pause = world.pause_after_crash(&instance.id);
     let pause_ms = u64::try_from(pause.as_millis()).unwrap_or(u64::MAX);
     tracing::warn!(

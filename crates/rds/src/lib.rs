@@ -6,15 +6,18 @@
 mod account;
 mod automated_backup;
 mod catalogue;
+mod certificate;
 pub mod data_filter;
 pub mod db_instance;
 mod db_instance_create;
 mod db_instance_delete;
 mod db_instance_modify;
 mod db_instance_restore;
+mod db_instance_stop;
 pub mod db_snapshot;
 mod engine_versions;
-mod event_subscription;
+mod event_category;
+pub mod event_subscription;
 mod events;
 mod identifier;
 mod instance_work;
@@ -28,12 +31,18 @@ mod invalid;
 pub mod keeper;
 mod listing;
 mod log_file;
+mod maintenance;
+mod notifier;
 mod option_group;
 mod parameter_group;
 mod parameters;
+mod reserved_instance;
+mod snapshot_attribute;
 mod snapshot_work;
 mod subnet_group;
+mod subscription_work;
 mod tags;
+mod topic;
 mod window;
 mod world;
 
@@ -45,34 +54,42 @@ use control::registry::Service;
 use control::workflow::Workflows;
 
 pub use catalogue::EngineName;
+pub use certificate::AuthorityFacts;
 pub use integration::Inbound;
 pub use integration_keeper::Patience;
 pub use integration_streams::{Integrations, Streams};
-pub use world::{Engines, World};
+pub use topic::{Notification, Topics};
+pub use world::{Engines, Offers, World};
 
 /// The service, acting on this world, which is to be brought up with [`World::start`] before the
 /// first request and ended with [`World::shut_down`] after the last.
 pub fn service(world: &Arc<World>) -> Service {
-    backups_and_groups(Service::new(&rds::SERVICE), world)
+    let service = backups(Service::new(&rds::SERVICE), world);
+    account(groups(service, world), world)
         .workflows(
             Workflows::default()
                 .with::<instance_work::InstanceWork>(world.clone())
-                .with::<snapshot_work::SnapshotWork>(world.clone()),
+                .with::<snapshot_work::SnapshotWork>(world.clone())
+                .with::<subscription_work::SubscriptionWork>(world.clone()),
         )
         // DB instances
         .write::<ops::CreateDBInstance>(with_call(world, db_instance_create::create))
         .write::<ops::ModifyDBInstance>(with_call(world, db_instance_modify::modify))
         .write::<ops::RebootDBInstance>(db_instance::reboot)
-        .write::<ops::StopDBInstance>(db_instance::stop)
-        .write::<ops::StartDBInstance>(db_instance::start)
+        .write::<ops::StopDBInstance>(with_call(world, db_instance_stop::stop))
+        .write::<ops::StartDBInstance>(db_instance_stop::start)
         .write::<ops::DeleteDBInstance>(with_call(world, db_instance_delete::delete))
         .read::<ops::DescribeDBInstances>(db_instance::describe)
         // What this host can run
         .read::<ops::DescribeDBEngineVersions>(with(world, engine_versions::describe))
+        .read::<ops::DescribeDBMajorEngineVersions>(with(world, engine_versions::describe_major))
         .read::<ops::DescribeOrderableDBInstanceOptions>(with(
             world,
             engine_versions::describe_orderable,
         ))
+        .read::<ops::DescribeValidDBInstanceModifications>(
+            db_instance_modify::describe_valid_modifications,
+        )
         // Events and tags
         .read::<ops::DescribeEvents>(events::describe)
         .write::<ops::AddTagsToResource>(tags::add)
@@ -98,15 +115,16 @@ pub fn with_integrations(service: Service, integrations: &Arc<Integrations>) -> 
         .write::<ops::DeleteIntegration>(integration_change::delete)
 }
 
-fn backups_and_groups(service: Service, world: &Arc<World>) -> Service {
+fn backups(service: Service, world: &Arc<World>) -> Service {
     service
         // Snapshots, restores and replicas
         .write::<ops::CreateDBSnapshot>(with_call(world, db_snapshot::create))
         .write::<ops::CopyDBSnapshot>(with_call(world, db_snapshot::copy))
         .write::<ops::DeleteDBSnapshot>(with_call(world, db_snapshot::delete))
+        .write::<ops::ModifyDBSnapshot>(with_call(world, db_snapshot::modify))
         .read::<ops::DescribeDBSnapshots>(with(world, db_snapshot::describe))
-        .read::<ops::DescribeDBSnapshotAttributes>(db_snapshot::describe_attributes)
-        .write::<ops::ModifyDBSnapshotAttribute>(db_snapshot::modify_attribute)
+        .read::<ops::DescribeDBSnapshotAttributes>(snapshot_attribute::describe)
+        .write::<ops::ModifyDBSnapshotAttribute>(snapshot_attribute::modify)
         .write::<ops::RestoreDBInstanceFromDBSnapshot>(with_call(
             world,
             db_instance_restore::from_snapshot,
@@ -119,6 +137,10 @@ fn backups_and_groups(service: Service, world: &Arc<World>) -> Service {
         .write::<ops::DeleteDBInstanceAutomatedBackup>(automated_backup::delete)
         .write::<ops::CreateDBInstanceReadReplica>(with_call(world, db_instance_restore::replica))
         .write::<ops::PromoteReadReplica>(with_call(world, db_instance_restore::promote))
+}
+
+fn groups(service: Service, world: &Arc<World>) -> Service {
+    service
         // Parameter groups
         .write::<ops::CreateDBParameterGroup>(with_call(world, parameter_group::create))
         .write::<ops::CopyDBParameterGroup>(with_call(world, parameter_group::copy))
@@ -139,17 +161,28 @@ fn backups_and_groups(service: Service, world: &Arc<World>) -> Service {
         .write::<ops::ModifyDBSubnetGroup>(subnet_group::modify)
         .write::<ops::DeleteDBSubnetGroup>(subnet_group::delete)
         .read::<ops::DescribeDBSubnetGroups>(subnet_group::describe)
+}
+
+fn account(service: Service, world: &Arc<World>) -> Service {
+    service
         // Logs
         .read::<ops::DescribeDBLogFiles>(with(world, log_file::describe))
         .read::<ops::DownloadDBLogFilePortion>(with(world, log_file::download))
         // The account
         .read::<ops::DescribeAccountAttributes>(account::describe_attributes)
-        .read::<ops::DescribeCertificates>(account::describe_certificates)
-        .read::<ops::DescribePendingMaintenanceActions>(account::describe_maintenance)
-        .write::<ops::ApplyPendingMaintenanceAction>(account::apply_maintenance)
-        .read::<ops::DescribeEventCategories>(event_subscription::describe_categories)
-        .write::<ops::CreateEventSubscription>(event_subscription::create)
-        .write::<ops::ModifyEventSubscription>(event_subscription::modify)
+        .read::<ops::DescribeSourceRegions>(account::describe_source_regions)
+        .read::<ops::DescribeReservedDBInstances>(reserved_instance::describe)
+        .read::<ops::DescribeReservedDBInstancesOfferings>(reserved_instance::describe_offerings)
+        .write::<ops::PurchaseReservedDBInstancesOffering>(reserved_instance::purchase)
+        // Certificates and maintenance
+        .read::<ops::DescribeCertificates>(with(world, certificate::describe))
+        .write::<ops::ModifyCertificates>(with_call(world, certificate::modify))
+        .read::<ops::DescribePendingMaintenanceActions>(with(world, maintenance::describe))
+        .write::<ops::ApplyPendingMaintenanceAction>(with_call(world, maintenance::apply))
+        // Event subscriptions
+        .read::<ops::DescribeEventCategories>(event_category::describe)
+        .write::<ops::CreateEventSubscription>(with_call(world, event_subscription::create))
+        .write::<ops::ModifyEventSubscription>(with_call(world, event_subscription::modify))
         .write::<ops::DeleteEventSubscription>(event_subscription::delete)
         .read::<ops::DescribeEventSubscriptions>(event_subscription::describe)
         .write::<ops::AddSourceIdentifierToSubscription>(event_subscription::add_source)

@@ -18,6 +18,7 @@ use api::generated::rds::{
 };
 use api::operation::{Answer, Empty, Raises, Refusal};
 use control::call::{Call, Reading, View};
+use control::event::ServiceEvent;
 use control::store::Record;
 use dbhost::EngineVersion;
 use serde::{Deserialize, Serialize};
@@ -64,6 +65,18 @@ impl Record for DbParameterGroup {
 }
 
 impl DbParameterGroup {
+    fn modified(&self, reading: &impl Reading, message: String) -> ServiceEvent {
+        ServiceEvent {
+            service: "rds",
+            source_type: "db-parameter-group",
+            source_id: self.name.clone(),
+            source_arn: self.arn(reading),
+            event_id: Some("RDS-EVENT-0037"),
+            categories: &["configuration change"],
+            message,
+        }
+    }
+
     fn default_of(family: String) -> Self {
         let description = format!("Default parameter group for {family}");
         Self {
@@ -344,6 +357,9 @@ pub(crate) fn modify(
     family.check(world, &fresh)?;
     for (name, value) in fresh {
         let is_immediate = at_once.contains(&name);
+        let method = if is_immediate { "immediate" } else { "pending-reboot" };
+        let text = format!("Updated parameter {name} to {value} with apply method {method}");
+        call.announce(group.modified(call, text));
         group.values.insert(name, GroupValue { value, is_immediate });
     }
     call.save(&group);

@@ -21,6 +21,9 @@ pub(crate) enum SnapshotWork {
         snapshot: String,
         /// The other one.
         from: String,
+        /// The other one's scope, if it is another account's.
+        #[serde(default)]
+        of: Option<String>,
     },
     /// Removes the archive that a deleted instance left.
     EraseArchive {
@@ -48,8 +51,10 @@ impl Workflow for SnapshotWork {
         let find =
             |name: &str| context.store.read(|tx| tx.get::<DbSnapshot>(&context.scope.key(), name));
         match self {
-            Self::Copy { snapshot, from } => {
-                let (Some(found), Some(source)) = (find(&snapshot), find(&from)) else {
+            Self::Copy { snapshot, from, of } => {
+                let owner = of.unwrap_or_else(|| context.scope.key());
+                let source = context.store.read(|tx| tx.get::<DbSnapshot>(&owner, &from));
+                let (Some(found), Some(source)) = (find(&snapshot), source) else {
                     let reason = format!("the snapshot {from} is gone");
                     return Ok(Commit::new(move |call| {
                         fail(call, &snapshot, &reason);

@@ -13,7 +13,8 @@ use control::tags::{TagRules, TagSet};
 
 use crate::invalid::{Invalid, clip};
 use crate::{
-    db_instance, db_snapshot, integration, listing, option_group, parameter_group, subnet_group,
+    db_instance, db_snapshot, event_subscription, integration, listing, option_group,
+    parameter_group, subnet_group,
 };
 
 const RULES: TagRules = TagRules {
@@ -109,13 +110,16 @@ where
         + Raises<IntegrationNotFoundFault>,
 {
     let arn = Arn::parse(text).filter(|arn| arn.service == "rds");
+    if let Some(arn) = event_subscription::named(reading, text) {
+        return Ok(arn);
+    }
     match arn.as_ref().and_then(Arn::typed) {
         Some(("integration", _)) => Ok(integration::find::<Op>(reading, text)?.arn),
         Some(("snapshot", _)) => Ok(db_snapshot::find::<Op>(reading, text)?.arn(reading)),
         Some(("pg", _)) if parameter_group::exists(reading, text) => Ok(text.to_owned()),
         Some(("og", _)) if option_group::exists(reading, text) => Ok(text.to_owned()),
         Some(("subgrp", _)) if subnet_group::exists(reading, text) => Ok(text.to_owned()),
-        Some(("pg" | "og" | "subgrp", _)) => Err(Invalid::value(format!(
+        Some(("pg" | "og" | "subgrp" | "es", _)) => Err(Invalid::value(format!(
             "The specified resource name does not match an RDS resource in this region: {}",
             clip(text)
         ))

@@ -8,6 +8,8 @@ use dbhost::{Engine, EngineVersion, Ports, Progress};
 use tokio::sync::{Notify, OwnedMutexGuard};
 
 use crate::catalogue::EngineName;
+use crate::certificate::AuthorityFacts;
+use crate::topic::{NoTopics, Topics};
 
 /// A database that crashes again within this time is given a longer pause each time.
 const CRASHES_COUNT_WITHIN: Duration = Duration::from_mins(5);
@@ -35,15 +37,33 @@ impl Engines {
     }
 }
 
+/// What a server offers beside its engines.
+pub struct Offers {
+    /// Where notifications go.
+    pub topics: Arc<dyn Topics>,
+    /// The authority that certificates of databases are of.
+    pub authority: Option<AuthorityFacts>,
+}
+
+impl Default for Offers {
+    /// Nothing.
+    fn default() -> Self {
+        Self { topics: Arc::new(NoTopics), authority: None }
+    }
+}
+
 /// The outside of one server.
 pub struct World {
     engines: Engines,
+    pub(crate) offers: Offers,
     /// Hands out their ports.
     pub(crate) ports: Ports,
     /// Databases go on running when the server stops in order.
     pub(crate) keeps_running: bool,
     /// Wakes the keeper.
     pub(crate) signal: Arc<Notify>,
+    /// Wakes the notifier.
+    pub(crate) notifies: Arc<Notify>,
     locks: Mutex<HashMap<String, Arc<tokio::sync::Mutex<()>>>>,
     crashes: Mutex<HashMap<String, (u32, Instant)>>,
     /// Copies under way, by the names of backups.
@@ -52,12 +72,14 @@ pub struct World {
 
 impl World {
     /// A world of these engines. `keeps_running`: databases outlive an orderly stop of the server.
-    pub fn new(engines: Engines, ports: Ports, keeps_running: bool) -> Arc<Self> {
+    pub fn new(engines: Engines, ports: Ports, keeps_running: bool, offers: Offers) -> Arc<Self> {
         Arc::new(Self {
             engines,
+            offers,
             ports,
             keeps_running,
             signal: Arc::default(),
+            notifies: Arc::default(),
             locks: Mutex::default(),
             crashes: Mutex::default(),
             copies: Mutex::default(),

@@ -31,6 +31,8 @@ pub use handle::{
     TableCounts, clean_up, start,
 };
 pub use mysql::MySqlConfig;
+pub(crate) use mysql::{fuzz_binlog, fuzz_statement};
+pub(crate) use postgres::codec::fuzz_value;
 
 /// A table of the store. A source without schemas of its own (MariaDB) gives its database's name.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

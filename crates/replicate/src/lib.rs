@@ -17,6 +17,8 @@
 
 pub mod error;
 pub mod feed;
+#[doc(hidden)]
+pub mod fuzz;
 pub mod log;
 pub mod mapping;
 pub mod postgres;

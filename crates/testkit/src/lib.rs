@@ -18,7 +18,7 @@ mod process;
 mod server;
 mod tpch;
 
-pub use analytic::compare_with_warehouse;
+pub use analytic::{compare_mariadb_with_warehouse, compare_with_warehouse};
 pub use compare::{Difference, Report, TableReport, compare_tables};
 pub use container_engine::{ContainerEngine, Registry};
 pub use error::{Error, Result};

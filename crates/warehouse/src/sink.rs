@@ -1,6 +1,6 @@
 //! Writes a feed's batches into a copy: one batch, one transaction.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use arrow_array::cast::AsArray;
@@ -22,6 +22,9 @@ use crate::sql;
 const ACTIVITY_MAX: i64 = 1_000;
 /// After how many batches the older ones are removed.
 const ACTIVITY_TRIM: i64 = 100;
+
+/// The name of a table's copy on its way to take the table's place.
+const RENEWED: &str = "landfall renewed";
 
 /// A sink of one feed.
 pub(crate) struct CopySink {
@@ -63,6 +66,8 @@ impl Sink for CopySink {
             connection,
             tables: self.tables.clone(),
             touched: BTreeSet::new(),
+            cleared: BTreeSet::new(),
+            early: BTreeMap::new(),
             now_unix_micros: unix_micros(),
         };
         let done = work.carry_out(batch, self.batches + 1);
@@ -96,16 +101,25 @@ struct Work<'a> {
     connection: &'a Connection,
     tables: Tables,
     touched: BTreeSet<TableName>,
+    /// Schema and stored name of tables that this transaction took rows from. The engine's log
+    /// tells of that under the name that the table has in the end, so that a log in which the
+    /// table is renamed afterwards cannot be read: such a table must not be renamed any more.
+    cleared: BTreeSet<(String, String)>,
+    /// Stored names that tables were given ahead of the step that asks for it.
+    early: BTreeMap<TableName, String>,
     now_unix_micros: i64,
 }
 
 impl Work<'_> {
     fn carry_out(&mut self, batch: &Batch, number: i64) -> Result<(), SinkError> {
         let mut is_seed = false;
-        for step in &batch.steps {
+        for (at, step) in batch.steps.iter().enumerate() {
             is_seed |= matches!(step, Step::Append { .. });
             let table = subject(step);
-            self.step(step).map_err(|error| blame(error, table))?;
+            let clears =
+                matches!(step, Step::Truncate { .. } | Step::Apply { deletes: Some(_), .. });
+            let ready = if clears { self.clear(table, &batch.steps[at + 1..]) } else { Ok(()) };
+            ready.and_then(|()| self.step(step)).map_err(|error| blame(error, table))?;
             if !matches!(step, Step::Mark { .. }) {
                 self.touched.insert(table.clone());
             }
@@ -158,6 +172,9 @@ impl Work<'_> {
     }
 
     fn stored_name(&self, table: &TableName) -> String {
+        if let Some(name) = self.early.get(table) {
+            return name.clone();
+        }
         let state = self.tables.get(table).map_or(TableState::Seeding, |(_, state, _)| *state);
         copy::stored_name(table, state)
     }
@@ -220,39 +237,95 @@ impl Work<'_> {
         ))
     }
 
-    fn drop_rows(&self, table: &TableName) -> Result<(), Error> {
+    fn drop_rows(&mut self, table: &TableName) -> Result<(), Error> {
         if self.shape(table).is_ok() {
             let path = self.path(table)?;
             self.run(&format!("DROP TABLE IF EXISTS {path}"))?;
+            self.cleared.remove(&(table.schema.clone(), self.stored_name(table)));
         }
+        self.early.remove(table);
         Ok(())
+    }
+
+    /// Before rows are taken from a table: gives it the stored name that the marks which follow in
+    /// the batch lead to.
+    fn clear(&mut self, table: &TableName, rest: &[Step]) -> Result<(), Error> {
+        let Some(shape) = self.shape(table).ok().cloned() else { return Ok(()) };
+        let about = rest.iter().filter(|step| match step {
+            Step::Rename { from, to } => from == table || to == table,
+            other => subject(other) == table,
+        });
+        let state = about
+            .take_while(|step| {
+                !matches!(step, Step::Create { .. } | Step::Drop { .. } | Step::Rename { .. })
+            })
+            .filter_map(|step| match step {
+                Step::Mark { state, .. } => Some(*state),
+                _ => None,
+            })
+            .last()
+            .filter(|state| *state != TableState::Dropped);
+        let old = self.stored_name(table);
+        let new = state.map_or_else(|| old.clone(), |state| copy::stored_name(table, state));
+        if old != new {
+            self.restore((&table.schema, &old), (&table.schema, &new), &shape)?;
+            self.early.insert(table.clone(), new.clone());
+        }
+        self.cleared.insert((table.schema.clone(), new));
+        Ok(())
+    }
+
+    /// Stores a table under another name.
+    fn restore(
+        &mut self,
+        old: (&str, &str),
+        new: (&str, &str),
+        shape: &TableShape,
+    ) -> Result<(), Error> {
+        let (source, target) = (sql::path(&[old.0, old.1]), sql::path(&[new.0, new.1]));
+        if old.0 == new.0 && !self.cleared.contains(&(old.0.to_owned(), old.1.to_owned())) {
+            return self.run(&format!("ALTER TABLE {source} RENAME TO {}", sql::name(new.1)));
+        }
+        self.cleared.remove(&(old.0.to_owned(), old.1.to_owned()));
+        let columns: Vec<String> = shape.columns.iter().map(column).collect();
+        self.run(&format!(
+            "CREATE SCHEMA IF NOT EXISTS {};
+             CREATE TABLE {target} ({});
+             INSERT INTO {target} FROM {source};
+             DROP TABLE {source}",
+            sql::name(new.0),
+            columns.join(", ")
+        ))
     }
 
     fn rename(&mut self, from: &TableName, to: &TableName) -> Result<(), Error> {
         let Some((shape, state, reason)) = self.tables.get(from).cloned() else {
             return Ok(());
         };
-        if shape.is_some() {
-            let source = self.path(from)?;
-            let stored = copy::stored_name(to, state);
-            if from.schema == to.schema {
-                self.run(&format!("ALTER TABLE {source} RENAME TO {}", sql::name(&stored)))?;
-            } else {
-                self.run(&format!(
-                    "CREATE SCHEMA IF NOT EXISTS {};
-                     CREATE TABLE {} AS FROM {source};
-                     DROP TABLE {source}",
-                    sql::name(&to.schema),
-                    sql::path(&[&to.schema, &stored]),
-                ))?;
-            }
+        if let Some(shape) = &shape {
+            let (old, new) = (self.stored_name(from), copy::stored_name(to, state));
+            self.restore((&from.schema, &old), (&to.schema, &new), shape)?;
         }
+        self.early.remove(from);
         self.tables.remove(from);
         copy::forget_table(self.connection, from)?;
         self.put(to, shape, state, &reason)
     }
 
+    /// Before columns of a table change: the engine commits no transaction that took rows from a
+    /// table and changed its columns behind that, so a copy takes its place.
+    fn renew(&mut self, table: &TableName) -> Result<(), Error> {
+        let (schema, stored) = (&table.schema, self.stored_name(table));
+        if self.cleared.contains(&(schema.clone(), stored.clone())) {
+            let shape = self.shape(table)?.clone();
+            self.restore((schema, &stored), (schema, RENEWED), &shape)?;
+            self.restore((schema, RENEWED), (schema, &stored), &shape)?;
+        }
+        Ok(())
+    }
+
     fn add_column(&mut self, table: &TableName, added: &Column) -> Result<(), Error> {
+        self.renew(table)?;
         let path = self.path(table)?;
         // Rows of before have NULL there, whatever the source says of new ones.
         let kind = copy::store_type(added.kind);
@@ -261,6 +334,7 @@ impl Work<'_> {
     }
 
     fn drop_column(&mut self, table: &TableName, name: &str) -> Result<(), Error> {
+        self.renew(table)?;
         let path = self.path(table)?;
         self.run(&format!("ALTER TABLE {path} DROP COLUMN {}", sql::name(name)))?;
         self.reshape(table, |shape| {
@@ -302,11 +376,10 @@ impl Work<'_> {
             self.drop_rows(table)?;
             shape = None;
         }
-        if shape.is_some() {
+        if let (Some(shape), false) = (&shape, self.early.contains_key(table)) {
             let (old, new) = (self.stored_name(table), copy::stored_name(table, state));
             if old != new {
-                let path = sql::path(&[&table.schema, &old]);
-                self.run(&format!("ALTER TABLE {path} RENAME TO {}", sql::name(&new)))?;
+                self.restore((&table.schema, &old), (&table.schema, &new), shape)?;
             }
         }
         self.put(table, shape, state, reason)

@@ -45,7 +45,7 @@ pub(super) fn check(sources: &[Source]) -> Vec<Complaint> {
     for source in sources.iter().filter(|source| source.path.ends_with("Cargo.toml")) {
         match source.path.as_str() {
             "Cargo.toml" => complaints.extend(reasons_given(source, reasons)),
-            path if path.starts_with("bench/") => {}
+            path if path.starts_with("bench/") || path.starts_with("fuzz/") => {}
             path => {
                 let name = path.trim_end_matches("/Cargo.toml").rsplit('/').next();
                 complaints.extend(crate_manifest(source, name.unwrap_or_default()));

@@ -22,11 +22,12 @@ const PLAIN_CRATES: [&str; 5] = [
 
 /// Outside of `control`, only reconcilers write to the store by themselves: handlers and workflow
 /// steps get their transaction from the request path and the driver.
-const RECONCILERS: [&str; 4] = [
+const RECONCILERS: [&str; 5] = [
     "crates/apprunner/src/keeper.rs",
     "crates/dms/src/task_runner.rs",
     "crates/rds/src/integration_keeper.rs",
     "crates/rds/src/keeper.rs",
+    "crates/rds/src/notifier.rs",
 ];
 
 /// Where machines and accounts of people leave their names, and hosts of package registries

@@ -349,21 +349,28 @@ pub(super) fn output(op: &OperationSchema, output: &Value) -> Vec<u8> {
     out
 }
 
-/// Encodes an error.
-pub(super) fn error(error: &WireError) -> Vec<u8> {
+/// Encodes an error. With `twice` its text stands there as `Message` and as `message`, whichever of
+/// them the model knows: clients read one or the other.
+pub(super) fn error(error: &WireError, twice: bool) -> Vec<u8> {
     let mut out = b"{\"__type\":".to_vec();
     write_text(&mut out, error.name);
-    let mut has_message = error.message.is_empty();
+    let (mut has_upper, mut has_lower) = (!twice, error.message.is_empty());
     if let Some((shape, Value::Struct(values))) = &error.members {
         for (member, value) in present(shape, values) {
-            has_message |= member.name.eq_ignore_ascii_case("message");
+            let name = wire_name(member);
+            has_upper |= name == "Message";
+            has_lower |= name == "message" || (!twice && name == "Message");
             out.push(b',');
             write_member(&mut out, member, value);
         }
     }
-    if !has_message {
-        out.extend_from_slice(b",\"message\":");
-        write_text(&mut out, &error.message);
+    for (name, is_there) in [("Message", has_upper), ("message", has_lower)] {
+        if !is_there && !error.message.is_empty() {
+            out.push(b',');
+            write_text(&mut out, name);
+            out.push(b':');
+            write_text(&mut out, &error.message);
+        }
     }
     out.push(b'}');
     out

@@ -118,9 +118,13 @@ pub fn encode_output(
 pub fn encode_error(service: &ServiceSchema, error: &WireError, request_id: &str) -> Encoded {
     let body = match service.protocol {
         Protocol::AwsQuery => xml::error(service, error, request_id),
-        Protocol::AwsJson10 | Protocol::AwsJson11 => json::error(error),
+        Protocol::AwsJson10 => json::error(error, true),
+        Protocol::AwsJson11 => json::error(error, false),
     };
     let mut encoded = encoded(service, error.status, body, request_id);
+    if service.protocol == Protocol::AwsJson10 {
+        encoded.headers.push(("x-amzn-errortype", error.name.to_owned()));
+    }
     if service.protocol != Protocol::AwsQuery && error.code != error.name {
         // For services that changed from awsQuery to JSON and keep their old codes.
         let side = fault_side(error.status);

@@ -16,16 +16,109 @@ pub static SERVICE: s::ServiceSchema = s::ServiceSchema {
     protocol: s::Protocol::AwsJson10,
     xml_namespace: None,
     operations: &[
+        <ops::BeginHandshake as o::Operation>::SCHEMA,
         <ops::CompleteHandshake as o::Operation>::SCHEMA,
         <ops::DescribeHandshake as o::Operation>::SCHEMA,
+        <ops::DescribeWebhook as o::Operation>::SCHEMA,
+        <ops::RenewWebhookSecret as o::Operation>::SCHEMA,
     ],
 };
+
+/// `BeginHandshakeRequest`
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct BeginHandshakeRequest {
+    pub connection_arn: String,
+    pub repository_url: String,
+    pub redirect_url: String,
+    pub state: v::Secret,
+    pub code_verifier: v::Secret,
+}
+
+impl o::Structure for BeginHandshakeRequest {
+    const SHAPE: &'static s::Shape = &shapes::BEGIN_HANDSHAKE_REQUEST;
+    fn from_value(value: v::Value) -> Self {
+        let mut out = Self::default();
+        for (index, value) in c::members(value) {
+            match index {
+                0 => out.connection_arn = c::string(value).unwrap_or_default(),
+                1 => out.repository_url = c::string(value).unwrap_or_default(),
+                2 => out.redirect_url = c::string(value).unwrap_or_default(),
+                3 => out.state = c::secret(value).unwrap_or_default(),
+                4 => out.code_verifier = c::secret(value).unwrap_or_default(),
+                _ => {}
+            }
+        }
+        out
+    }
+    fn into_value(self) -> v::Value {
+        let mut out = Vec::with_capacity(5);
+        {
+            let x = self.connection_arn;
+            out.push((0, v::Value::Str(x)));
+        }
+        {
+            let x = self.repository_url;
+            out.push((1, v::Value::Str(x)));
+        }
+        {
+            let x = self.redirect_url;
+            out.push((2, v::Value::Str(x)));
+        }
+        {
+            let x = self.state;
+            out.push((3, c::from_secret(x)));
+        }
+        {
+            let x = self.code_verifier;
+            out.push((4, c::from_secret(x)));
+        }
+        v::Value::Struct(out)
+    }
+}
+
+/// `BeginHandshakeResponse`
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct BeginHandshakeResponse {
+    pub authorize_url: String,
+    pub redirect_url: String,
+}
+
+impl o::Structure for BeginHandshakeResponse {
+    const SHAPE: &'static s::Shape = &shapes::BEGIN_HANDSHAKE_RESPONSE;
+    fn from_value(value: v::Value) -> Self {
+        let mut out = Self::default();
+        for (index, value) in c::members(value) {
+            match index {
+                0 => out.authorize_url = c::string(value).unwrap_or_default(),
+                1 => out.redirect_url = c::string(value).unwrap_or_default(),
+                _ => {}
+            }
+        }
+        out
+    }
+    fn into_value(self) -> v::Value {
+        let mut out = Vec::with_capacity(2);
+        {
+            let x = self.authorize_url;
+            out.push((0, v::Value::Str(x)));
+        }
+        {
+            let x = self.redirect_url;
+            out.push((1, v::Value::Str(x)));
+        }
+        v::Value::Struct(out)
+    }
+}
 
 /// `CompleteHandshakeRequest`
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct CompleteHandshakeRequest {
     pub connection_arn: String,
-    pub credential: v::Secret,
+    pub credential: Option<v::Secret>,
+    pub authorization_code: Option<v::Secret>,
+    pub code_verifier: Option<v::Secret>,
+    pub redirect_url: Option<String>,
+    pub provider_error: Option<String>,
     pub user_name: Option<String>,
     pub repository_url: Option<String>,
 }
@@ -37,29 +130,44 @@ impl o::Structure for CompleteHandshakeRequest {
         for (index, value) in c::members(value) {
             match index {
                 0 => out.connection_arn = c::string(value).unwrap_or_default(),
-                1 => out.credential = c::secret(value).unwrap_or_default(),
-                2 => out.user_name = c::string(value),
-                3 => out.repository_url = c::string(value),
+                1 => out.credential = c::secret(value),
+                2 => out.authorization_code = c::secret(value),
+                3 => out.code_verifier = c::secret(value),
+                4 => out.redirect_url = c::string(value),
+                5 => out.provider_error = c::string(value),
+                6 => out.user_name = c::string(value),
+                7 => out.repository_url = c::string(value),
                 _ => {}
             }
         }
         out
     }
     fn into_value(self) -> v::Value {
-        let mut out = Vec::with_capacity(4);
+        let mut out = Vec::with_capacity(8);
         {
             let x = self.connection_arn;
             out.push((0, v::Value::Str(x)));
         }
-        {
-            let x = self.credential;
+        if let Some(x) = self.credential {
             out.push((1, c::from_secret(x)));
         }
+        if let Some(x) = self.authorization_code {
+            out.push((2, c::from_secret(x)));
+        }
+        if let Some(x) = self.code_verifier {
+            out.push((3, c::from_secret(x)));
+        }
+        if let Some(x) = self.redirect_url {
+            out.push((4, v::Value::Str(x)));
+        }
+        if let Some(x) = self.provider_error {
+            out.push((5, v::Value::Str(x)));
+        }
         if let Some(x) = self.user_name {
-            out.push((2, v::Value::Str(x)));
+            out.push((6, v::Value::Str(x)));
         }
         if let Some(x) = self.repository_url {
-            out.push((3, v::Value::Str(x)));
+            out.push((7, v::Value::Str(x)));
         }
         v::Value::Struct(out)
     }
@@ -149,6 +257,62 @@ impl o::Structure for DescribeHandshakeResponse {
     }
 }
 
+/// `DescribeWebhookRequest`
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeWebhookRequest {
+    pub service_arn: String,
+}
+
+impl o::Structure for DescribeWebhookRequest {
+    const SHAPE: &'static s::Shape = &shapes::DESCRIBE_WEBHOOK_REQUEST;
+    fn from_value(value: v::Value) -> Self {
+        let mut out = Self::default();
+        for (index, value) in c::members(value) {
+            match index {
+                0 => out.service_arn = c::string(value).unwrap_or_default(),
+                _ => {}
+            }
+        }
+        out
+    }
+    fn into_value(self) -> v::Value {
+        let mut out = Vec::with_capacity(1);
+        {
+            let x = self.service_arn;
+            out.push((0, v::Value::Str(x)));
+        }
+        v::Value::Struct(out)
+    }
+}
+
+/// `DescribeWebhookResponse`
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeWebhookResponse {
+    pub webhook: Webhook,
+}
+
+impl o::Structure for DescribeWebhookResponse {
+    const SHAPE: &'static s::Shape = &shapes::DESCRIBE_WEBHOOK_RESPONSE;
+    fn from_value(value: v::Value) -> Self {
+        let mut out = Self::default();
+        for (index, value) in c::members(value) {
+            match index {
+                0 => out.webhook = c::structure::<Webhook>(value).unwrap_or_default(),
+                _ => {}
+            }
+        }
+        out
+    }
+    fn into_value(self) -> v::Value {
+        let mut out = Vec::with_capacity(1);
+        {
+            let x = self.webhook;
+            out.push((0, x.into_value()));
+        }
+        v::Value::Struct(out)
+    }
+}
+
 /// `Handshake`
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Handshake {
@@ -157,6 +321,7 @@ pub struct Handshake {
     pub connection_status: String,
     pub handshake_status: String,
     pub reason: Option<String>,
+    pub has_provider_login: bool,
     pub at: Option<v::Timestamp>,
 }
 
@@ -171,14 +336,15 @@ impl o::Structure for Handshake {
                 2 => out.connection_status = c::string(value).unwrap_or_default(),
                 3 => out.handshake_status = c::string(value).unwrap_or_default(),
                 4 => out.reason = c::string(value),
-                5 => out.at = c::timestamp(value),
+                5 => out.has_provider_login = c::boolean(value).unwrap_or_default(),
+                6 => out.at = c::timestamp(value),
                 _ => {}
             }
         }
         out
     }
     fn into_value(self) -> v::Value {
-        let mut out = Vec::with_capacity(6);
+        let mut out = Vec::with_capacity(7);
         {
             let x = self.connection_arn;
             out.push((0, v::Value::Str(x)));
@@ -198,8 +364,12 @@ impl o::Structure for Handshake {
         if let Some(x) = self.reason {
             out.push((4, v::Value::Str(x)));
         }
+        {
+            let x = self.has_provider_login;
+            out.push((5, v::Value::Bool(x)));
+        }
         if let Some(x) = self.at {
-            out.push((5, v::Value::Timestamp(x)));
+            out.push((6, v::Value::Timestamp(x)));
         }
         v::Value::Struct(out)
     }
@@ -251,6 +421,73 @@ impl o::Fault for InvalidRequestException {
     }
 }
 
+/// `RenewWebhookSecretRequest`
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RenewWebhookSecretRequest {
+    pub service_arn: String,
+    pub secret: Option<v::Secret>,
+}
+
+impl o::Structure for RenewWebhookSecretRequest {
+    const SHAPE: &'static s::Shape = &shapes::RENEW_WEBHOOK_SECRET_REQUEST;
+    fn from_value(value: v::Value) -> Self {
+        let mut out = Self::default();
+        for (index, value) in c::members(value) {
+            match index {
+                0 => out.service_arn = c::string(value).unwrap_or_default(),
+                1 => out.secret = c::secret(value),
+                _ => {}
+            }
+        }
+        out
+    }
+    fn into_value(self) -> v::Value {
+        let mut out = Vec::with_capacity(2);
+        {
+            let x = self.service_arn;
+            out.push((0, v::Value::Str(x)));
+        }
+        if let Some(x) = self.secret {
+            out.push((1, c::from_secret(x)));
+        }
+        v::Value::Struct(out)
+    }
+}
+
+/// `RenewWebhookSecretResponse`
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RenewWebhookSecretResponse {
+    pub webhook: Webhook,
+    pub secret: v::Secret,
+}
+
+impl o::Structure for RenewWebhookSecretResponse {
+    const SHAPE: &'static s::Shape = &shapes::RENEW_WEBHOOK_SECRET_RESPONSE;
+    fn from_value(value: v::Value) -> Self {
+        let mut out = Self::default();
+        for (index, value) in c::members(value) {
+            match index {
+                0 => out.webhook = c::structure::<Webhook>(value).unwrap_or_default(),
+                1 => out.secret = c::secret(value).unwrap_or_default(),
+                _ => {}
+            }
+        }
+        out
+    }
+    fn into_value(self) -> v::Value {
+        let mut out = Vec::with_capacity(2);
+        {
+            let x = self.webhook;
+            out.push((0, x.into_value()));
+        }
+        {
+            let x = self.secret;
+            out.push((1, c::from_secret(x)));
+        }
+        v::Value::Struct(out)
+    }
+}
+
 /// `ResourceNotFoundException`
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ResourceNotFoundException {
@@ -297,10 +534,93 @@ impl o::Fault for ResourceNotFoundException {
     }
 }
 
+/// `Webhook`
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Webhook {
+    pub service_arn: String,
+    pub service_name: String,
+    pub path: String,
+    pub secret_made_at: Option<v::Timestamp>,
+    pub is_configured: bool,
+    pub last_delivery_at: Option<v::Timestamp>,
+    pub last_delivery: Option<String>,
+}
+
+impl o::Structure for Webhook {
+    const SHAPE: &'static s::Shape = &shapes::WEBHOOK;
+    fn from_value(value: v::Value) -> Self {
+        let mut out = Self::default();
+        for (index, value) in c::members(value) {
+            match index {
+                0 => out.service_arn = c::string(value).unwrap_or_default(),
+                1 => out.service_name = c::string(value).unwrap_or_default(),
+                2 => out.path = c::string(value).unwrap_or_default(),
+                3 => out.secret_made_at = c::timestamp(value),
+                4 => out.is_configured = c::boolean(value).unwrap_or_default(),
+                5 => out.last_delivery_at = c::timestamp(value),
+                6 => out.last_delivery = c::string(value),
+                _ => {}
+            }
+        }
+        out
+    }
+    fn into_value(self) -> v::Value {
+        let mut out = Vec::with_capacity(7);
+        {
+            let x = self.service_arn;
+            out.push((0, v::Value::Str(x)));
+        }
+        {
+            let x = self.service_name;
+            out.push((1, v::Value::Str(x)));
+        }
+        {
+            let x = self.path;
+            out.push((2, v::Value::Str(x)));
+        }
+        if let Some(x) = self.secret_made_at {
+            out.push((3, v::Value::Timestamp(x)));
+        }
+        {
+            let x = self.is_configured;
+            out.push((4, v::Value::Bool(x)));
+        }
+        if let Some(x) = self.last_delivery_at {
+            out.push((5, v::Value::Timestamp(x)));
+        }
+        if let Some(x) = self.last_delivery {
+            out.push((6, v::Value::Str(x)));
+        }
+        v::Value::Struct(out)
+    }
+}
+
 /// The operations of `landfall`, as types.
 pub mod ops {
     use super::{o, s};
     use o::Structure as _;
+
+    /// `BeginHandshake`
+    #[derive(Clone, Copy, Debug)]
+    pub struct BeginHandshake;
+
+    impl o::Operation for BeginHandshake {
+        type Input = super::BeginHandshakeRequest;
+        type Output = super::BeginHandshakeResponse;
+        const SCHEMA: &'static s::OperationSchema = &s::OperationSchema {
+            name: "BeginHandshake",
+            input: Self::Input::SHAPE,
+            output: Self::Output::SHAPE,
+            result_wrapper: None,
+            errors: &[
+                <super::InvalidRequestException as o::Fault>::ERROR,
+                <super::ResourceNotFoundException as o::Fault>::ERROR,
+            ],
+        };
+    }
+
+    impl o::Raises<super::InvalidRequestException> for BeginHandshake {}
+    impl o::Raises<super::ResourceNotFoundException> for BeginHandshake {}
 
     /// `CompleteHandshake`
     #[derive(Clone, Copy, Debug)]
@@ -345,6 +665,50 @@ pub mod ops {
 
     impl o::Raises<super::InvalidRequestException> for DescribeHandshake {}
     impl o::Raises<super::ResourceNotFoundException> for DescribeHandshake {}
+
+    /// `DescribeWebhook`
+    #[derive(Clone, Copy, Debug)]
+    pub struct DescribeWebhook;
+
+    impl o::Operation for DescribeWebhook {
+        type Input = super::DescribeWebhookRequest;
+        type Output = super::DescribeWebhookResponse;
+        const SCHEMA: &'static s::OperationSchema = &s::OperationSchema {
+            name: "DescribeWebhook",
+            input: Self::Input::SHAPE,
+            output: Self::Output::SHAPE,
+            result_wrapper: None,
+            errors: &[
+                <super::InvalidRequestException as o::Fault>::ERROR,
+                <super::ResourceNotFoundException as o::Fault>::ERROR,
+            ],
+        };
+    }
+
+    impl o::Raises<super::InvalidRequestException> for DescribeWebhook {}
+    impl o::Raises<super::ResourceNotFoundException> for DescribeWebhook {}
+
+    /// `RenewWebhookSecret`
+    #[derive(Clone, Copy, Debug)]
+    pub struct RenewWebhookSecret;
+
+    impl o::Operation for RenewWebhookSecret {
+        type Input = super::RenewWebhookSecretRequest;
+        type Output = super::RenewWebhookSecretResponse;
+        const SCHEMA: &'static s::OperationSchema = &s::OperationSchema {
+            name: "RenewWebhookSecret",
+            input: Self::Input::SHAPE,
+            output: Self::Output::SHAPE,
+            result_wrapper: None,
+            errors: &[
+                <super::InvalidRequestException as o::Fault>::ERROR,
+                <super::ResourceNotFoundException as o::Fault>::ERROR,
+            ],
+        };
+    }
+
+    impl o::Raises<super::InvalidRequestException> for RenewWebhookSecret {}
+    impl o::Raises<super::ResourceNotFoundException> for RenewWebhookSecret {}
 }
 
 /// The tables of all shapes.
@@ -352,12 +716,55 @@ pub mod ops {
 pub mod shapes {
     use crate::schema::{Kind, Limits, Member, Shape, ShapeRef, TimestampFormat};
 
+    pub static AUTHORIZATION_CODE: Shape = Shape {
+        name: "AuthorizationCode",
+        kind: Kind::String { values: &[] },
+        limits: Limits { min: Some(1), max: Some(4096), pattern: None },
+        sensitive: true,
+    };
+    pub static BEGIN_HANDSHAKE_REQUEST: Shape = Shape {
+        name: "BeginHandshakeRequest",
+        kind: Kind::Structure {
+            members: &[
+                Member::required("ConnectionArn", &RESOURCE_ARN),
+                Member::required("RepositoryUrl", &REPOSITORY_URL),
+                Member::required("RedirectUrl", &REDIRECT_URL),
+                Member::required("State", &STATE),
+                Member::required("CodeVerifier", &CODE_VERIFIER),
+            ],
+        },
+        limits: Limits::NONE,
+        sensitive: false,
+    };
+    pub static BEGIN_HANDSHAKE_RESPONSE: Shape = Shape {
+        name: "BeginHandshakeResponse",
+        kind: Kind::Structure {
+            members: &[
+                Member::required("AuthorizeUrl", &STRING),
+                Member::required("RedirectUrl", &STRING),
+            ],
+        },
+        limits: Limits::NONE,
+        sensitive: false,
+    };
+    pub static BOOLEAN: Shape =
+        Shape { name: "Boolean", kind: Kind::Boolean, limits: Limits::NONE, sensitive: false };
+    pub static CODE_VERIFIER: Shape = Shape {
+        name: "CodeVerifier",
+        kind: Kind::String { values: &[] },
+        limits: Limits { min: Some(43), max: Some(128), pattern: None },
+        sensitive: true,
+    };
     pub static COMPLETE_HANDSHAKE_REQUEST: Shape = Shape {
         name: "CompleteHandshakeRequest",
         kind: Kind::Structure {
             members: &[
                 Member::required("ConnectionArn", &RESOURCE_ARN),
-                Member::required("Credential", &CREDENTIAL),
+                Member::new("Credential", &CREDENTIAL),
+                Member::new("AuthorizationCode", &AUTHORIZATION_CODE),
+                Member::new("CodeVerifier", &CODE_VERIFIER),
+                Member::new("RedirectUrl", &REDIRECT_URL),
+                Member::new("ProviderError", &PROVIDER_ERROR),
                 Member::new("UserName", &USER_NAME),
                 Member::new("RepositoryUrl", &REPOSITORY_URL),
             ],
@@ -389,6 +796,18 @@ pub mod shapes {
         limits: Limits::NONE,
         sensitive: false,
     };
+    pub static DESCRIBE_WEBHOOK_REQUEST: Shape = Shape {
+        name: "DescribeWebhookRequest",
+        kind: Kind::Structure { members: &[Member::required("ServiceArn", &RESOURCE_ARN)] },
+        limits: Limits::NONE,
+        sensitive: false,
+    };
+    pub static DESCRIBE_WEBHOOK_RESPONSE: Shape = Shape {
+        name: "DescribeWebhookResponse",
+        kind: Kind::Structure { members: &[Member::required("Webhook", &WEBHOOK)] },
+        limits: Limits::NONE,
+        sensitive: false,
+    };
     pub static HANDSHAKE: Shape = Shape {
         name: "Handshake",
         kind: Kind::Structure {
@@ -398,6 +817,7 @@ pub mod shapes {
                 Member::required("ConnectionStatus", &STRING),
                 Member::required("HandshakeStatus", &HANDSHAKE_STATUS),
                 Member::new("Reason", &STRING),
+                Member::required("HasProviderLogin", &BOOLEAN),
                 Member::new("At", &TIMESTAMP),
             ],
         },
@@ -413,6 +833,40 @@ pub mod shapes {
     pub static INVALID_REQUEST_EXCEPTION: Shape = Shape {
         name: "InvalidRequestException",
         kind: Kind::Structure { members: &[Member::new("Message", &STRING)] },
+        limits: Limits::NONE,
+        sensitive: false,
+    };
+    pub static PROVIDER_ERROR: Shape = Shape {
+        name: "ProviderError",
+        kind: Kind::String { values: &[] },
+        limits: Limits { min: Some(1), max: Some(256), pattern: None },
+        sensitive: false,
+    };
+    pub static REDIRECT_URL: Shape = Shape {
+        name: "RedirectUrl",
+        kind: Kind::String { values: &[] },
+        limits: Limits { min: Some(1), max: Some(2048), pattern: None },
+        sensitive: false,
+    };
+    pub static RENEW_WEBHOOK_SECRET_REQUEST: Shape = Shape {
+        name: "RenewWebhookSecretRequest",
+        kind: Kind::Structure {
+            members: &[
+                Member::required("ServiceArn", &RESOURCE_ARN),
+                Member::new("Secret", &WEBHOOK_SECRET),
+            ],
+        },
+        limits: Limits::NONE,
+        sensitive: false,
+    };
+    pub static RENEW_WEBHOOK_SECRET_RESPONSE: Shape = Shape {
+        name: "RenewWebhookSecretResponse",
+        kind: Kind::Structure {
+            members: &[
+                Member::required("Webhook", &WEBHOOK),
+                Member::required("Secret", &WEBHOOK_SECRET),
+            ],
+        },
         limits: Limits::NONE,
         sensitive: false,
     };
@@ -434,6 +888,12 @@ pub mod shapes {
         limits: Limits::NONE,
         sensitive: false,
     };
+    pub static STATE: Shape = Shape {
+        name: "State",
+        kind: Kind::String { values: &[] },
+        limits: Limits { min: Some(16), max: Some(256), pattern: None },
+        sensitive: true,
+    };
     pub static STRING: Shape = Shape {
         name: "String",
         kind: Kind::String { values: &[] },
@@ -451,5 +911,27 @@ pub mod shapes {
         kind: Kind::String { values: &[] },
         limits: Limits { min: Some(1), max: Some(256), pattern: None },
         sensitive: false,
+    };
+    pub static WEBHOOK: Shape = Shape {
+        name: "Webhook",
+        kind: Kind::Structure {
+            members: &[
+                Member::required("ServiceArn", &RESOURCE_ARN),
+                Member::required("ServiceName", &STRING),
+                Member::required("Path", &STRING),
+                Member::new("SecretMadeAt", &TIMESTAMP),
+                Member::required("IsConfigured", &BOOLEAN),
+                Member::new("LastDeliveryAt", &TIMESTAMP),
+                Member::new("LastDelivery", &STRING),
+            ],
+        },
+        limits: Limits::NONE,
+        sensitive: false,
+    };
+    pub static WEBHOOK_SECRET: Shape = Shape {
+        name: "WebhookSecret",
+        kind: Kind::String { values: &[] },
+        limits: Limits { min: Some(16), max: Some(256), pattern: None },
+        sensitive: true,
     };
 }

@@ -202,6 +202,11 @@ impl Contained {
         self.0.address
     }
 
+    /// That the app listens on, inside.
+    pub(crate) fn port(&self) -> u16 {
+        self.0.port
+    }
+
     pub(crate) fn pid(&self) -> u32 {
         self.0.pid
     }

@@ -57,6 +57,7 @@ impl Host {
         Ok(Artifact {
             id,
             commit: image.id.clone(),
+            tree: None,
             runtime: "image".to_owned(),
             path: Vec::new(),
             shown: Vec::new(),

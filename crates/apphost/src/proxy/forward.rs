@@ -10,7 +10,6 @@ use hyper::body::{Body, Frame, Incoming, SizeHint};
 use hyper::client::conn::http1;
 use hyper::header::{CONTENT_TYPE, HeaderValue, RETRY_AFTER};
 use hyper::{Method, Request, Response, Uri};
-use tokio::net::TcpStream;
 use tokio::time::{Instant, Sleep};
 
 use super::stream::InstanceStream;
@@ -259,8 +258,7 @@ type Connection = http1::Connection<InstanceStream, RequestBody>;
 pub(super) async fn connect(
     instance: &Instance,
 ) -> Result<(http1::SendRequest<RequestBody>, Connection), String> {
-    let address = instance.address().ok_or("it has not started")?;
-    let stream = tokio::time::timeout(CONNECT_TIME_MAX, TcpStream::connect(address));
+    let stream = tokio::time::timeout(CONNECT_TIME_MAX, instance.connect());
     let stream = stream.await.map_err(|_| "it does not accept connections".to_owned())?;
     let stream = stream.map_err(|error| error.kind().to_string())?;
     let stream = InstanceStream::new(stream).map_err(|error| error.to_string())?;

@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 
 use rustix::process::{Pid, Signal, kill_process};
 
+use crate::network::{self, Place};
+
 /// What stands in the sandbox's folder beside what the app sees: who the process is, and who the
 /// first process inside is.
 const RECORD: &str = "process";
@@ -14,6 +16,9 @@ const INFO: &str = "inside";
 
 /// A socket that waits for connections, in `/proc/PID/net/tcp`.
 const LISTENING: &str = "0A";
+
+/// `::1` in `/proc/PID/net/tcp6`.
+const LOOPBACK_IPV6: &str = "00000000000000000000000001000000";
 
 /// Who is inside one sandbox.
 #[derive(Clone, Debug)]
@@ -67,16 +72,22 @@ impl Inside {
         (found, processes)
     }
 
-    /// Whether it is a process inside that accepts connections on a port. Sandboxes share the
-    /// machine's network: another program may have taken the port between the moment when it was
-    /// free and the moment when the app wanted it, and would get the app's requests.
+    /// Whether it is a process inside that accepts connections at a place. On the machine's own
+    /// network another program may have taken the port between the moment when it was free and the
+    /// moment when the app wanted it, and would get the app's requests.
     ///
     /// # Errors
     /// When it is another's, or nobody's.
-    pub(crate) fn listens(&self, port: u16) -> Result<(), String> {
-        let listening = listening(port);
+    pub(crate) fn listens(&self, place: &Place) -> Result<(), String> {
+        let port = place.port;
+        // Where the network is its own: the tables that the first process sees.
+        let of = if place.is_private() { self.first() } else { Some(std::process::id()) };
+        let listening = of.map(|pid| listening(pid, place)).unwrap_or_default();
         if listening.is_empty() {
             return Err(format!("nothing accepts connections on port {port}"));
+        }
+        if place.is_private() {
+            return Ok(());
         }
         let (found, _) = self.all();
         let mut was_any_readable = false;
@@ -98,15 +109,19 @@ impl Inside {
     }
 }
 
-/// The sockets that listen on a port, as the names that descriptors have for them.
-fn listening(port: u16) -> HashSet<String> {
-    let wanted = format!(":{port:04X}");
+/// The sockets that listen on a port in the network of a process, as the names that descriptors
+/// have for them. What forwards connections does so by IPv4.
+fn listening(of: u32, place: &Place) -> HashSet<String> {
+    let wanted = format!(":{:04X}", place.port);
     let mut found = HashSet::new();
-    for table in ["/proc/self/net/tcp", "/proc/self/net/tcp6"] {
-        let text = fs::read_to_string(table).unwrap_or_default();
+    for table in ["tcp", "tcp6"] {
+        let text = fs::read_to_string(format!("/proc/{of}/net/{table}")).unwrap_or_default();
         for line in text.lines().skip(1) {
             let words: Vec<&str> = line.split_whitespace().collect();
-            let is_wanted = words.get(1).is_some_and(|local| local.ends_with(&wanted));
+            let is_wanted = words.get(1).is_some_and(|local| {
+                local.ends_with(&wanted)
+                    && !(place.is_forwarded() && local.starts_with(LOOPBACK_IPV6))
+            });
             if is_wanted && words.get(3) == Some(&LISTENING) {
                 found.extend(words.get(9).map(|inode| format!("socket:[{inode}]")));
             }
@@ -137,10 +152,16 @@ fn parse_stat(stat: &str) -> Option<Process> {
     Some(Process { pid: pid.parse().ok()?, parent, name: name.to_owned() })
 }
 
-/// Ends the sandbox that a folder tells of, if it still runs: the same number, begun at the same
-/// moment.
+/// Ends the sandbox that a folder tells of, and what carries its connections, if they still run.
 pub(crate) fn end_leftover(folder: &Path) {
-    let Ok(record) = fs::read_to_string(folder.join(RECORD)) else { return };
+    for record in [RECORD, network::RECORD] {
+        end_recorded(&folder.join(record));
+    }
+}
+
+/// Ends the process of a record, if it still runs: the same number, begun at the same moment.
+fn end_recorded(record: &Path) {
+    let Ok(record) = fs::read_to_string(record) else { return };
     let Some(Process { pid, .. }) = parse_stat(&record) else { return };
     let begun = |stat: &str| {
         let (_, rest) = stat.rsplit_once(')')?;

@@ -6,7 +6,7 @@ use std::time::Duration;
 use apphost::git::GitError;
 use apphost::{BuildError, Config, Values};
 
-use crate::world::{PYTHON_APP, World, custom, spec};
+use crate::world::{PYTHON_APP, World, custom, git, spec};
 
 fn failure(result: Result<apphost::Artifact, BuildError>) -> String {
     match result {
@@ -17,7 +17,7 @@ fn failure(result: Result<apphost::Artifact, BuildError>) -> String {
 
 fn manifest(runtime: &str, more: &str) -> String {
     format!(
-        "version: 1.0\nruntime: {runtime}\nbuild:\n  commands:\n    pre-build:\n      - echo pre $STAGE > pre.txt; \
+        "version: 1.0\nruntime: {runtime}\nbuild:\n  commands:\n    pre-build:\n      - echo pre $STAGE$COLOUR > pre.txt; \
          touch $HOME/from-pre\n    build:\n      - echo build >> built.txt; touch $HOME/from-build\n    post-build:\n      \
          - echo post > post.txt; ls $HOME\n  env:\n    - name: STAGE\n      value: build-only\nrun:\n{more}  command: \
          python3 app.py\n  network:\n    port: 8000\n    env: MY_PORT\n  env:\n    - name: COLOUR\n      value: blue\n"
@@ -27,7 +27,7 @@ fn manifest(runtime: &str, more: &str) -> String {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_revised_build_runs_once_and_goes_on_in_a_clean_image() {
     let world = World::new().await;
-    let pre_run = "  pre-run:\n    - ls $HOME > pre-run.txt; echo $STAGE >> pre-run.txt; touch $HOME/from-pre-run\n";
+    let pre_run = "  pre-run:\n    - ls $HOME > pre-run.txt; echo $STAGE$COLOUR >> pre-run.txt; touch $HOME/from-pre-run\n";
     let file = manifest("python311", pre_run);
     let commit = world.commit("a", &[("app.py", PYTHON_APP), ("apprunner.yaml", &file)]);
     let built = world.build(&spec(world.source("a"), Config::FromFile)).await;
@@ -35,6 +35,8 @@ async fn a_revised_build_runs_once_and_goes_on_in_a_clean_image() {
     assert_eq!(artifact.commit, commit);
     assert_eq!(artifact.run.port, 8000);
     assert_eq!(artifact.run.port_variable.as_deref(), Some("MY_PORT"));
+    let blue = [("COLOUR".to_owned(), "blue".to_owned())];
+    assert_eq!(artifact.run.env, blue, "variables of the build are not those of the app");
     assert!(artifact.runtime.starts_with("python311 (3.11."), "{}", artifact.runtime);
     let folder = world.folder.join("apps/apps/app/artifacts").join(artifact.id.as_str());
     let read = |name: &str| fs::read_to_string(folder.join("app").join(name));
@@ -129,6 +131,43 @@ async fn a_repository_is_checked_for_its_newest_commit() {
     );
     let missing = world.host.check_source(&world.source("b")).await;
     assert!(matches!(missing, Err(GitError::Missing(_))), "{missing:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_directory_has_an_id_that_only_its_content_changes() {
+    let world = World::new().await;
+    let look = async |directory: &str| {
+        let mut source = world.source("a");
+        source.directory = directory.to_owned();
+        world.host.look_into(&source).await
+    };
+    world.commit("a", &[("app/x", "1"), ("app/deep/y", "1"), ("other/z", "1")]);
+    let first = look("/app").await.unwrap();
+    let deep = look("/app/deep/").await.unwrap();
+    let root = look("/").await.unwrap();
+    let elsewhere = world.commit("a", &[("other/z", "2")]);
+    let second = look("/app").await.unwrap();
+    assert_eq!((&second.tree, second.commit.as_str()), (&first.tree, elsewhere.as_str()));
+    assert_eq!(look("/app/deep").await.unwrap().tree, deep.tree);
+    assert_ne!(look("/").await.unwrap().tree, root.tree);
+    world.commit("a", &[("app/x", "2")]);
+    assert_ne!(look("/app").await.unwrap().tree, first.tree);
+    assert_eq!(look("/app/deep").await.unwrap().tree, deep.tree);
+    for absent in ["/nowhere", "/app/x/y", "/-x", "/app:x"] {
+        assert_eq!(look(absent).await.unwrap().tree, None, "{absent}");
+    }
+    let refused = look("/../etc").await;
+    assert!(matches!(refused, Err(GitError::Refused(_))), "{refused:?}");
+
+    // A build says what it was built from, and a server that can leave files out is used so.
+    let repository = world.folder.join("git/a");
+    git(&repository, &["config", "uploadpack.allowFilter", "true"]);
+    let built = world.build(&spec(world.source("a"), custom(None, "true"))).await.unwrap();
+    assert_eq!(Some(built.commit), Some(look("/").await.unwrap().commit));
+    assert_eq!(built.tree, look("/").await.unwrap().tree);
+    let scratch = fs::read_dir(world.folder.join("apps/scratch")).unwrap();
+    let left: Vec<_> = scratch.map(|entry| entry.unwrap().file_name()).collect();
+    assert!(left.iter().all(|name| !name.to_string_lossy().starts_with("look")), "{left:?}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -291,6 +291,7 @@ async fn without_an_engine_the_reason_is_said() {
     let artifact = Artifact {
         id: world.app.clone(),
         commit: String::new(),
+        tree: None,
         runtime: "image".to_owned(),
         path: vec![],
         shown: vec![],

@@ -50,8 +50,13 @@ async fn nothing_outlives_a_killed_host_and_the_build_can_be_deployed_again() {
     let state = fs::read_to_string(folder.join("state")).unwrap();
     let (pid, artifact): (u32, Artifact) = serde_json::from_str(&state).unwrap();
     let served = format!("{}/apps/apps/app/instances", folder.display());
-    let inside = children(pid);
+    let mut inside = children(pid);
     assert!(!inside.is_empty());
+    // What carries the connections of a network of its own stands beside it.
+    let instance = fs::read_dir(&served).unwrap().next().unwrap().unwrap().path();
+    if let Ok(record) = fs::read_to_string(instance.join("network")) {
+        inside.push(record.split(' ').next().unwrap().parse().unwrap());
+    }
     child.kill().unwrap();
     child.wait().unwrap();
     for pid in inside.into_iter().chain([pid]) {
@@ -79,14 +84,22 @@ async fn a_leftover_is_ended_by_its_record_but_not_who_got_its_number() {
     let stat = |pid| fs::read_to_string(format!("/proc/{pid}/stat")).unwrap();
     let mut fields: Vec<String> = stat(stranger.id()).split(' ').map(str::to_owned).collect();
     fields[21] = "1".to_owned();
-    for (name, record) in [("a", stat(leftover.id())), ("b", fields.join(" "))] {
+    let mut other = Command::new("sleep").arg("1000").spawn().unwrap();
+    for (name, file, record) in [
+        ("a", "process", stat(leftover.id())),
+        ("b", "process", fields.join(" ")),
+        ("b", "network", stat(other.id())),
+    ] {
         let instance = folder.join("apps/apps/app/instances").join(name);
         fs::create_dir_all(&instance).unwrap();
-        fs::write(instance.join("process"), record).unwrap();
+        fs::write(instance.join(file), record).unwrap();
     }
     let host = Host::open(&folder.join("apps"), settings(&folder)).await.unwrap();
     let world = World { folder, host, app: apphost::AppId::new("app").unwrap() };
-    until("the leftover is ended", async || leftover.try_wait().unwrap().is_some()).await;
+    until("the leftovers are ended", async || {
+        leftover.try_wait().unwrap().is_some() && other.try_wait().unwrap().is_some()
+    })
+    .await;
     assert!(stranger.try_wait().unwrap().is_none());
     stranger.kill().unwrap();
     stranger.wait().unwrap();

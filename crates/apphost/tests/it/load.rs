@@ -5,7 +5,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
-use apphost::{DeployError, Scaling};
+use apphost::{DeployError, Reach, Scaling};
 
 use crate::client::Connection;
 use crate::world::{World, deployment, until};
@@ -15,7 +15,7 @@ use crate::world::{World, deployment, until};
 const APP: &str = r#"
 import os, socket, threading
 VERSION = open("version.txt").read().strip()
-server = socket.create_server(("127.0.0.1", int(os.environ["PORT"])), backlog=256)
+server = socket.create_server(("127.0.0.1", PORT), backlog=256)
 def serve(client):
     client.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     data = b""
@@ -62,12 +62,24 @@ async fn ask(load: Arc<Load>, address: std::net::SocketAddr, number: u64) -> u32
 
 #[tokio::test(flavor = "multi_thread")]
 async fn deployments_rollbacks_and_kills_fail_no_request() {
+    let shared = World::with(|settings| settings.reach = Reach::All).await;
+    load(&shared, &APP.replace("PORT", "int(os.environ['PORT'])")).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn with_a_fixed_port_they_fail_no_request_either() {
+    let world = World::new().await;
+    if world.has_private_networks().await {
+        load(&world, &APP.replace("PORT", "8080")).await;
+    }
+}
+
+async fn load(world: &World, app: &str) {
     let requests = std::env::var("APPHOST_LOAD_REQUESTS").ok();
     let requests = requests.and_then(|number| number.parse().ok()).unwrap_or(6_000);
-    let world = World::new().await;
     let log = world.host.deployment_log(&world.app, "deploy").unwrap();
     let deploy = async |version: u32, command: &str| {
-        world.commit("a", &[("app.py", APP), ("version.txt", &version.to_string())]);
+        world.commit("a", &[("app.py", app), ("version.txt", &version.to_string())]);
         let artifact = world.artifact("a", command).await;
         let mut wanted = deployment(&format!("v{version}"), &artifact);
         wanted.scaling = Scaling { instances_min: 2, instances_max: 2, concurrency_max: 50 };
@@ -93,7 +105,7 @@ async fn deployments_rollbacks_and_kills_fail_no_request() {
                 let failed = deploy(99, "exit 1").await;
                 assert!(matches!(failed, Err(DeployError::Unhealthy(_))), "{failed:?}");
             }
-            _ => kill_one(&world),
+            _ => kill_one(world),
         }
     }
     until("all are sent", async || load.sent.load(Ordering::Relaxed) >= load.requests).await;

@@ -8,6 +8,7 @@ mod containers;
 mod git;
 mod kill;
 mod load;
+mod network;
 mod probes;
 mod serving;
 mod world;

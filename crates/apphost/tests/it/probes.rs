@@ -15,18 +15,22 @@ use crate::world::{PATIENCE, PYTHON_APP, World, custom, deployment, git, spec, u
 const PLANTED: &str = "planted-4711";
 
 /// A command, and what it must not print.
-struct Probe {
-    name: &'static str,
+pub(crate) struct Probe {
+    pub(crate) name: &'static str,
     command: String,
-    forbidden: &'static str,
+    pub(crate) forbidden: &'static str,
 }
 
-fn probe(name: &'static str, command: impl Into<String>, forbidden: &'static str) -> Probe {
+pub(crate) fn probe(
+    name: &'static str,
+    command: impl Into<String>,
+    forbidden: &'static str,
+) -> Probe {
     Probe { name, command: command.into(), forbidden }
 }
 
 /// Runs each command in a build of its own lines, and answers what it printed.
-async fn run(world: &World, probes: &[Probe]) -> Vec<String> {
+pub(crate) async fn run(world: &World, probes: &[Probe]) -> Vec<String> {
     let mut files = Vec::new();
     for (number, probe) in probes.iter().enumerate() {
         files.push((format!("probe-{number}.sh"), probe.command.clone()));

@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
 use apphost::log::LogName;
-use apphost::{AppId, DeployError, Deployment, Doing, Probe};
+use apphost::{AppId, DeployError, Deployment, Doing, Probe, Reach};
 
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
@@ -431,7 +431,8 @@ async fn an_app_that_nobody_asks_can_scale_to_zero() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn who_takes_an_instances_port_does_not_get_its_requests() {
-    let world = World::new().await;
+    // On a network of its own nobody else can.
+    let world = World::with(|settings| settings.reach = Reach::All).await;
     world.commit("a", &[("x", "y")]);
     let mut deployed = deployment("one", &world.artifact("a", "exec sleep 1000").await);
     deployed.start_timeout = Duration::from_secs(4);

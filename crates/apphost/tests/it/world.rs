@@ -12,7 +12,7 @@ use std::time::Duration;
 use apphost::log::{LogName, Position};
 use apphost::{
     AppId, Artifact, BuildError, BuildSpec, Config, Deployment, GitSource, HealthCheck, Host,
-    Limits, Probe, Scaling, Secret, Settings, Values,
+    Limits, Network, Probe, Scaling, Secret, Settings, Values,
 };
 
 /// Long enough for a slow machine; a test that waits for so long fails.
@@ -77,6 +77,17 @@ impl World {
         change(&mut settings);
         let host = Host::open(&folder.join("apps"), settings).await.unwrap();
         Self { folder, host, app: AppId::new("app").unwrap() }
+    }
+
+    /// Whether sandboxes have networks of their own here; says why not.
+    pub(crate) async fn has_private_networks(&self) -> bool {
+        match self.host.network().await {
+            Network::Private => true,
+            Network::Shared(why) => {
+                println!("skipped: {why}");
+                false
+            }
+        }
     }
 
     /// Makes (or adds a commit to) a repository below the git root.

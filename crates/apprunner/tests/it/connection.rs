@@ -41,9 +41,11 @@ async fn connections() {
     let other = json!({"ConnectionName": "bucket", "ProviderType": "BITBUCKET"});
     t.say("CreateConnection", other).await;
     t.say("ListConnections", json!({"MaxResults": 1})).await;
-    t.say("ListConnections", json!({"MaxResults": 1, "NextToken": "YnVja2V0"})).await;
+    t.say("ListConnections", json!({"MaxResults": 1, "NextToken": "AWJ1Y2tldA"})).await;
     t.say("ListConnections", json!({"ConnectionName": "nobody"})).await;
     t.say("ListConnections", json!({"NextToken": "not one"})).await;
+    let other = json!({"ConnectionName": "bucket", "NextToken": "AWJ1Y2tldA"});
+    t.say("ListConnections", other).await;
     let arn = &made["Connection"]["ConnectionArn"];
     t.say("ListTagsForResource", json!({"ResourceArn": arn})).await;
     let more = json!({"ResourceArn": arn, "Tags": [{"Key": "k", "Value": ""}]});

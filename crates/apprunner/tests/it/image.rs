@@ -31,7 +31,7 @@ fn settings(settings: &mut Settings) {
 }
 
 async fn server() -> Server {
-    Server::with(settings).run().await
+    Server::with(settings).started().await
 }
 
 fn request(identifier: &str, kind: &str, role: Option<&str>) -> Value {
@@ -123,7 +123,7 @@ async fn an_image_that_is_not_to_be_had_fails_the_creation() {
     server.ok("UpdateService", update).await;
     assert_eq!(rest(&server, &arn).await["Status"], "CREATE_FAILED");
     let notes = server.host.notes.lock().unwrap().join("\n");
-    assert!(notes.contains("password of lost.test cannot be read"), "{notes}");
+    assert!(notes.contains("the password of lost.test: its file cannot be read"), "{notes}");
 }
 
 #[tokio::test]

@@ -10,6 +10,8 @@ mod connection;
 mod domain;
 mod image;
 mod lifecycles;
+mod oauth;
 mod outside;
+mod push;
 mod server;
 mod service;

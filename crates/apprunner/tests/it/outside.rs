@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 use std::sync::Mutex;
+use std::sync::atomic::{AtomicU32, Ordering};
 
-use apphost::git::{Access, Credential, GitError, GitSource};
+use apphost::git::{Access, Credential, GitError, GitSource, Newest};
 use apphost::{
     AppId, Artifact, BuildError, BuildSpec, Config, DeployError, Deployment, Doing as AppDoing,
     Error, Image, ImageSource, ImageSpec, Observation, Run,
@@ -47,6 +48,10 @@ pub(crate) struct Circumstances {
     pub(crate) pause_fails: bool,
     pub(crate) retire_fails: bool,
     pub(crate) newest_commit: String,
+    /// What the newest commit is once something was built.
+    pub(crate) newest_after_build: Option<String>,
+    /// The id of every source directory in the newest commit; none: there is no such directory.
+    pub(crate) newest_tree: Option<String>,
     /// Names cannot be made to lead anywhere.
     pub(crate) routing_fails: bool,
     /// DNS leads here.
@@ -61,6 +66,10 @@ pub(crate) struct Remembered {
     pub(crate) circumstances: Mutex<Circumstances>,
     pub(crate) builds: Mutex<Vec<GitSource>>,
     pub(crate) pulls: Mutex<Vec<ImageSource>>,
+    /// How often repositories were asked for their newest commit.
+    pub(crate) asked: AtomicU32,
+    /// Directories that were looked into.
+    pub(crate) looks: Mutex<Vec<String>>,
     pub(crate) notes: Mutex<Vec<String>>,
 }
 
@@ -112,10 +121,19 @@ impl Apps for Remembered {
     fn newest_commit<'a>(&'a self, source: &'a GitSource) -> Doing<'a, Result<String, GitError>> {
         Box::pin(async move {
             let now = self.now();
+            self.asked.fetch_add(1, Ordering::SeqCst);
             if now.is_revoked && source.credential.is_some() {
                 return Err(GitError::Denied("the token was taken back".to_owned()));
             }
             Ok(now.newest_commit)
+        })
+    }
+
+    fn look_into<'a>(&'a self, source: &'a GitSource) -> Doing<'a, Result<Newest, GitError>> {
+        Box::pin(async move {
+            self.looks.lock().unwrap().push(source.directory.clone());
+            let now = self.now();
+            Ok(Newest { commit: now.newest_commit, tree: now.newest_tree })
         })
     }
 
@@ -128,6 +146,9 @@ impl Apps for Remembered {
         Box::pin(async move {
             let now = self.now();
             self.builds.lock().unwrap().push(spec.source.clone());
+            if let Some(next) = now.newest_after_build.clone() {
+                self.change(|now| now.newest_commit = next);
+            }
             if now.build_fails {
                 return Err(BuildError::Failed("exit status 1".to_owned()));
             }
@@ -141,6 +162,7 @@ impl Apps for Remembered {
             Ok(Artifact {
                 id: AppId::new(operation).unwrap(),
                 commit: now.newest_commit,
+                tree: now.newest_tree,
                 runtime: "python311 (3.11.2)".to_owned(),
                 path: Vec::new(),
                 shown: Vec::new(),
@@ -172,6 +194,7 @@ impl Apps for Remembered {
             Ok(Artifact {
                 id: AppId::new(operation).unwrap(),
                 commit: now.newest_commit.clone(),
+                tree: None,
                 runtime: "image".to_owned(),
                 path: Vec::new(),
                 shown: Vec::new(),

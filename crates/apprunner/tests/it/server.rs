@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use api::codec;
 use api::generated::{apprunner as wire, landfall};
 use apprunner::repository::Sources;
-use apprunner::{SecretPlace, Settings, World};
+use apprunner::{SecretPlace, Settings, Webhooks, World};
 use control::call::Environment;
 use control::clock::{Ambient, ManualClock};
 use control::dispatch::{Dispatch, Identity, Request};
@@ -20,6 +21,9 @@ use serde_json::Value;
 use tokio::task::JoinHandle;
 
 use crate::outside::Remembered;
+
+/// Longer than any test.
+const NEVER: Duration = Duration::from_hours(24);
 
 /// Longest wait for anything.
 const PATIENCE: Duration = Duration::from_mins(1);
@@ -52,7 +56,8 @@ impl Server {
         let mut settings = Settings {
             sources: Sources::default().with_git_root(Path::new(env!("CARGO_MANIFEST_DIR"))),
             poll_period: Duration::from_millis(10),
-            secrets: BTreeMap::from([("manifest".to_owned(), secret)]),
+            secrets: BTreeMap::from([("manifest".to_owned(), secret.clone())]),
+            webhook_secrets: BTreeMap::from([("configured".to_owned(), secret)]),
             ..Settings::default()
         };
         change(&mut settings);
@@ -66,16 +71,44 @@ impl Server {
 
     /// A server whose workflows run, and apps are kept running.
     pub(crate) async fn start() -> Self {
-        Self::idle().run().await
+        Self::idle().started().await
     }
 
-    /// The same for a server that was idle.
-    pub(crate) async fn run(self) -> Self {
-        let mut server = self;
-        let driver = server.driver();
-        server.background.push(tokio::spawn(driver.run()));
-        server.keep().await;
-        server
+    /// Lets workflows run, and keeps apps running.
+    pub(crate) async fn started(mut self) -> Self {
+        let driver = self.driver();
+        self.background.push(tokio::spawn(driver.run()));
+        self.keep().await;
+        self
+    }
+
+    /// The same with nothing running beside it.
+    pub(crate) fn idle_without_polls() -> Self {
+        Self::with(|settings| settings.poll_period = NEVER)
+    }
+
+    /// A server that asks repositories for new commits only when it is told of a push.
+    pub(crate) async fn without_polls() -> Self {
+        Self::idle_without_polls().started().await
+    }
+
+    /// The endpoint of webhooks.
+    pub(crate) fn webhooks(&self) -> Webhooks {
+        Webhooks::new(self.world.clone(), self.store.clone(), self.environment.clone())
+    }
+
+    /// Waits until repositories were asked more often than so many times.
+    pub(crate) async fn until_asked_more_than(&self, times: u32) {
+        let deadline = std::time::Instant::now() + PATIENCE;
+        while self.asked() <= times {
+            assert!(std::time::Instant::now() < deadline, "no repository was asked");
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+    }
+
+    /// How often repositories were asked for their newest commit.
+    pub(crate) fn asked(&self) -> u32 {
+        self.host.asked.load(Ordering::SeqCst)
     }
 
     /// Begins to keep apps running.

@@ -472,6 +472,76 @@ async fn new_commits_are_deployed_once_where_that_is_wished() {
     assert_eq!(operations(&server, &by_hand).await.len(), 1);
 }
 
+#[tokio::test]
+async fn only_what_touches_the_source_directory_is_deployed() {
+    let server = Server::start().await;
+    let tree = |name: &str| Some(format!("tree-{name}"));
+    server.host.change(|now| now.newest_tree = tree("1"));
+    let code = "/SourceConfiguration/CodeRepository";
+    let body = with(request("part"), &format!("{code}/SourceDirectory"), json!("/app"));
+    let body = with(body, "/SourceConfiguration/AutoDeploymentsEnabled", json!(true));
+    let arn = created(&server, body).await;
+    let list = json!({"ServiceArn": arn});
+    let looks = || server.host.looks.lock().unwrap().len();
+    let seen = async |wanted: usize| {
+        let deadline = std::time::Instant::now() + std::time::Duration::from_mins(1);
+        while looks() < wanted {
+            assert!(std::time::Instant::now() < deadline, "the repository is not looked into");
+            tokio::time::sleep(std::time::Duration::from_millis(5)).await;
+        }
+    };
+    // Elsewhere: looked at once, and not deployed.
+    server.host.change(|now| "commit-2".clone_into(&mut now.newest_commit));
+    seen(1).await;
+    // Here: deployed, and it fails.
+    server.host.change(|now| {
+        "commit-3".clone_into(&mut now.newest_commit);
+        (now.newest_tree, now.build_fails) = (tree("2"), true);
+    });
+    let count = |wanted: usize, status: &'static str| {
+        move |answer: &Value| {
+            let all = answer["OperationSummaryList"].as_array().unwrap();
+            all.len() == wanted && all[0]["Status"] == status
+        }
+    };
+    server.until("ListOperations", list.clone(), count(2, "FAILED")).await;
+    // Elsewhere again: what failed is not tried again for it.
+    let before = looks();
+    server.host.change(|now| "commit-4".clone_into(&mut now.newest_commit));
+    seen(before + 1).await;
+    // The directory goes: that touches it.
+    server.host.change(|now| {
+        "commit-5".clone_into(&mut now.newest_commit);
+        now.newest_tree = None;
+    });
+    server.until("ListOperations", list.clone(), count(3, "FAILED")).await;
+    server.host.change(|now| {
+        "commit-6".clone_into(&mut now.newest_commit);
+        (now.newest_tree, now.build_fails) = (tree("3"), false);
+    });
+    server.until("ListOperations", list.clone(), count(4, "SUCCEEDED")).await;
+    assert_eq!(server.host.app().commit, "commit-6");
+    assert!(looks() <= 6, "a commit is looked into once: {}", looks());
+
+    // What came during a pause waits for the next change.
+    let only = json!({"ServiceArn": arn});
+    server.ok("PauseService", only.clone()).await;
+    rest(&server, &arn).await;
+    server.host.change(|now| {
+        "commit-7".clone_into(&mut now.newest_commit);
+        now.newest_tree = tree("4");
+    });
+    server.ok("ResumeService", only).await;
+    rest(&server, &arn).await;
+    let before = looks();
+    server.host.change(|now| "commit-8".clone_into(&mut now.newest_commit));
+    seen(before + 1).await;
+    // What follows from a look is written before the repository is asked again.
+    server.until_asked_more_than(server.asked() + 1).await;
+    assert_eq!(operations(&server, &arn).await.len(), 6);
+    assert_eq!(server.host.app().commit, "commit-6");
+}
+
 /// Calls that are carried out to their end first, and one whose workflow is then disturbed; the
 /// service rests in `end` afterwards, and serves exactly when it says so.
 async fn disturbed(before: &[&str], operation: &str, end: ServiceStatus, is_bad: bool) {

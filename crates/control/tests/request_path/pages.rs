@@ -19,6 +19,8 @@ async fn pages_get_what_stands_behind_their_prefix() {
     assert!(one.header("x-amzn-requestid").is_some());
     let form = ask(&server, "POST", "/leaflets", b"e=f").await;
     assert_eq!((form.status, form.body.as_str()), (203, "POST /leaflets  e=f"));
+    let second = ask(&server, "GET", "/posters/a", b"").await;
+    assert_eq!((second.status, second.body.as_str()), (203, "GET /posters/a  "));
     for other in ["/leafletsx", "/leaflet", "/x/leaflets/"] {
         assert_eq!(ask(&server, "GET", other, b"").await.status, 404, "{other}");
     }

@@ -70,12 +70,12 @@ impl Dispatch for Idle {
     }
 }
 
-/// Pages that say what they were asked.
-struct Leaflets;
+/// Pages that say what they were asked, behind this prefix.
+struct Leaflets(&'static str);
 
 impl Pages for Leaflets {
     fn prefix(&self) -> &'static str {
-        "/leaflets"
+        self.0
     }
 
     fn answer(&self, request: PageRequest) -> Answered<'_> {
@@ -111,7 +111,8 @@ impl Running {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
         let server = Server::new(Arc::new(Idle), authentication, limits, Ambient::system())
-            .with_pages(Arc::new(Leaflets));
+            .with_pages(Arc::new(Leaflets("/leaflets")))
+            .with_pages(Arc::new(Leaflets("/posters")));
         let (stop, stopped) = oneshot::channel();
         let served = tokio::spawn(server.serve(listener, async {
             let _ = stopped.await;

@@ -67,6 +67,10 @@ impl Engine for Postgres {
         })
     }
 
+    fn certify<'a>(&'a self, place: &'a Place) -> Doing<'a, Option<i64>> {
+        Box::pin(self.renew(place))
+    }
+
     fn has_backups(&self) -> bool {
         true
     }

@@ -34,13 +34,15 @@ const PYTHON: &str = r#"
 import os, time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
+INSTANCE = os.urandom(8).hex()
+
 class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
     def do_GET(self):
         if self.path == "/slow":
             time.sleep(0.2)
-        text = ("VERSION " + os.environ["PORT"] if self.path == "/slow" else "VERSION").encode()
+        text = ("VERSION " + INSTANCE if self.path == "/slow" else "VERSION").encode()
         self.send_response(200)
         self.send_header("content-length", str(len(text)))
         self.end_headers()

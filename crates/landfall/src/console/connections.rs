@@ -72,6 +72,9 @@ pub(super) async fn show(
     if is_trying {
         main.markup("<p><a href=\"\">Look again</a></p>\n");
     } else {
+        if handshake.has_provider_login {
+            provider_form(&mut main, visit, &handshake);
+        }
         credential_form(&mut main, visit, &handshake);
     }
     let title = format!("Connection {}", handshake.connection_name);
@@ -97,6 +100,14 @@ fn outcome(main: &mut Html, handshake: &Handshake) {
         main.markup(": ").text(reason);
     }
     main.markup(" <small>").append(&time(handshake.at)).markup("</small></p>\n");
+}
+
+fn provider_form(main: &mut Html, visit: &Visit<'_>, handshake: &Handshake) {
+    main.markup("<h2>Log in at the provider</h2>\n<p>The provider asks for your permission and gives a token, which is tried before the status changes.</p>\n");
+    main.markup("<form class=\"card\" method=\"post\" action=\"/console/connections/");
+    main.text(&form::encoded(&handshake.connection_arn)).markup("\">\n").token(visit.session);
+    main.markup("<p><label for=\"provider_repository_url\">A private repository to try the token at</label>\n<input id=\"provider_repository_url\" name=\"repository_url\" required spellcheck=\"false\"></p>\n");
+    main.markup("<p><button class=\"main\" name=\"by\" value=\"provider\">Go to the provider</button></p>\n</form>\n");
 }
 
 fn credential_form(main: &mut Html, visit: &Visit<'_>, handshake: &Handshake) {
@@ -131,7 +142,11 @@ pub(super) async fn handshake(
     };
     let input = CompleteHandshakeRequest {
         connection_arn: arn.to_owned(),
-        credential: Secret::new(credential),
+        credential: Some(Secret::new(credential)),
+        authorization_code: None,
+        code_verifier: None,
+        redirect_url: None,
+        provider_error: None,
         user_name: form.filled("user_name").map(str::to_owned),
         repository_url: form.filled("repository_url").map(str::to_owned),
     };

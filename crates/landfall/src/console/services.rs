@@ -11,7 +11,7 @@ use control::pages::PageAnswer;
 use super::form::{self, Form};
 use super::html::{self, Frame, Html};
 use super::logs::{self, time};
-use super::{Console, Visit};
+use super::{Console, Visit, webhook};
 
 const PART: &str = "/console/services";
 /// Operations that are shown: the newest.
@@ -89,6 +89,7 @@ pub(super) async fn show(console: &Console, visit: &Visit<'_>, arn: &str) -> Pag
     page.facts(&mut main);
     page.traffic(&mut main);
     Shown::operations(&mut main, &operations);
+    webhook::show(console, visit, arn, &mut main).await;
     page.build_log(&mut main, &operations).await;
     page.application_log(&mut main).await;
     html::page(200, &frame(&format!("Service {}", service.service_name), visit), &main)

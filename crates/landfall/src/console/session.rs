@@ -41,7 +41,8 @@ impl Sessions {
 
     /// Begins a session; answers the value of its cookie.
     pub(super) fn begin(&self, identity: Identity) -> String {
-        let (id, token, now_s) = (self.random(), self.random(), self.now_s());
+        let (id, token) = (random(&self.ambient), random(&self.ambient));
+        let now_s = self.now_s();
         let session = Session { identity: Arc::new(identity), token };
         let mut kept = self.kept(now_s);
         if kept.len() >= SESSIONS_MAX {
@@ -84,16 +85,16 @@ impl Sessions {
     fn now_s(&self) -> i64 {
         self.ambient.clock.now().unix_millis().div_euclid(1000)
     }
+}
 
-    /// 256 random bits in hexadecimal digits.
-    fn random(&self) -> String {
-        let mut bytes = [0; 32];
-        self.ambient.entropy.fill(&mut bytes);
-        bytes.iter().fold(String::with_capacity(64), |mut text, byte| {
-            let _ = write!(text, "{byte:02x}");
-            text
-        })
-    }
+/// 256 random bits in hexadecimal digits.
+pub(super) fn random(ambient: &Ambient) -> String {
+    let mut bytes = [0; 32];
+    ambient.entropy.fill(&mut bytes);
+    bytes.iter().fold(String::with_capacity(64), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }
 
 /// Whether two texts are the same, in a time that does not tell how much of them is.

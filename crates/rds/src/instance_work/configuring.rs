@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use control::call::{Reading, View};
 use control::lifecycle::Resource;
 use control::workflow::{Commit, Next, Transient};
-use dbhost::{Configuration, Password};
+use dbhost::{Configuration, EngineVersion, Password, Place, Running};
 
+use super::starting::say_incompatible;
 use super::{InstanceWork, LOOK_AGAIN_AFTER, Step, Work, backing_up, settle, transient};
 use crate::catalogue::FORCE_TLS;
 use crate::db_instance::{DbInstance, InstanceStatus};
@@ -79,6 +80,22 @@ pub(super) async fn configure(work: &Work<'_>) -> Step {
     }))
 }
 
+/// How the start of another version went, and the values that it was given.
+struct Upgraded {
+    start: dbhost::Result<Running>,
+    values: BTreeMap<String, String>,
+}
+
+/// Ends the process and starts one of the version that is pending, if one is, with all of its group.
+async fn upgrade(work: &Work<'_>) -> Result<Option<Upgraded>, Transient> {
+    let pending = work.instance.pending.engine_version.as_deref();
+    let Some(version) = pending.and_then(EngineVersion::parse) else { return Ok(None) };
+    work.engine.stop(work.place).await.map_err(transient)?;
+    let values = apply_group(work).await?;
+    let place = Place { version, ..work.place.clone() };
+    Ok(Some(Upgraded { start: work.engine.start(&place).await, values }))
+}
+
 /// Carries out what is pending.
 pub(super) async fn modify(work: &Work<'_>) -> Step {
     let Work { instance, place, engine, context, .. } = work;
@@ -98,7 +115,19 @@ pub(super) async fn modify(work: &Work<'_>) -> Step {
         }
     }
     let id = instance.id.clone();
+    let upgraded = upgrade(work).await?;
+    if let Some(Upgraded { start: Err(error), .. }) = &upgraded
+        && !error.is_about_parameters()
+    {
+        return Err(Transient(error.to_string()));
+    }
     Ok(Commit::new(move |call| {
+        if let Some(Upgraded { start: Ok(_), values }) = &upgraded {
+            super::change(call, &id, |instance| {
+                instance.applied.clone_from(values);
+                instance.awaits_group = false;
+            });
+        }
         if let Some(found) = call.find::<DbInstance>(&id)
             && found.lifecycle().status() != InstanceStatus::Deleting
         {
@@ -109,7 +138,9 @@ pub(super) async fn modify(work: &Work<'_>) -> Step {
             if ends_backups {
                 backing_up::forget_automated(call, &id);
             }
-            if settle(call, &id, InstanceStatus::Available) {
+            if let Some(Upgraded { start: Err(error), .. }) = upgraded {
+                say_incompatible(call, &id, &error.to_string());
+            } else if settle(call, &id, InstanceStatus::Available) {
                 return backing_up::first_backup(call, &id);
             }
         }

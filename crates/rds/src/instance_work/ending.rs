@@ -11,9 +11,17 @@ use crate::db_instance::{DbInstance, InstanceStatus};
 use crate::tags;
 use crate::world::World;
 
-pub(super) async fn stop(work: &Work<'_>) -> Step {
+/// Ends the process; then, if one is asked for, a snapshot is taken of what lies there.
+pub(super) async fn stop(work: &Work<'_>, snapshot: Option<String>) -> Step {
     work.engine.stop(work.place).await.map_err(transient)?;
     let id = work.instance.id.clone();
+    if let Some(name) = snapshot {
+        let copied = backing_up::copy(work, &name).await;
+        return Ok(Commit::new(move |call| {
+            backing_up::note(call, &name, copied);
+            Next::Step(InstanceWork::Stop { id, snapshot: None })
+        }));
+    }
     Ok(Commit::new(move |call| {
         settle(call, &id, InstanceStatus::Stopped);
         Next::Done
@@ -73,7 +81,8 @@ pub(super) fn forget(world: &Arc<World>, id: &str) -> Commit<InstanceWork> {
 
 fn end(call: &mut control::call::Call<'_, '_>, world: &Arc<World>, id: &str) {
     let Some(instance) = call.find::<DbInstance>(id) else { return };
-    call.announce(instance.announcement(&["deletion"], "DB instance deleted"));
+    let event_id = Some("RDS-EVENT-0003");
+    call.announce(instance.numbered(event_id, &["deletion"], "DB instance deleted"));
     tags::forget(call, &instance.arn);
     call.remove::<DbInstance>(id);
     for replica in call.list::<DbInstance>() {

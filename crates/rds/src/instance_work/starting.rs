@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use control::call::Reading;
+use control::call::{Call, Reading};
 use control::lifecycle::Resource;
 use control::store::Lookup;
 use control::workflow::{Commit, Next, Transient};
@@ -33,7 +33,7 @@ fn fail(id: String, reason: String) -> Commit<InstanceWork> {
             && let Some(instance) = call.find::<DbInstance>(&id)
         {
             let text = format!("The DB instance could not be created: {reason}");
-            call.announce(instance.announcement(&["failure"], text));
+            call.announce(instance.numbered(Some("RDS-EVENT-0031"), &["failure"], text));
         }
         Next::Done
     })
@@ -48,7 +48,10 @@ pub(super) async fn provision(work: &Work<'_>) -> Step {
     }
     let applied = apply_group(work).await?;
     match engine.start(place).await {
-        Ok(running) => Ok(available(instance.id.clone(), running, applied)),
+        Ok(running) => {
+            let ends = certificate_ends(work).await;
+            Ok(available(instance.id.clone(), running, applied, ends))
+        }
         Err(error) if instance.wanted_port.is_none() && is_about_port(&error) => {
             tracing::info!(port = place.port, "another program took the port: trying the next");
             let id = instance.id.clone();
@@ -122,10 +125,19 @@ pub(super) async fn started(work: &Work<'_>) -> Step {
     let applied = apply_group(work).await?;
     let id = work.instance.id.clone();
     match work.engine.start(work.place).await {
-        Ok(running) => Ok(available(id, running, applied)),
+        Ok(running) => Ok(available(id, running, applied, certificate_ends(work).await)),
         Err(error) if error.is_about_parameters() => Ok(incompatible(id, error.to_string())),
         Err(error) => Err(transient(error)),
     }
+}
+
+/// When the certificate ends that the process offers. One that cannot be told is looked at again by
+/// the keeper.
+async fn certificate_ends(work: &Work<'_>) -> Option<i64> {
+    work.engine.certify(work.place).await.unwrap_or_else(|error| {
+        tracing::warn!(%error, instance = work.instance.id, "no certificate of the authority yet");
+        None
+    })
 }
 
 /// The administrator has logged in: the instance is available.
@@ -133,6 +145,7 @@ fn available(
     id: String,
     running: Running,
     applied: BTreeMap<String, String>,
+    certificate_ends: Option<i64>,
 ) -> Commit<InstanceWork> {
     Commit::new(move |call| {
         let now = call.now().unix_millis();
@@ -142,6 +155,7 @@ fn available(
             instance.created_unix_millis.get_or_insert(now);
             instance.applied = applied;
             instance.awaits_group = false;
+            instance.certificate_ends_unix_millis = certificate_ends;
         });
         if !settle(call, &id, InstanceStatus::Available) {
             return Next::Done;
@@ -160,19 +174,25 @@ fn available(
 
 /// Its parameters are at fault: it says so, and why.
 fn incompatible(id: String, reason: String) -> Commit<InstanceWork> {
-    tracing::warn!(instance = id, reason, "a DB instance does not start with its parameters");
     Commit::new(move |call| {
-        if settle(call, &id, InstanceStatus::IncompatibleParameters)
-            && let Some(instance) = call.find::<DbInstance>(&id)
-        {
-            let text = format!(
-                "The database does not start with the parameters of its group: {reason}. Change the group and reboot \
-                 the DB instance."
-            );
-            call.announce(instance.announcement(&["configuration change", "failure"], text));
-        }
+        say_incompatible(call, &id, &reason);
         Next::Done
     })
+}
+
+/// Brings an instance to rest that does not start with its parameters.
+pub(super) fn say_incompatible(call: &mut Call<'_, '_>, id: &str, reason: &str) {
+    tracing::warn!(instance = id, reason, "a DB instance does not start with its parameters");
+    if settle(call, id, InstanceStatus::IncompatibleParameters)
+        && let Some(instance) = call.find::<DbInstance>(id)
+    {
+        let text = format!(
+            "The database does not start with the parameters of its group: {reason}. Change the group and reboot the \
+             DB instance."
+        );
+        let categories = &["configuration change", "failure"];
+        call.announce(instance.numbered(Some("RDS-EVENT-0035"), categories, text));
+    }
 }
 
 /// Ends the replication: the source may be gone by now.

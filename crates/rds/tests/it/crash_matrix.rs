@@ -6,10 +6,12 @@ use control::store::Lookup;
 use control::workflow::Disturbance;
 use rds::db_instance::{DbInstance, InstanceStatus};
 use rds::db_snapshot::DbSnapshot;
+use rds::event_subscription::{EventSubscription, SubscriptionStatus};
 use rds::integration::Integration;
 
 use crate::instance::CREATE;
 use crate::server::Server;
+use crate::topics::TOPIC;
 
 /// Calls that are carried out to their end first, and one whose workflow is then disturbed; all
 /// instances rest afterwards, and run exactly when they say so.
@@ -58,6 +60,11 @@ async fn instances_come_to_rest() {
          &DBInstanceClass=db.m5.large&AllocatedStorage=40"
     );
     disturbed(&[create], "ModifyDBInstance", &modify, &[Available]).await;
+    let stop = format!("{NAME}&DBSnapshotIdentifier=last");
+    disturbed(&[create], "StopDBInstance", &stop, &[Stopped]).await;
+    let older = format!("{CREATE}&EngineVersion=18.1");
+    let upgrade = format!("{NAME}&ApplyImmediately=true&EngineVersion=18.6");
+    disturbed(&[("CreateDBInstance", &older)], "ModifyDBInstance", &upgrade, &[Available]).await;
     let delete = format!("{NAME}&SkipFinalSnapshot=true");
     disturbed(&[create], "DeleteDBInstance", &delete, &[]).await;
     disturbed(&[create, STOP], "DeleteDBInstance", &delete, &[]).await;
@@ -95,6 +102,41 @@ async fn backups_restores_and_replicas_come_to_rest() {
     let off = ("ModifyDBInstance", &*off);
     let on = format!("{NAME}&BackupRetentionPeriod=7");
     disturbed(&[create, off], "ModifyDBInstance", &on, &[Available]).await;
+}
+
+/// A call on subscriptions whose workflow is disturbed; so many are active afterwards.
+async fn disturbed_subscription(before: &[(&str, &str)], call: (&str, &str), count: usize) {
+    let runs = run(|| async {
+        let mut server = Server::idle();
+        let driver = server.driver();
+        for (operation, form) in before {
+            server.ok(operation, form).await;
+            driver.run_disturbed(Disturbance::None).await;
+        }
+        server.ok(call.0, call.1).await;
+        let store = server.store.clone();
+        let check = move |case: &str| {
+            let rows = store.read(|tx| tx.scan_all::<EventSubscription>());
+            assert_eq!(rows.len(), count, "{case}");
+            let is_active =
+                |row: &EventSubscription| row.lifecycle().status() == SubscriptionStatus::Active;
+            assert!(rows.iter().all(|(_, row)| is_active(row)), "{case}");
+        };
+        Scenario { driver: Box::new(move || driver.clone()), check: Box::new(check) }
+    })
+    .await;
+    assert!(runs >= 4);
+}
+
+#[tokio::test]
+async fn subscriptions_come_to_rest_or_go() {
+    const NAME: &str = "SubscriptionName=sub";
+    let create = format!("{NAME}&SnsTopicArn={TOPIC}");
+    let create = ("CreateEventSubscription", &*create);
+    let modify = format!("{NAME}&Enabled=false");
+    disturbed_subscription(&[], create, 1).await;
+    disturbed_subscription(&[create], ("ModifyEventSubscription", &modify), 1).await;
+    disturbed_subscription(&[create], ("DeleteEventSubscription", NAME), 0).await;
 }
 
 #[tokio::test]

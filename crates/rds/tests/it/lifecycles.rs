@@ -2,6 +2,7 @@ use control::lifecycle::{Status, mermaid};
 use expect_test::expect_file;
 use rds::db_instance::InstanceStatus;
 use rds::db_snapshot::SnapshotStatus;
+use rds::event_subscription::SubscriptionStatus;
 use rds::integration::IntegrationStatus;
 
 fn page<S: Status>() -> String {
@@ -15,6 +16,8 @@ fn the_pictures_show_the_tables() {
         .assert_eq(&page::<InstanceStatus>());
     expect_file!["../../../../docs/lifecycles/rds-db-snapshot.md"]
         .assert_eq(&page::<SnapshotStatus>());
+    expect_file!["../../../../docs/lifecycles/rds-event-subscription.md"]
+        .assert_eq(&page::<SubscriptionStatus>());
     expect_file!["../../../../docs/lifecycles/rds-integration.md"]
         .assert_eq(&page::<IntegrationStatus>());
 }

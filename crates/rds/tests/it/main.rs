@@ -7,11 +7,14 @@
 
 mod crash_matrix;
 mod engine;
+mod event_subscription;
 mod groups;
 mod instance;
 mod integration;
 mod lifecycles;
+mod maintenance;
 mod parameter_group;
 mod server;
 mod snapshot;
 mod streams;
+mod topics;

@@ -13,11 +13,12 @@ use control::seal::Sealer;
 use control::store::Store;
 use control::workflow::{Driver, Workflows};
 use dbhost::Ports;
-use rds::{Engines, Integrations, Patience, World};
+use rds::{AuthorityFacts, Engines, Integrations, Offers, Patience, World};
 use tokio::task::JoinHandle;
 
 use crate::engine::Remembered;
 use crate::streams::{Doors, Pretended};
+use crate::topics::Remembering;
 
 /// Longest wait for anything.
 const PATIENCE: Duration = Duration::from_mins(1);
@@ -29,6 +30,7 @@ pub(crate) struct Server {
     pub(crate) mariadb: Arc<Remembered>,
     pub(crate) doors: Arc<Doors>,
     pub(crate) streams: Arc<Pretended>,
+    pub(crate) topics: Arc<Remembering>,
     environment: Arc<Environment>,
     pub(crate) clock: Arc<ManualClock>,
     world: Arc<World>,
@@ -47,7 +49,16 @@ impl Server {
         let mariadb = Arc::new(Remembered::of(&["10.6.22", "10.11.14"]));
         let engines = Engines::new(engine.clone()).with_mariadb(mariadb.clone(), true);
         // Below what the product uses; ports are only looked at, nothing listens on them.
-        let world = World::new(engines, Ports::new(14_300..=14_399), false);
+        let topics = Arc::<Remembering>::default();
+        let offers = Offers {
+            topics: topics.clone(),
+            authority: Some(AuthorityFacts {
+                thumbprint: "00".repeat(20),
+                begins_unix_millis: 1_767_000_000_000,
+                ends_unix_millis: 2_082_000_000_000,
+            }),
+        };
+        let world = World::new(engines, Ports::new(14_300..=14_399), false, offers);
         let (doors, streams) = (Arc::<Doors>::default(), Arc::<Pretended>::default());
         let integrations = Integrations::new(doors.clone(), streams.clone());
         let services = vec![rds::with_integrations(rds::service(&world), &integrations)];
@@ -61,6 +72,7 @@ impl Server {
             mariadb,
             doors,
             streams,
+            topics,
             environment,
             clock,
             world,
@@ -97,12 +109,22 @@ impl Server {
 
     /// Sends a request, written as a form; answers status and XML.
     pub(crate) async fn call(&self, operation: &str, form: &str) -> (u16, String) {
+        self.call_as("000000000000", operation, form).await
+    }
+
+    /// The same, from this account.
+    pub(crate) async fn call_as(
+        &self,
+        account: &str,
+        operation: &str,
+        form: &str,
+    ) -> (u16, String) {
         let schema = SERVICE.operation(operation).unwrap();
         let identity = Identity {
             access_key_id: "AKIDEXAMPLE".to_owned(),
-            account_id: "000000000000".to_owned(),
+            account_id: account.to_owned(),
             region: "us-east-1".to_owned(),
-            arn: "arn:aws:iam::000000000000:root".to_owned(),
+            arn: format!("arn:aws:iam::{account}:root"),
         };
         let body = format!("Action={operation}&Version=2014-10-31&{form}");
         let input = codec::decode_input(SERVICE.protocol, schema, body.as_bytes()).unwrap();

@@ -32,6 +32,11 @@ async fn snapshots() {
     t.say("DescribeDBSnapshotAttributes", "DBSnapshotIdentifier=snap").await;
     let share = "DBSnapshotIdentifier=snap&AttributeName=restore&ValuesToAdd.AttributeValue.1=all";
     t.say("ModifyDBSnapshotAttribute", share).await;
+    t.say("ModifyDBSnapshotAttribute", &share.replace("=all", "=everybody")).await;
+    t.say("ModifyDBSnapshotAttribute", &share.replace("=restore", "=read")).await;
+    t.say("ModifyDBSnapshotAttribute", &share.replace("ToAdd", "ToRemove")).await;
+    let automated = share.replace("=snap", "=rds:db-2026-01-02-03-04");
+    t.say("ModifyDBSnapshotAttribute", &automated).await;
     t.say("DeleteDBSnapshot", "DBSnapshotIdentifier=snap").await;
     server.until_snapshot("snap", "DBSnapshotNotFound").await;
     server.until_snapshot("copy", "<Status>available<").await;
@@ -57,6 +62,91 @@ async fn snapshots() {
     )
     .await;
     expect_file!["transcripts/db_snapshot.txt"].assert_eq(&t.text);
+}
+
+#[tokio::test]
+async fn snapshots_are_shared_with_other_accounts() {
+    const OWN: &str = "arn:aws:rds:us-east-1:000000000000:snapshot:snap";
+    const OTHER: &str = "111111111111";
+    const THIRD: &str = "222222222222";
+    let server = with_instance().await;
+    server.ok("CreateDBSnapshot", &format!("{NAME}&DBSnapshotIdentifier=snap")).await;
+    server.until_snapshot("snap", "<Status>available<").await;
+    server.until("db", AVAILABLE).await;
+    let list = async |account: &str, form: &str| {
+        server.call_as(account, "DescribeDBSnapshots", form).await
+    };
+    let named = format!("DBSnapshotIdentifier={OWN}");
+    assert_eq!(list(OTHER, &named).await.0, 404, "not shared yet");
+    let share = "DBSnapshotIdentifier=snap&AttributeName=restore";
+    let add = format!("{share}&ValuesToAdd.AttributeValue.1={OTHER}");
+    let body = server.ok("ModifyDBSnapshotAttribute", &add).await;
+    assert!(body.contains(&format!("<AttributeValue>{OTHER}<")), "{body}");
+
+    let (_, body) = list(OTHER, &named).await;
+    assert!(body.contains(&format!("<DBSnapshotIdentifier>{OWN}<")), "{body}");
+    assert!(body.contains("<SnapshotType>shared<"), "{body}");
+    for (account, form, count) in [
+        (OTHER, "", 0),
+        (OTHER, "IncludeShared=true", 1),
+        (OTHER, "SnapshotType=shared", 1),
+        (OTHER, "SnapshotType=public", 0),
+        (OTHER, "IncludePublic=true", 0),
+        (OTHER, "SnapshotType=manual&IncludeShared=true", 0),
+        (THIRD, "IncludeShared=true&IncludePublic=true", 0),
+        ("000000000000", "SnapshotType=manual&IncludeShared=true", 1),
+    ] {
+        let (status, body) = list(account, form).await;
+        assert_eq!(status, 200, "{body}");
+        assert_eq!(body.matches("<DBSnapshotArn>").count(), count, "{account} {form}: {body}");
+    }
+    assert_eq!(list(THIRD, &named).await.0, 404);
+
+    let copy = format!("SourceDBSnapshotIdentifier={OWN}&TargetDBSnapshotIdentifier=mine");
+    let (status, body) = server.call_as(THIRD, "CopyDBSnapshot", &copy).await;
+    assert!(status == 404 && body.contains("DBSnapshotNotFound"), "{body}");
+    let tags = format!("{copy}&CopyTags=true");
+    let (status, body) = server.call_as(OTHER, "CopyDBSnapshot", &tags).await;
+    assert!(status == 400 && body.contains("InvalidParameterCombination"), "{body}");
+    let (status, body) = server.call_as(OTHER, "CopyDBSnapshot", &copy).await;
+    assert_eq!(status, 200, "{body}");
+    let deadline = std::time::Instant::now() + std::time::Duration::from_mins(1);
+    while !list(OTHER, "DBSnapshotIdentifier=mine").await.1.contains("<Status>available<") {
+        assert!(std::time::Instant::now() < deadline);
+        tokio::time::sleep(std::time::Duration::from_millis(10)).await;
+    }
+    let (_, body) = list(OTHER, "DBSnapshotIdentifier=mine").await;
+    assert!(body.contains("<SnapshotType>manual<") && body.contains(OWN), "{body}");
+
+    let restore = format!("DBInstanceIdentifier=theirs&DBSnapshotIdentifier={OWN}");
+    let (status, body) = server.call_as(OTHER, "RestoreDBInstanceFromDBSnapshot", &restore).await;
+    assert_eq!(status, 200, "{body}");
+    let theirs = "DBInstanceIdentifier=theirs";
+    loop {
+        let (_, body) = server.call_as(OTHER, "DescribeDBInstances", theirs).await;
+        if body.contains(AVAILABLE) {
+            assert!(body.contains(&format!(":{OTHER}:db:theirs<")), "{body}");
+            break;
+        }
+        assert!(std::time::Instant::now() < deadline, "{body}");
+        tokio::time::sleep(std::time::Duration::from_millis(10)).await;
+    }
+    let (status, _) = server.call_as(OTHER, "DeleteDBSnapshot", &named).await;
+    assert_eq!(status, 404, "others cannot delete it");
+    let all = format!("{share}&ValuesToAdd.AttributeValue.1=all");
+    server.ok("ModifyDBSnapshotAttribute", &all).await;
+    let (_, body) = list(THIRD, "SnapshotType=public").await;
+    assert!(body.contains("<SnapshotType>public<"), "{body}");
+    let many: Vec<String> =
+        (0..20).map(|n| format!("&ValuesToAdd.AttributeValue.{}={n:012}", n + 1)).collect();
+    let many = many.concat();
+    let (status, body) = server.call("ModifyDBSnapshotAttribute", &format!("{share}{many}")).await;
+    assert!(status == 400 && body.contains("SharedSnapshotQuotaExceeded"), "{body}");
+    let none = format!(
+        "{share}&ValuesToRemove.AttributeValue.1=all&ValuesToRemove.AttributeValue.2={OTHER}"
+    );
+    server.ok("ModifyDBSnapshotAttribute", &none).await;
+    assert_eq!(list(OTHER, &named).await.0, 404, "no longer shared");
 }
 
 #[tokio::test]

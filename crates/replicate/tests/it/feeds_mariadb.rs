@@ -420,6 +420,89 @@ async fn definitions_are_followed() {
     feed.stop().await;
 }
 
+/// The first statement asks for a new seed, which finds what the later ones left.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_table_that_is_renamed_before_its_new_seed_is_not_lost() {
+    let mut bench = Bench::start().await;
+    bench.sql("CREATE TABLE t (id int PRIMARY KEY);\n INSERT INTO t VALUES (0);\n").await;
+    let feed = bench.feed();
+    bench.caught_up(&feed).await;
+    for round in 1..=5 {
+        bench
+            .sql(&format!(
+                "ALTER TABLE t ADD COLUMN c{round} int DEFAULT 5 FIRST;\n\
+                 RENAME TABLE t TO kept{round};\n\
+                 CREATE TABLE t (id int PRIMARY KEY);\n INSERT INTO t VALUES ({round});\n\
+                 CREATE TABLE u (id int PRIMARY KEY);\n INSERT INTO u VALUES ({round});\n\
+                 ALTER TABLE u ADD COLUMN c int DEFAULT 5 FIRST, RENAME TO also{round};\n"
+            ))
+            .await;
+        bench.caught_up(&feed).await;
+        bench.assert_all_same().await;
+    }
+    feed.stop().await;
+}
+
+/// What changes rows without rows in the binlog, or in a table that the statement is not about.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_the_binlog_does_not_tell_leads_to_new_seeds() {
+    let mut bench = Bench::start().await;
+    bench.sql("CREATE TABLE many (id int PRIMARY KEY, v int);\n").await;
+    bench.sql("INSERT INTO many VALUES (1, 1), (2, 1), (3, 2);\n").await;
+    let feed = bench.feed();
+    bench.caught_up(&feed).await;
+    for statement in [
+        "ALTER TABLE many ADD COLUMN g int AS (id * 2) STORED",
+        "ALTER TABLE many MODIFY g int AS (id * 3) STORED",
+        "ALTER TABLE many DROP COLUMN g",
+        "ALTER IGNORE TABLE many ADD UNIQUE (v)",
+        "DROP TABLE many",
+        "CREATE TABLE split (id int PRIMARY KEY, v int) PARTITION BY RANGE (id) \
+         (PARTITION p0 VALUES LESS THAN (10), PARTITION p1 VALUES LESS THAN (20))",
+        "INSERT INTO split VALUES (1, 1), (11, 2)",
+        "CREATE TABLE whole (id int PRIMARY KEY, v int)",
+        "INSERT INTO whole VALUES (5, 9)",
+        "ALTER TABLE split EXCHANGE PARTITION p0 WITH TABLE whole",
+        "ALTER TABLE split CONVERT PARTITION p1 TO TABLE third",
+        "ALTER TABLE split CONVERT TABLE third TO PARTITION p1 VALUES LESS THAN (20)",
+        "DROP TABLE split, whole",
+    ] {
+        bench.sql(statement).await;
+        bench.caught_up(&feed).await;
+        bench.assert_all_same().await;
+    }
+    feed.stop().await;
+}
+
+/// Names that tables take from each other while the feed does not run: no rows stay under a name
+/// that is another table's now.
+#[tokio::test(flavor = "multi_thread")]
+async fn names_change_hands_while_the_feed_does_not_run() {
+    let mut bench = Bench::start().await;
+    bench
+        .sql(
+            "CREATE TABLE a (id int PRIMARY KEY, v int);\n INSERT INTO a VALUES (1, 1), (2, 2);\n\
+             CREATE TABLE b (id int PRIMARY KEY, v int);\n INSERT INTO b VALUES (3, 3);\n",
+        )
+        .await;
+    for statements in [
+        "RENAME TABLE a TO c;\n CREATE TABLE IF NOT EXISTS a LIKE c;\n INSERT INTO a VALUES (9, 9);\n",
+        "DROP TABLE b;\n RENAME TABLE a TO b;\n CREATE TABLE a (id int PRIMARY KEY, other date);\n",
+        "RENAME TABLE b TO x, c TO b, x TO c;\n INSERT INTO c VALUES (77, 7);\n",
+        "ALTER TABLE b RENAME TO d;\n CREATE TABLE IF NOT EXISTS b LIKE d;\n",
+    ] {
+        let feed = bench.feed();
+        bench.caught_up(&feed).await;
+        bench.assert_all_same().await;
+        feed.stop().await;
+        bench.sql(statements).await;
+    }
+    let feed = bench.feed();
+    bench.caught_up(&feed).await;
+    bench.assert_all_same().await;
+    feed.stop().await;
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn what_cannot_be_carried_fails_alone_and_comes_back_when_mended() {
     let mut bench = Bench::start().await;

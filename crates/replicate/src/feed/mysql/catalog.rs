@@ -19,6 +19,9 @@ use crate::feed::{Column, Step, TableName, TableShape};
 const LABELS_BYTES_MAX: u32 = 1020;
 const TIME_BYTES_MAX: u32 = 18;
 
+/// How often the catalogue is read while statements keep on changing it.
+const READS_MAX: usize = 5;
+
 /// Databases of the server itself.
 const SYSTEM: &str = "('mysql', 'information_schema', 'performance_schema', 'sys')";
 
@@ -40,6 +43,8 @@ pub(super) struct SourceColumn {
     /// Rows that were there before the column hold something other than NULL in it.
     filled: bool,
     is_virtual: bool,
+    /// What it is computed from; empty for a column that is not.
+    generated: String,
     is_json: bool,
 }
 
@@ -54,6 +59,8 @@ pub(super) struct SourceTable {
     cascades: bool,
     /// Names of the primary key's columns, in the key's order.
     key: Vec<String>,
+    /// Not while statements are changing it: what is said of it then may be of two tables.
+    pub(super) is_settled: bool,
 }
 
 /// A table that can be fed.
@@ -68,8 +75,25 @@ pub(super) struct Plan {
 /// All tables of users.
 pub(super) type Catalog = BTreeMap<TableName, SourceTable>;
 
-/// Reads the catalogue as it is now.
+/// Reads the catalogue as it is now. The server answers about a table piece by piece, each as it is
+/// at that moment: what is the same twice was so in between.
 pub(super) async fn read(session: &mut Conn) -> Result<Catalog, Error> {
+    let mut last = read_once(session).await?;
+    for _ in 1..READS_MAX {
+        let found = read_once(session).await?;
+        if found == last {
+            return Ok(found);
+        }
+        last = found;
+    }
+    let again = read_once(session).await?;
+    for (name, table) in &mut last {
+        table.is_settled = again.get(name) == Some(table);
+    }
+    Ok(last)
+}
+
+async fn read_once(session: &mut Conn) -> Result<Catalog, Error> {
     let mut catalog = Catalog::new();
     let tables = format!(
         "SELECT TABLE_SCHEMA, TABLE_NAME, TABLE_TYPE, ENGINE FROM information_schema.TABLES \
@@ -84,6 +108,7 @@ pub(super) async fn read(session: &mut Conn) -> Result<Catalog, Error> {
             engine: text(&row, 3),
             cascades: false,
             key: Vec::new(),
+            is_settled: true,
         };
         catalog.insert(name, table);
     }
@@ -91,7 +116,7 @@ pub(super) async fn read(session: &mut Conn) -> Result<Catalog, Error> {
     let columns = format!(
         "SELECT TABLE_SCHEMA, TABLE_NAME, COLUMN_NAME, DATA_TYPE, COLUMN_TYPE, CHARACTER_SET_NAME, \
          NUMERIC_PRECISION, COALESCE(NUMERIC_SCALE, DATETIME_PRECISION), CHARACTER_MAXIMUM_LENGTH, \
-         CHARACTER_OCTET_LENGTH, IS_NULLABLE, COLUMN_DEFAULT, EXTRA \
+         CHARACTER_OCTET_LENGTH, IS_NULLABLE, COLUMN_DEFAULT, EXTRA, GENERATION_EXPRESSION \
          FROM information_schema.COLUMNS WHERE TABLE_SCHEMA NOT IN {SYSTEM} \
          ORDER BY TABLE_SCHEMA, TABLE_NAME, ORDINAL_POSITION"
     );
@@ -149,6 +174,7 @@ fn column(row: &Row, is_json: bool) -> SourceColumn {
     let (column_type, extra) = (text(row, 4), text(row, 12));
     let nullable = text(row, 10) == "YES";
     let default = text(row, 11);
+    let generated = text(row, 13);
     SourceColumn {
         name: text(row, 2),
         data_type: text(row, 3),
@@ -160,9 +186,10 @@ fn column(row: &Row, is_json: bool) -> SourceColumn {
         characters: number(8),
         bytes: number(9),
         // A default of NULL is spelled out.
-        filled: !nullable || !(default.is_empty() || default == "NULL"),
+        filled: !nullable || !generated.is_empty() || !(default.is_empty() || default == "NULL"),
         nullable,
         is_virtual: extra.contains("VIRTUAL GENERATED"),
+        generated,
         is_json,
     }
 }

@@ -28,7 +28,10 @@ impl Runner<'_> {
             }
             Statement::Rename(names) => {
                 for (from, to) in names {
-                    self.rename(&from, &to, gtid);
+                    let looked =
+                        self.tables.get(&from).and_then(|followed| followed.looked.as_ref());
+                    let is_looked_past = looked.is_some_and(|looked| looked.hold(gtid));
+                    self.rename(&from, &to, gtid, is_looked_past);
                 }
             }
             Statement::Truncate(table) => {
@@ -37,12 +40,15 @@ impl Runner<'_> {
                     self.around.shared.stats().changes += 1;
                 }
             }
-            Statement::Alter { table, renames_column, rewrites, to } => {
+            Statement::Alter { table, renames_column, rewrites, to, others } => {
+                for other in &others {
+                    self.exchanged(other, gtid);
+                }
                 if !self.is_newer(&table, gtid) {
                     self.alter(&table, renames_column, rewrites, to.as_ref(), gtid).await?;
-                    if let Some(to) = to {
-                        self.rename(&table, &to, gtid);
-                    }
+                }
+                if let Some(to) = to {
+                    self.rename(&table, &to, gtid, false);
                 }
             }
             Statement::Unknown => {
@@ -85,14 +91,44 @@ impl Runner<'_> {
         }
     }
 
-    fn rename(&mut self, from: &TableName, to: &TableName, gtid: Gtid) {
-        if self.is_newer(from, gtid) || self.is_newer(to, gtid) {
+    /// A table's rows are another one's now; it may have come or gone by that.
+    fn exchanged(&mut self, table: &TableName, gtid: Gtid) {
+        if self.is_newer(table, gtid) || !(self.around.includes)(table) {
+            return;
+        }
+        if self.tables.contains_key(table) || self.failed.contains(table) {
+            self.resync(table, "its rows were exchanged with a partition");
+        } else {
+            self.waiting.insert(table.clone());
+        }
+    }
+
+    /// `is_looked_past`: the catalogue was looked into after this statement, so that what had the
+    /// name then may have been another table.
+    fn rename(&mut self, from: &TableName, to: &TableName, gtid: Gtid, is_looked_past: bool) {
+        let included = (self.around.includes)(to);
+        if self.is_newer(to, gtid) {
+            // Its rows are those of after this statement, and of what was renamed.
+            self.drop_unless_newer(from, gtid);
             return;
         }
         // Whatever had the name has it no more.
         self.drop_table(to);
-        let included = (self.around.includes)(to);
+        if self.is_newer(from, gtid) {
+            // What has the old name by now is another table; the rows of this one are not here.
+            if included {
+                self.waiting.insert(to.clone());
+            }
+            return;
+        }
         match self.tables.remove(from) {
+            Some(followed) if is_looked_past => {
+                self.tables.insert(from.clone(), followed);
+                self.drop_table(from);
+                if included {
+                    self.waiting.insert(to.clone());
+                }
+            }
             Some(mut followed) if included => {
                 followed.plan.source.name = to.clone();
                 self.pending.step(from, Step::Rename { from: from.clone(), to: to.clone() });
@@ -132,8 +168,8 @@ impl Runner<'_> {
         }
         let catalog = catalog::read(&mut self.session).await?;
         let seen = session::end_of_binlog(&mut self.session).await?;
-        let Some(found) = catalog.get(to.unwrap_or(table)) else {
-            // A later statement has dropped or renamed it; that one comes by, too.
+        let Some(found) = catalog.get(to.unwrap_or(table)).filter(|found| found.is_settled) else {
+            // A later statement has dropped or renamed it, or is about to; that one comes by, too.
             self.resync(table, "it was altered and is not there any more");
             return Ok(());
         };
@@ -155,7 +191,8 @@ impl Runner<'_> {
             }
         }
         let ahead = followed_ahead(self.tables.remove(table));
-        self.tables.insert(table.clone(), Followed { plan, ahead, seen });
+        let looked = Some(seen.clone());
+        self.tables.insert(table.clone(), Followed { plan, ahead, seen, looked });
         Ok(())
     }
 }

@@ -10,6 +10,7 @@ mod catalog;
 mod charset;
 mod definitions;
 mod event;
+mod fuzz;
 mod gtid;
 mod position;
 mod row;
@@ -22,5 +23,6 @@ mod stream;
 mod tests;
 mod value;
 
+pub(crate) use fuzz::{fuzz_binlog, fuzz_statement};
 pub(crate) use runner::attempt;
 pub use session::MySqlConfig;

@@ -43,6 +43,9 @@ pub(super) struct Followed {
     pub(super) ahead: Option<Gtids>,
     /// The place that the catalogue was read at or before for `plan`.
     pub(super) seen: Gtids,
+    /// The place of the catalogue when `plan` was made of what it said of the table's name, if
+    /// the stream was not there.
+    pub(super) looked: Option<Gtids>,
 }
 
 /// A transaction that is being read.
@@ -161,15 +164,17 @@ impl<'a> Runner<'a> {
             // One whose rows are all there waits for the stream to reach the place of its seed.
             let is_whole = |state| matches!(state, TableState::Synced | TableState::Seeding);
             let is_synced = ledger.iter().any(|(n, s)| n == name && is_whole(*s));
-            let followed = known.get(name).filter(|_| is_synced).and_then(|known| {
-                let plan = table.clone().plan().ok()?;
-                let ahead = match known.ahead.as_str() {
-                    "" => None,
-                    text => Some(text.parse().ok()?),
-                };
-                let seen = seen.clone();
-                (fingerprint(&plan) == known.fingerprint).then_some(Followed { plan, ahead, seen })
-            });
+            let followed =
+                known.get(name).filter(|_| is_synced && table.is_settled).and_then(|known| {
+                    let plan = table.clone().plan().ok()?;
+                    let ahead = match known.ahead.as_str() {
+                        "" => None,
+                        text => Some(text.parse().ok()?),
+                    };
+                    let seen = seen.clone();
+                    let followed = Followed { plan, ahead, seen, looked: None };
+                    (fingerprint(&followed.plan) == known.fingerprint).then_some(followed)
+                });
             match followed {
                 Some(followed) => {
                     self.tables.insert(name.clone(), followed);
@@ -334,7 +339,7 @@ impl<'a> Runner<'a> {
                         if ahead.is_none() {
                             self.mark(&name, TableState::Synced, "");
                         }
-                        self.tables.insert(name, Followed { plan, ahead, seen });
+                        self.tables.insert(name, Followed { plan, ahead, seen, looked: None });
                     }
                     Err(Trouble::Changed) => continue,
                     Err(Trouble::Value(reason)) => self.give_up(&name, &reason),

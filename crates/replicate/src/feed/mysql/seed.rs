@@ -72,7 +72,7 @@ impl Snapshot {
     /// The table as the snapshot has it; `None` when it was changed around its making.
     pub(super) fn table(&self, name: &crate::feed::TableName) -> Option<&catalog::SourceTable> {
         let (before, after) = (self.before.get(name), self.after.get(name));
-        before.filter(|before| Some(*before) == after)
+        before.filter(|before| before.is_settled && Some(*before) == after)
     }
 
     /// Whether the table is gone.

@@ -25,7 +25,14 @@ pub(super) enum Statement {
     /// All rows are gone.
     Truncate(TableName),
     /// A table's definition is another.
-    Alter { table: TableName, renames_column: bool, rewrites: bool, to: Option<TableName> },
+    Alter {
+        table: TableName,
+        renames_column: bool,
+        rewrites: bool,
+        to: Option<TableName>,
+        /// Tables that rows were exchanged with, that partitions became, or that became partitions.
+        others: Vec<TableName>,
+    },
     /// Nothing about tables.
     Other,
     /// It may be about tables, and could not be read.
@@ -193,7 +200,8 @@ impl Reader<'_> {
 
     fn alter(&mut self) -> Statement {
         self.eat("ONLINE");
-        self.eat("IGNORE");
+        // Rows that are in the way are removed, without a word in the binlog.
+        let mut rewrites = self.eat("IGNORE");
         if !self.eat("TABLE") {
             return Statement::Other;
         }
@@ -201,7 +209,7 @@ impl Reader<'_> {
         let Some(table) = self.table() else { return Statement::Unknown };
         let mut to = None;
         let mut renames_column = false;
-        let mut rewrites = false;
+        let mut others = Vec::new();
         let mut depth = 0_usize;
         let mut begins = true;
         // One clause after the other; what stands in parentheses is no clause.
@@ -221,7 +229,14 @@ impl Reader<'_> {
                     .iter()
                     .any(|word| token.is(word));
             }
-            if begins && token.is("CHANGE") {
+            if depth == 0 && rewrites && token.is("TABLE") {
+                let Some(other) = self.table() else { return Statement::Unknown };
+                others.push(other);
+            } else if begins && token.is("CONVERT") && self.eat("TABLE") {
+                let Some(other) = self.table() else { return Statement::Unknown };
+                others.push(other);
+                rewrites = true;
+            } else if begins && token.is("CHANGE") {
                 renames_column = true;
             } else if begins && token.is("RENAME") {
                 if self.eat("COLUMN") {
@@ -234,7 +249,7 @@ impl Reader<'_> {
             }
             begins = false;
         }
-        Statement::Alter { table, renames_column, rewrites, to }
+        Statement::Alter { table, renames_column, rewrites, to, others }
     }
 }
 
@@ -347,9 +362,10 @@ mod tests {
     #[test]
     fn alterations_tell_what_the_catalogue_cannot() {
         let alter = |text: &str| match read(text) {
-            Statement::Alter { table, renames_column, rewrites, to } => {
+            Statement::Alter { table, renames_column, rewrites, to, others } => {
                 assert_eq!(table, name("db", "t"), "{text}");
-                (renames_column, rewrites, to)
+                assert!(others.is_empty() || text.contains(" TABLE o"), "{text}");
+                (renames_column, rewrites, to.or_else(|| others.first().cloned()))
             }
             other => panic!("{text}: {other:?}"),
         };
@@ -362,6 +378,15 @@ mod tests {
         );
         assert_eq!(alter("ALTER TABLE t RENAME TO x.u"), (false, false, Some(name("x", "u"))));
         assert_eq!(alter("ALTER TABLE t DROP PARTITION p1"), (false, true, None));
+        assert_eq!(alter("ALTER IGNORE TABLE t ADD UNIQUE (a)"), (false, true, None));
+        let other = |schema| (false, true, Some(name(schema, "o")));
+        assert_eq!(alter("ALTER TABLE t EXCHANGE PARTITION p WITH TABLE o"), other("db"));
+        assert_eq!(alter("ALTER TABLE t CONVERT PARTITION p TO TABLE o"), other("db"));
+        assert_eq!(
+            alter("ALTER TABLE t CONVERT TABLE o TO PARTITION p VALUES LESS THAN (9)"),
+            other("db")
+        );
+        assert_eq!(alter("ALTER TABLE t CONVERT TO CHARACTER SET latin1"), (false, false, None));
         assert_eq!(
             alter("ALTER TABLE t ADD c enum('rename,', ')') AFTER `partition`"),
             (false, false, None)

@@ -23,6 +23,9 @@ pub(crate) struct SourceColumn {
     /// Element of an array type; 0 for other types.
     element: u32,
     generated: bool,
+    /// The transaction that defined it last (`xmin`). One that computes its values anew gives it
+    /// another, also where its type stays.
+    version: u32,
     /// Rows that were there before the column may hold something other than NULL in it.
     filled: bool,
 }
@@ -59,7 +62,8 @@ const COLUMNS: &str = "\
     c.relreplident = 'f', c.relfilenode, array_to_string(i.indkey::int2[], ' '), \
     a.attnum, a.attname, a.atttypid, a.atttypmod, format_type(a.atttypid, a.atttypmod), \
     CASE WHEN t.typcategory = 'A' THEN t.typelem ELSE 0 END, a.attgenerated <> '', \
-    a.atthasdef OR a.atthasmissing OR a.attidentity <> '', COALESCE(r.oid, 0)";
+    a.atthasdef OR a.atthasmissing OR a.attidentity <> '', COALESCE(r.oid, 0), \
+    a.xmin";
 const FROM: &str = "\
     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace \
     LEFT JOIN pg_index i ON i.indrelid = c.oid AND i.indisprimary AND i.indisvalid \
@@ -131,6 +135,7 @@ async fn read_where(
                 element: number(row, 14),
                 generated: flag(row, 15),
                 filled: flag(row, 16),
+                version: number(row, 18),
             });
         }
     }
@@ -147,7 +152,7 @@ fn table(row: &TextRow, oid: u32) -> SourceTable {
         identity_full: flag(row, 6),
         file: number(row, 7),
         membership: number(row, 17),
-        bytes: number(row, 18),
+        bytes: number(row, 19),
         key: text(row, 8).split(' ').filter_map(|n| n.parse().ok()).collect(),
         columns: Vec::new(),
     }
@@ -184,6 +189,21 @@ impl SourceTable {
         let key: Option<Vec<usize>> = self.key.iter().map(place).collect();
         let key = key.ok_or("its primary key cannot be read from the catalogue")?;
         Ok(Layout { shape: TableShape { columns, key }, codecs })
+    }
+
+    /// Whether no column that both have was defined anew.
+    pub(crate) fn has_the_columns_of(&self, other: &Self) -> bool {
+        self.columns.iter().all(|own| {
+            let other = other.columns.iter().find(|column| column.number == own.number);
+            other.is_none_or(|other| other.version == own.version)
+        })
+    }
+
+    /// Forgets by whom the columns were defined: none of a later look is the same.
+    pub(crate) fn forget_versions(&mut self) {
+        for column in &mut self.columns {
+            column.version = 0;
+        }
     }
 
     /// Changes when anything changes that the meaning of its rows in the log depends on.

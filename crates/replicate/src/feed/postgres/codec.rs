@@ -303,6 +303,41 @@ fn numeric(bytes: &[u8], precision: u8, scale: u8) -> Result<i128, String> {
     Ok(if digits.negative { -value } else { value })
 }
 
+/// Reads a value of the type that the first byte says: what the fuzz targets read here.
+pub(crate) fn fuzz_value(data: &[u8]) {
+    use Spelled::{Address, JsonPath, MacAddress, Time, TimeTz, TsQuery, TsVector, Uuid};
+    let spelled = [Time, TimeTz, Uuid, Address, MacAddress, JsonPath, TsVector, TsQuery];
+    let Some((kind, value)) = data.split_first() else { return };
+    let plain = [
+        Codec::Boolean,
+        Codec::Int8,
+        Codec::Float4,
+        Codec::Float8,
+        Codec::Numeric { precision: 38, scale: 37 },
+        Codec::Numeric { precision: 5, scale: 0 },
+        Codec::Money,
+        Codec::Unsigned8,
+        Codec::Text(16),
+        Codec::Bytea,
+        Codec::Bits(4),
+        Codec::Date,
+        Codec::Timestamp,
+        Codec::TimestampTz,
+        Codec::Interval,
+        Codec::Json,
+        Codec::Jsonb,
+    ];
+    let codecs: Vec<Codec> =
+        plain.into_iter().chain(spelled.map(|kind| Codec::Spelled(kind, TEXT_BYTES_MAX))).collect();
+    let codec = codecs[usize::from(kind & 0x7F) % codecs.len()].clone();
+    // The highest bit: an array of them.
+    let codec = if kind & 0x80 == 0 { codec } else { Codec::Array(Box::new(codec)) };
+    let mut column = ColumnBuilder::new(codec.kind());
+    if codec.push(value, &mut column).is_ok() {
+        let _ = column.finish();
+    }
+}
+
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]

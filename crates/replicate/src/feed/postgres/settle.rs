@@ -35,7 +35,11 @@ impl Coordinator<'_> {
                 (Some(TableState::Synced), Some(table)) => match table.layout() {
                     Ok(layout) if table.fingerprint() == known.2 => {
                         let mut source = SourceTable::clone(table);
-                        // A file that differs is looked into when the stream is there.
+                        // A file that differs is looked into when the stream is there: whether a
+                        // TRUNCATE alone has made it cannot be told.
+                        if source.file != known.1 {
+                            source.forget_versions();
+                        }
                         (source.file, source.membership) = (known.1, known.5);
                         followed.stage = Stage::Synced;
                         followed.live = Some(Live::new(source, layout));
@@ -354,7 +358,9 @@ impl Coordinator<'_> {
         {
             return;
         }
-        if table.file != live.source.file && !live.truncated {
+        // A TRUNCATE gives the table a new file; so does what writes its rows anew behind it.
+        let is_truncated = live.truncated && table.has_the_columns_of(&live.source);
+        if table.file != live.source.file && !is_truncated {
             return self.resync(oid, "its rows were written anew, which the log does not tell of");
         }
         let name = name.clone();
@@ -363,6 +369,7 @@ impl Coordinator<'_> {
             Difference::None => {
                 let truncated = live.truncated && table.file == live.source.file;
                 (live.source.file, live.truncated) = (table.file, truncated);
+                live.source.columns.clone_from(&table.columns);
             }
             Difference::Steps(steps) => {
                 *live = Live::new(table.clone(), layout);

@@ -1,0 +1,4 @@
+//! Events and rows of MariaDB's binlog.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| replicate::fuzz::binlog(data));
