@@ -209,7 +209,7 @@ impl Instance {
             limits: &deployment.limits,
             network: Wanted::Served(&place),
         };
-        let inhabited = ground.sandboxes.start(&sandbox).await?;
+        let inhabited = Box::new(ground.sandboxes.start(&sandbox).await?);
         let place = Arc::new(place);
         Ok(Running::Sandbox { inhabited, place, folder: folder.to_owned() })
     }

@@ -15,7 +15,7 @@ use crate::tree;
 /// The processes of one instance.
 #[derive(Debug)]
 pub(crate) enum Running {
-    Sandbox { inhabited: Inhabited, place: Arc<Place>, folder: PathBuf },
+    Sandbox { inhabited: Box<Inhabited>, place: Arc<Place>, folder: PathBuf },
     Container(Contained),
 }
 

@@ -150,7 +150,7 @@ impl Engine {
             let text = line["stream"].as_str().or_else(|| line["status"].as_str());
             let is_step = line
                 .get("progressDetail")
-                .is_none_or(|d| d.as_object().is_none_or(|d| d.is_empty()));
+                .is_none_or(|d| d.as_object().is_none_or(serde_json::Map::is_empty));
             if let (Some(text), Some(log), true) = (text, log, is_step && told < PROGRESS_LINES_MAX)
             {
                 told += 1;

@@ -210,7 +210,7 @@ pub(super) fn specification(ranges: &[RangeInclusive<u16>], without: Option<u16>
             match first.cmp(&last) {
                 std::cmp::Ordering::Less => words.push(format!("{first}-{last}")),
                 std::cmp::Ordering::Equal if Some(first) != without => {
-                    words.push(first.to_string())
+                    words.push(first.to_string());
                 }
                 _ => {}
             }
