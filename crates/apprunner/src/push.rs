@@ -121,7 +121,7 @@ impl Webhooks {
         let (status, outcome) = match branches(request) {
             Err(why) => (400, why),
             Ok(None) => (200, "This event is no push: there is nothing to do."),
-            Ok(Some(branches)) => self.follow(&service, &branches),
+            Ok(Some(branches)) => follow(&service, &branches),
         };
         tracing::info!(service = service.arn, outcome, "a delivery to a webhook");
         let at_unix_millis = self.environment.ambient.clock.now().unix_millis();
@@ -133,26 +133,27 @@ impl Webhooks {
         let all = self.store.read(|tx| tx.scan_all::<AppService>());
         all.into_iter().map(|(_, row)| row).find(|row| row.id == id && row.is_live())
     }
+}
 
-    fn follow(&self, service: &AppService, branches: &[String]) -> (u16, &'static str) {
-        let source = &service.settings.source;
-        if !branches.contains(&format!("refs/heads/{}", source.branch)) {
-            return (200, "The push is to another branch: there is nothing to do.");
+/// What a genuine push to these branches leads to.
+fn follow(service: &AppService, branches: &[String]) -> (u16, &'static str) {
+    let source = &service.settings.source;
+    if !branches.contains(&format!("refs/heads/{}", source.branch)) {
+        return (200, "The push is to another branch: there is nothing to do.");
+    }
+    if !source.auto_deployments {
+        return (200, "Automatic deployment is off for this service: nothing is deployed.");
+    }
+    match service.lifecycle().status() {
+        ServiceStatus::Running => {
+            (202, "The repository is asked for its newest commit, which is deployed.")
         }
-        if !source.auto_deployments {
-            return (200, "Automatic deployment is off for this service: nothing is deployed.");
+        ServiceStatus::OperationInProgress => {
+            (202, "The repository is asked once the operation in progress has ended.")
         }
-        match service.lifecycle().status() {
-            ServiceStatus::Running => {
-                (202, "The repository is asked for its newest commit, which is deployed.")
-            }
-            ServiceStatus::OperationInProgress => {
-                (202, "The repository is asked once the operation in progress has ended.")
-            }
-            ServiceStatus::Paused => (200, "The service is paused: nothing is deployed."),
-            ServiceStatus::CreateFailed | ServiceStatus::DeleteFailed | ServiceStatus::Deleted => {
-                (200, "The service does not run: nothing is deployed.")
-            }
+        ServiceStatus::Paused => (200, "The service is paused: nothing is deployed."),
+        ServiceStatus::CreateFailed | ServiceStatus::DeleteFailed | ServiceStatus::Deleted => {
+            (200, "The service does not run: nothing is deployed.")
         }
     }
 }

@@ -15,7 +15,7 @@ pub(crate) struct Cli {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Serve the AWS APIs. Prints one line on standard output when it is ready
-    Serve(ServeArguments),
+    Serve(Box<ServeArguments>),
     /// Print exports of endpoint and credentials: eval "$(landfall env)"
     Env(EnvArguments),
     /// Check this machine for what Landfall needs, and say how to get what is missing

@@ -313,7 +313,7 @@ mod tests {
         let Command::Serve(arguments) = Cli::try_parse_from(arguments).unwrap().command else {
             panic!()
         };
-        Config::find(arguments, &folder.surroundings()).map_err(|error| error.to_string())
+        Config::find(*arguments, &folder.surroundings()).map_err(|error| error.to_string())
     }
 
     #[test]

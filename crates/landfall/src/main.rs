@@ -43,7 +43,7 @@ fn run(cli: Cli) -> Result<ExitCode, Failure> {
     let surroundings = Surroundings::of_process();
     match cli.command {
         Command::Serve(arguments) => {
-            let config = Config::find(arguments, &surroundings)?;
+            let config = Config::find(*arguments, &surroundings)?;
             serve::run(&config)?;
         }
         Command::Env(arguments) => {

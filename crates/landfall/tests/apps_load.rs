@@ -79,7 +79,7 @@ impl World {
             }}}),
         );
         world.service = created["Service"]["ServiceArn"].clone();
-        world.host = created["Service"]["ServiceUrl"].as_str().unwrap().to_owned();
+        created["Service"]["ServiceUrl"].as_str().unwrap().clone_into(&mut world.host);
         world.until_running();
         world
     }

@@ -15,10 +15,14 @@ const MAIN: &str = r#"{"ref":"refs/heads/main","after":"a commit that nobody ask
 fn sign(secret: &str, body: &str) -> String {
     let mut mac = Hmac::<Sha256>::new_from_slice(secret.as_bytes()).unwrap();
     mac.update(body.as_bytes());
-    let digits: String =
-        mac.finalize().into_bytes().iter().map(|byte| format!("{byte:02x}")).collect();
-    format!("sha256={digits}")
+    mac.finalize()
+        .into_bytes()
+        .iter()
+        .fold("sha256=".to_owned(), |text, byte| text + &format!("{byte:02x}"))
 }
+
+/// The status that is expected, a body, headers, and whether it is signed.
+type Case<'a> = (u16, &'a str, &'a [(&'static str, &'a str)], bool);
 
 /// Sends a delivery; answers status and message.
 async fn deliver(
@@ -162,7 +166,7 @@ async fn every_providers_form_is_understood() {
     let other = MAIN.replace("heads/main", "heads/mainly");
     let release = MAIN.replace("heads/main", "tags/main");
     let not_json = "payload=%7B%7D";
-    let cases: [(u16, &str, &[(&'static str, &str)], bool); 13] = [
+    let cases: [Case<'_>; 13] = [
         (202, MAIN, &[("x-github-event", "push")], true),
         (202, MAIN, &[("x-gitea-event", "push")], true),
         (202, MAIN, &[("x-gitlab-event", "Push Hook"), ("x-gitlab-token", SECRET)], false),

@@ -101,15 +101,13 @@ impl Load {
         connection: &mut Option<BufReader<TcpStream>>,
         path: &str,
     ) -> io::Result<(u16, String)> {
-        let stream = match connection {
-            Some(stream) => stream,
-            None => {
-                let stream = TcpStream::connect(("127.0.0.1", self.apps_port))?;
-                stream.set_read_timeout(Some(ANSWER_TIME_MAX))?;
-                stream.set_nodelay(true)?;
-                connection.insert(BufReader::new(stream))
-            }
-        };
+        if connection.is_none() {
+            let stream = TcpStream::connect(("127.0.0.1", self.apps_port))?;
+            stream.set_read_timeout(Some(ANSWER_TIME_MAX))?;
+            stream.set_nodelay(true)?;
+            *connection = Some(BufReader::new(stream));
+        }
+        let stream = connection.as_mut().expect("it was opened above");
         let request = format!("GET {path} HTTP/1.1\r\nhost: {}\r\n\r\n", self.host);
         stream.get_mut().write_all(request.as_bytes())?;
         answer(stream)

@@ -175,7 +175,9 @@ fn commit(
             Err(SinkError::Table { table, reason })
                 if !failures.iter().any(|(t, _)| *t == table) =>
             {
-                give_up(&mut batch, &table, &reason);
+                for given_up in give_up(&mut batch, &table, &reason) {
+                    failures.push((given_up, reason.clone()));
+                }
                 failures.push((table, reason));
             }
             result => return Done { sink, batch, result, failures },

@@ -76,13 +76,34 @@ impl Pending {
         self.steps.push(Planned::Step(step));
     }
 
-    /// Forgets all that waits for a table, so that nothing comes after its being given up.
+    /// Forgets all that waits for the table that has this name by now, so that nothing comes after
+    /// its being given up. What another table has waiting from before it gave the name away stays.
     pub(crate) fn forget(&mut self, table: &TableName) {
         self.open.remove(table);
-        self.steps.retain(|planned| match planned {
+        let gives_away = |planned: &Planned| matches!(planned, Planned::Step(Step::Rename { from, .. }) if from == table);
+        let since = self.steps.iter().rposition(gives_away).map_or(0, |place| place + 1);
+        let mut later = self.steps.split_off(since);
+        later.retain(|planned| match planned {
             Planned::Nets(nets) => &nets.table != table,
             Planned::Step(step) => table_of(step) != table,
         });
+        self.steps.append(&mut later);
+    }
+
+    /// Names that tables give away.
+    pub(crate) fn given_away(&self) -> impl Iterator<Item = &TableName> {
+        self.steps.iter().filter_map(|planned| match planned {
+            Planned::Step(Step::Rename { from, .. }) => Some(from),
+            _ => None,
+        })
+    }
+
+    /// The name that a table will have once all that waits is committed.
+    pub(crate) fn name_of(&self, table: TableName) -> TableName {
+        self.steps.iter().fold(table, |name, planned| match planned {
+            Planned::Step(Step::Rename { from, to }) if *from == name => to.clone(),
+            _ => name,
+        })
     }
 
     fn nets(&mut self, table: &TableName, layout: &Arc<Layout>) -> &mut HashMap<Bytes, Net> {
@@ -197,21 +218,46 @@ impl Pending {
             transactions: self.transactions,
             bytes: self.bytes as u64,
         };
-        for (table, reason) in &failures {
-            give_up(&mut batch, table, reason);
+        let mut given_up = Vec::with_capacity(failures.len());
+        for (table, reason) in failures {
+            for table in give_up(&mut batch, &table, &reason) {
+                given_up.push((table, reason.clone()));
+            }
         }
-        (batch, failures)
+        (batch, given_up)
     }
 }
 
-/// Leaves a table out of a batch and marks it as failed instead.
-pub(crate) fn give_up(batch: &mut Batch, table: &TableName, reason: &str) {
-    batch.steps.retain(|step| table_of(step) != table);
-    batch.steps.push(Step::Mark {
-        table: table.clone(),
-        state: super::TableState::Failed,
-        reason: reason.to_owned(),
+/// Leaves a table out of a batch and marks it as failed instead. The name is one that it has
+/// somewhere in the batch; answers the one that it has at its end. Where two tables have the name
+/// one after the other, both are given up: which of them is meant is not known here.
+pub(crate) fn give_up(batch: &mut Batch, table: &TableName, reason: &str) -> Vec<TableName> {
+    let mut names = vec![table.clone()];
+    // Whether any table has the name that was given, at the place that was looked at last.
+    let mut is_borne = true;
+    batch.steps.retain(|step| {
+        if let Step::Rename { from, to } = step {
+            if names.contains(from) {
+                names.retain(|name| name == table || name != from);
+                names.push(to.clone());
+            }
+            is_borne = to == table || (is_borne && from != table);
+            return true;
+        }
+        let is_meant = names.contains(table_of(step));
+        is_borne |= is_meant && table_of(step) == table;
+        !is_meant
     });
+    names.retain(|name| name != table || is_borne);
+    names.dedup();
+    for table in &names {
+        batch.steps.push(Step::Mark {
+            table: table.clone(),
+            state: super::TableState::Failed,
+            reason: reason.to_owned(),
+        });
+    }
+    names
 }
 
 /// The table that a step is about.
@@ -311,4 +357,86 @@ impl<'a> RowsBuilder<'a> {
 fn in_column(layout: &Layout, place: usize, reason: &str) -> String {
     let name = layout.shape.columns.get(place).map_or("", |c| &c.name);
     format!("in its column \"{name}\", {reason}")
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::feed::{Column, ColumnType, TableState};
+
+    fn named(table: &str) -> TableName {
+        TableName { schema: "s".to_owned(), table: table.to_owned() }
+    }
+
+    fn layout() -> Arc<Layout> {
+        let column = Column { name: "id".to_owned(), kind: ColumnType::Integer, nullable: false };
+        let shape = TableShape { columns: vec![column], key: vec![0] };
+        Arc::new(Layout { shape, codecs: vec![Codec::Int4] })
+    }
+
+    fn insert(pending: &mut Pending, table: &str, value: &[u8]) {
+        pending.insert(&named(table), &layout(), Tuple::of(&[Value::Text(value)])).unwrap();
+    }
+
+    fn rename(pending: &mut Pending, from: &str, to: &str) {
+        let (from, to) = (named(from), named(to));
+        pending.step(&from.clone(), Step::Rename { from, to });
+    }
+
+    /// The steps in short: what each does, and to which table.
+    fn shown(batch: &Batch) -> Vec<String> {
+        let of = |step: &Step| match step {
+            Step::Apply { table, .. } => format!("apply {}", table.table),
+            Step::Rename { from, to } => format!("{} to {}", from.table, to.table),
+            Step::Mark { table, state: TableState::Failed, .. } => {
+                format!("{} failed", table.table)
+            }
+            other => format!("{other:?}"),
+        };
+        batch.steps.iter().map(of).collect()
+    }
+
+    #[test]
+    fn what_waits_for_the_earlier_bearer_of_a_name_is_not_forgotten() {
+        let mut pending = Pending::default();
+        insert(&mut pending, "a", &[0, 0, 0, 1]);
+        rename(&mut pending, "a", "b");
+        insert(&mut pending, "a", &[0, 0, 0, 2]);
+        pending.forget(&named("a"));
+        assert_eq!(pending.name_of(named("a")), named("b"));
+        let (batch, failures) = pending.build(String::new());
+        assert_eq!(shown(&batch), ["apply a", "a to b"]);
+        assert!(failures.is_empty());
+    }
+
+    #[test]
+    fn a_table_is_given_up_under_the_name_that_it_has_in_the_end() {
+        let mut pending = Pending::default();
+        insert(&mut pending, "a", b"not four bytes");
+        rename(&mut pending, "a", "b");
+        insert(&mut pending, "b", &[0, 0, 0, 1]);
+        insert(&mut pending, "c", &[0, 0, 0, 1]);
+        rename(&mut pending, "b", "d");
+        let (batch, failures) = pending.build(String::new());
+        let names: Vec<&TableName> = failures.iter().map(|(name, _)| name).collect();
+        assert_eq!(names, [&named("d")]);
+        let mut shown = shown(&batch);
+        shown.sort();
+        assert_eq!(shown, ["a to b", "apply c", "b to d", "d failed"]);
+    }
+
+    #[test]
+    fn where_two_tables_had_the_name_both_are_given_up() {
+        let mut pending = Pending::default();
+        insert(&mut pending, "a", b"not four bytes");
+        rename(&mut pending, "a", "b");
+        rename(&mut pending, "z", "a");
+        insert(&mut pending, "a", &[0, 0, 0, 1]);
+        let (batch, failures) = pending.build(String::new());
+        let mut names: Vec<&str> = failures.iter().map(|(name, _)| name.table.as_str()).collect();
+        names.sort_unstable();
+        assert_eq!(names, ["a", "b"]);
+        assert!(!shown(&batch).iter().any(|step| step.starts_with("apply")));
+    }
 }

@@ -262,6 +262,48 @@ async fn what_the_sink_does_not_take_is_offered_again() {
     bench.store.assert_never_violated();
 }
 
+/// Changes that wait for the sink, and a new name of their table behind them.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_new_name_takes_the_changes_along_that_wait_under_the_old_one() {
+    let bench = Bench::start().await;
+    bench
+        .sql("CREATE TABLE shop.a (id int PRIMARY KEY, v int); INSERT INTO shop.a VALUES (1, 1)")
+        .await;
+    let feed = bench.feed();
+    bench.caught_up(&feed).await;
+    for round in 0..3 {
+        let (old, new) = if round % 2 == 0 { ("a", "b") } else { ("b", "a") };
+        bench.store.set_hook(|_| Some(SinkError::Transient("the disk is full".to_owned())));
+        let changes = feed.stats().changes;
+        bench.sql(&format!("INSERT INTO shop.{old} VALUES ({round} + 10, 1)")).await;
+        bench.wait(&feed, "a batch is refused", || feed.stats().changes > changes).await;
+        bench
+            .sql(&format!(
+                "UPDATE shop.{old} SET v = v + 1; ALTER TABLE shop.{old} RENAME TO {new}"
+            ))
+            .await;
+        // Tables that are made later are prepared for their seeds when the catalogue was looked at.
+        for later in [format!("later{round}a"), format!("later{round}b")] {
+            bench.sql(&format!("CREATE TABLE shop.{later} (id int PRIMARY KEY)")).await;
+            let look = format!("SELECT relreplident::text FROM pg_class WHERE relname = '{later}'");
+            let begun = Instant::now();
+            while bench.source.query_one(&look, &[]).await.unwrap().get::<_, String>(0) != "f" {
+                assert!(begun.elapsed() < PATIENCE, "the feed does not look at the catalogue");
+                tokio::time::sleep(Duration::from_millis(5)).await;
+            }
+        }
+        let changes = feed.stats().changes;
+        bench.sql(&format!("INSERT INTO shop.{new} VALUES ({round} + 20, 1)")).await;
+        bench.wait(&feed, "the stream goes on", || feed.stats().changes > changes).await;
+        bench.store.clear_hook();
+        bench.caught_up(&feed).await;
+        bench.assert_same(new).await;
+        assert_eq!(bench.store.state("shop", old), None);
+    }
+    bench.store.assert_never_violated();
+    feed.stop().await;
+}
+
 /// One table that the sink refuses is given up, and the others go on.
 #[tokio::test(flavor = "multi_thread")]
 async fn one_table_in_trouble_stops_no_other() {

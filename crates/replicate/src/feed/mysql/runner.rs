@@ -243,6 +243,7 @@ impl<'a> Runner<'a> {
         }
         self.around.shared.waiting_since.store(self.oldest, Ordering::Relaxed);
         for (table, reason) in failures {
+            let table = self.pending.name_of(table);
             let text = format!("table {table} was given up: {reason}");
             self.around.log.error(Component::TablesManager, &text);
             self.pending.forget(&table);

@@ -160,6 +160,8 @@ pub(super) struct Coordinator<'a> {
     pub(super) look_again: Arc<Notify>,
     /// Names whose rows are on their way out of the sink.
     pub(super) leaving: HashSet<TableName>,
+    /// Names that tables give away in the batch that is being committed.
+    pub(super) given_away: HashSet<TableName>,
     /// Something left the feed, and may still be published.
     pub(super) unpublish: bool,
     /// The first look at the catalogue has been carried out.
@@ -240,6 +242,7 @@ pub(crate) async fn attempt(around: &Around, committer: &mut Committer) -> Resul
         catalog: None,
         look_again,
         leaving: HashSet::new(),
+        given_away: HashSet::new(),
         unpublish: true,
         settled: false,
         system,
@@ -365,6 +368,7 @@ impl Coordinator<'_> {
 
     fn begin_commit(&mut self) -> Result<(), Error> {
         let pending = std::mem::take(&mut self.pending);
+        self.given_away = pending.given_away().cloned().collect();
         self.pending_since = None;
         self.sent = self.position;
         self.sent_at = Instant::now();
@@ -401,7 +405,9 @@ impl Coordinator<'_> {
                 self.leaving.remove(table);
             }
         }
+        self.given_away.clear();
         for (table, reason) in failures {
+            let table = self.pending.name_of(table);
             self.around
                 .log
                 .error(Component::TablesManager, &format!("table {table} was given up: {reason}"));

@@ -120,7 +120,9 @@ pub(crate) async fn run(mut round: Round) -> Result<(), Error> {
         (ready, made.await?)
     };
     let mut session = open_under(&round.config, &snapshot.name).await?;
-    let tables = read_some(&mut session, &object_name(&round.feed), &ready, Size::True).await?;
+    let mut tables = read_some(&mut session, &object_name(&round.feed), &ready, Size::True).await?;
+    // They were made ready by their names, which may have changed hands.
+    tables.retain(|table| table.membership != 0 && table.identity_full);
     drop(session);
     let from = snapshot.position.unwrap_or_default();
     let queue = plan(&tables);

@@ -257,7 +257,9 @@ impl Coordinator<'_> {
 
     /// What the sink has under names that no table of the feed bears.
     fn drop_strangers(&mut self) {
-        let borne: HashSet<&TableName> = self.tables.values().map(|f| &f.name).collect();
+        // What is on its way to another name is no stranger under the one that the sink has.
+        let mut borne: HashSet<&TableName> = self.tables.values().map(|f| &f.name).collect();
+        borne.extend(self.pending.given_away().chain(&self.given_away));
         let strangers: Vec<TableName> = self
             .committer
             .ledger
@@ -349,7 +351,7 @@ impl Coordinator<'_> {
         let Some(Followed { name, live: Some(live), .. }) = self.tables.get_mut(&oid) else {
             return;
         };
-        if table.membership != live.source.membership {
+        if table.membership == 0 || table.membership != live.source.membership {
             return self.resync(oid, "it was taken out of the feed's publication");
         }
         if table.file == live.source.file
