@@ -66,6 +66,15 @@ impl ApiError {
     pub(crate) fn is_not_found(&self) -> bool {
         matches!(self, Self::Refused { status: 404, .. })
     }
+
+    /// An image that a container holds is not removed; Podman's status differs between versions.
+    pub(crate) fn is_in_use(&self) -> bool {
+        match self {
+            Self::Refused { status: 409, .. } => true,
+            Self::Refused { status: 500, message } => message.contains("in use"),
+            _ => false,
+        }
+    }
 }
 
 /// What is sent along.

@@ -18,6 +18,12 @@ use crate::{AppId, Run, Secret};
 /// Lines of a pull's progress that a log takes.
 const PROGRESS_LINES_MAX: usize = 200;
 
+/// An engine may hold an image for a moment after the last container of it was removed.
+const HELD_TIME_MAX: Duration = Duration::from_secs(20);
+
+/// Between two attempts to remove an image that is held.
+const HELD_INTERVAL: Duration = Duration::from_millis(250);
+
 /// An image that the engine has.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Image {
@@ -221,9 +227,15 @@ impl Engine {
 
     async fn untag(&self, name: &str) -> Result<(), ApiError> {
         let target = format!("/images/{name}");
-        match self.0.api.call(Method::DELETE, &target, Payload::Nothing).await {
-            Err(error) if !error.is_not_found() => Err(error),
-            _ => Ok(()),
+        let end = tokio::time::Instant::now() + HELD_TIME_MAX;
+        loop {
+            match self.0.api.call(Method::DELETE, &target, Payload::Nothing).await {
+                Err(error) if error.is_not_found() => return Ok(()),
+                Err(error) if error.is_in_use() && tokio::time::Instant::now() < end => {
+                    tokio::time::sleep(HELD_INTERVAL).await;
+                }
+                other => return other.map(|_| ()),
+            }
         }
     }
 
