@@ -22,6 +22,7 @@ shift 2
 while read -r line; do :; done
 kill "$service" 2>/dev/null
 "$@" rm --all --force --time 0 >/dev/null 2>&1
+"$@" rmi --all --force >/dev/null 2>&1
 umount "$folder/store/overlay" 2>/dev/null
 umount "$folder/store" 2>/dev/null
 rm -rf -- "$folder"
