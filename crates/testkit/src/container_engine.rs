@@ -23,7 +23,8 @@ while read -r line; do :; done
 kill "$service" 2>/dev/null
 "$@" rm --all --force --time 0 >/dev/null 2>&1
 "$@" rmi --all --force >/dev/null 2>&1
-umount "$folder/store/overlay" 2>/dev/null
+awk -v below="$folder/" 'index($2, below) == 1 { print $2 }' /proc/mounts | sort -r |
+    while read -r mounted; do umount -l "$mounted" 2>/dev/null; done
 umount "$folder/store" 2>/dev/null
 rm -rf -- "$folder"
 "#;
