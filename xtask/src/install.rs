@@ -125,6 +125,23 @@ const CHROMIUM: Need = Need {
     },
 };
 
+/// Services from images are run by it. Without it those tests are skipped, and say so.
+const CONTAINERS: Need = Need {
+    what: "Podman, runc, a registry and busybox (optional: tests of services from images)",
+    packages: &["podman", "runc", "netavark", "iptables", "docker-registry", "busybox-static"],
+    note: "Debian starts docker-registry at port 5000: `systemctl disable --now docker-registry` ends that",
+    present: || {
+        let is_there = |program: &str| succeeds(Command::new(program).arg("--version"));
+        let runs = |program: &str| is_there(program) || is_there(&format!("/usr/sbin/{program}"));
+        runs("podman")
+            && runs("runc")
+            && runs("iptables")
+            && runs("docker-registry")
+            && std::path::Path::new("/usr/lib/podman/netavark").exists()
+            && Command::new("busybox").output().is_ok()
+    },
+};
+
 /// What `cargo xtask demo` needs.
 pub(crate) fn for_demo() -> Result<String, String> {
     install(&[COMPILER, POSTGRESQL, PYTHON, GIT, BUBBLEWRAP, PASTA])
@@ -136,6 +153,9 @@ pub(crate) fn for_test() -> Result<String, String> {
     rust_components()?;
     if let Err(error) = install(&[CHROMIUM]) {
         println!("going on without Chromium, the console's test in a browser is skipped: {error}");
+    }
+    if let Err(error) = install(&[CONTAINERS]) {
+        println!("going on without Podman, tests of services from images are skipped: {error}");
     }
     Ok(note)
 }

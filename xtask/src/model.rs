@@ -28,6 +28,12 @@ const VALUES_LEFT_OUT: [(&str, &str, &str); 1] = [
     ("dms", "SourceType", "replication-task"),
 ];
 
+/// Patterns of shapes that are not held here, since they would refuse what is taken beside AWS.
+const PATTERNS_NOT_HELD: [&str; 1] = [
+    // Images of any registry are run, not only those of ECR.
+    "ImageIdentifier",
+];
+
 /// Stands at the top of each file.
 const FORMAT: &str = "\
 # Interface facts, read by `cargo xtask codegen`. Written by `cargo xtask model`; do not edit.
@@ -200,7 +206,9 @@ fn render_shape_flags(out: &mut String, name: &str, shape: &Value) {
     if let Some(format) = text(shape, "timestampFormat") {
         let _ = write!(out, " format={format}");
     }
-    if let Some(pattern) = text(shape, "pattern") {
+    if let Some(pattern) = text(shape, "pattern")
+        && !PATTERNS_NOT_HELD.contains(&name)
+    {
         let _ = write!(out, " pattern={pattern}");
     }
 }

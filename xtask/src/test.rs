@@ -43,8 +43,9 @@ fn installation(steps: &mut Steps) -> Result<(), String> {
 /// The tests that drive the built binary with unmodified clients. They are marked as ignored for
 /// plain `cargo test`, because they need the Python packages installed above.
 fn clients(root: &Path) -> Result<String, String> {
-    let mut command =
-        cargo(root, &["test", "-p", "landfall", "--test", "clients", "--", "--include-ignored"]);
+    let tests = ["--test", "clients", "--test", "images"];
+    let mut command = cargo(root, &["test", "-p", "landfall"]);
+    command.args(tests).args(["--", "--include-ignored"]);
     run(command.env("LANDFALL_TEST_PYTHON", install::python(root)))?;
     Ok(if succeeds(Command::new("terraform").arg("version")) {
         String::new()

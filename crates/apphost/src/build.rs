@@ -13,6 +13,7 @@ use std::time::Duration;
 use tokio::time::Instant;
 
 use crate::account::Account;
+use crate::container::{Engine, HELD, ImageBuild};
 use crate::git::{self, Rules};
 use crate::log::Log;
 use crate::manifest::{self, Build, Manifest};
@@ -28,6 +29,9 @@ const DISK_INTERVAL: Duration = Duration::from_secs(2);
 /// Where the runtime's own names stand inside.
 pub(crate) const SHIMS: &str = "/opt/runtime";
 
+/// What an engine builds by.
+const DOCKERFILE: &str = "Dockerfile";
+
 /// Where they stand in an image.
 pub(crate) const SHIMS_FOLDER: &str = "shims";
 
@@ -35,6 +39,9 @@ type Built<T> = Result<T, BuildError>;
 
 /// One build.
 pub(crate) struct Builder<'a> {
+    pub(crate) app: &'a AppId,
+    /// Builds from a Dockerfile, where there is one.
+    pub(crate) engine: Option<&'a Engine>,
     pub(crate) sandboxes: &'a Sandboxes,
     pub(crate) rules: Rules,
     pub(crate) scratch: &'a Path,
@@ -86,7 +93,15 @@ impl Builder<'_> {
         let inside = tree::descend(&tree, &directory).map_err(|error| {
             BuildError::Failed(format!("the source directory {:?}: {error}", source.directory))
         })?;
-        let plan = self.plan(&inside).await?;
+        let manifest = match &self.spec.config {
+            Config::FromFile => read_manifest(&inside)?,
+            Config::Values(values) => from_values(values)?,
+        };
+        if manifest.runtime == runtime::DOCKERFILE {
+            let fetched = git::Newest { commit, tree: id_of_tree };
+            return self.image(id, fetched, &inside, directory, manifest).await;
+        }
+        let plan = self.plan(manifest).await?;
         self.say(format!("the runtime is {}", plan.runtime.described));
         tree::give_all(&tree, self.account).map_err(host("cannot prepare the source"))?;
         self.run_stages(&plan, &directory, &first, &last).await?;
@@ -105,6 +120,52 @@ impl Builder<'_> {
             shown: shown.collect(),
             directory,
             run: plan.run,
+            image: None,
+        })
+    }
+
+    /// Lets the engine build what the Dockerfile beside the source says.
+    async fn image(
+        &self,
+        id: AppId,
+        fetched: git::Newest,
+        inside: &Path,
+        directory: String,
+        manifest: Manifest,
+    ) -> Built<Artifact> {
+        let engine = self.engine.ok_or_else(|| {
+            BuildError::Failed(
+                "a Dockerfile is built by a container engine, and none is set here".to_owned(),
+            )
+        })?;
+        let entry = fs::symlink_metadata(inside.join(DOCKERFILE));
+        if !entry.is_ok_and(|entry| entry.is_file()) {
+            return Err(BuildError::Failed(format!(
+                "there is no file {DOCKERFILE} in the source directory"
+            )));
+        }
+        fs::create_dir_all(self.base.join(HELD)).map_err(host("cannot note an image"))?;
+        let build = ImageBuild {
+            app: self.app,
+            artifact: &id,
+            context: inside,
+            arguments: &manifest.build.env,
+            limits: &self.spec.limits,
+            time_max: self.left()?,
+            log: self.log,
+        };
+        let image = engine.build(&build).await;
+        let image = image.map_err(|error| BuildError::Failed(error.to_string()))?;
+        Ok(Artifact {
+            id,
+            commit: fetched.commit,
+            tree: fetched.tree,
+            runtime: runtime::DOCKERFILE.to_owned(),
+            path: Vec::new(),
+            shown: Vec::new(),
+            directory,
+            run: manifest.run,
+            image: Some(image),
         })
     }
 
@@ -141,11 +202,7 @@ impl Builder<'_> {
         Ok(())
     }
 
-    async fn plan(&self, inside: &Path) -> Built<Plan> {
-        let manifest = match &self.spec.config {
-            Config::FromFile => read_manifest(inside)?,
-            Config::Values(values) => from_values(values)?,
-        };
+    async fn plan(&self, manifest: Manifest) -> Built<Plan> {
         let name = &manifest.runtime;
         let kind = runtime::kind(name).map_err(BuildError::Failed)?;
         if kind == BuildKind::Original && !manifest.pre_run.is_empty() {

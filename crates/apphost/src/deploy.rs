@@ -26,14 +26,6 @@ pub(crate) async fn deploy(
     log: &Log,
 ) -> Result<(), DeployError> {
     check(&deployment).map_err(DeployError::Refused)?;
-    let artifacts = host.app_folder(&app.id).join("artifacts");
-    let artifact = deployment.artifact.id.clone();
-    if !artifacts.join(artifact.as_str()).is_dir() {
-        return Err(DeployError::Refused(format!(
-            "the build {artifact} of the app {} is not there: build it again",
-            app.id
-        )));
-    }
     let hosts = deployment.hosts.clone();
     if let Some(route) = app.route()
         && let Target::Version(serving) = route.target()
@@ -41,6 +33,10 @@ pub(crate) async fn deploy(
     {
         let set = host.routes().set(&app.id, &route, &hosts);
         return set.map_err(|error| DeployError::Refused(error.to_string()));
+    }
+    if let Err(error) = check_build(host, app, &deployment, log).await {
+        log.line(&format!("[Deploy] the deployment failed: {error}"));
+        return Err(error);
     }
     log.line(&format!(
         "[Deploy] starting {} of revision {}",
@@ -75,18 +71,12 @@ pub(crate) async fn deploy(
         version.deployment.revision
     ));
     version.is_proven();
-    drain(before, &version, app, artifacts, artifact.as_str().to_owned());
+    drain(before, &version, host, app).await;
     Ok(())
 }
 
 /// Ends the version that served before, and then removes the builds that nothing runs from.
-fn drain(
-    before: Target,
-    version: &Arc<Version>,
-    app: &Arc<App>,
-    artifacts: std::path::PathBuf,
-    artifact: String,
-) {
+async fn drain(before: Target, version: &Arc<Version>, host: &Arc<Host>, app: &Arc<App>) {
     let old = match before {
         Target::Version(old) if !Arc::ptr_eq(&old, version) => Some(old),
         _ => None,
@@ -95,6 +85,10 @@ fn drain(
         app.follow(old);
     }
     let built_before = std::time::SystemTime::now();
+    let artifacts = host.app_folder(&app.id).join("artifacts");
+    let artifact = version.deployment.artifact.id.clone();
+    let images = host.other_images(&app.id, &artifact).await;
+    let (host, app) = (Arc::clone(host), app.id.clone());
     tokio::spawn(async move {
         if let Some(old) = old {
             old.end().await;
@@ -109,12 +103,18 @@ fn drain(
                 tree::remove(&entry.path()).await;
             }
         }
+        for image in &images {
+            host.forget_image(&app, image).await;
+        }
     });
 }
 
 /// Waits until the version has as many healthy instances as it always runs.
 async fn come_up(host: &Host, app: &App, version: &Arc<Version>, log: &Log) -> Result<(), String> {
     let where_to_listen = match host.network().await {
+        _ if version.deployment.artifact.image.is_some() => {
+            format!("port {} of all addresses", version.deployment.port)
+        }
         Network::Private => format!("port {}", version.deployment.port),
         Network::Shared(_) => "the port in the variable PORT".to_owned(),
     };
@@ -157,9 +157,32 @@ fn counted(instances: u32) -> String {
     if instances == 1 { "1 instance".to_owned() } else { format!("{instances} instances") }
 }
 
+/// What is to be run has to be there.
+async fn check_build(
+    host: &Host,
+    app: &App,
+    deployment: &Deployment,
+    log: &Log,
+) -> Result<(), DeployError> {
+    let artifact = &deployment.artifact;
+    if let Some(image) = &artifact.image {
+        let ensured = host.ensure_image(&app.id, deployment, image, log).await;
+        return ensured.map_err(|error| DeployError::Host(error.to_string()));
+    }
+    let folder = host.app_folder(&app.id).join("artifacts").join(artifact.id.as_str());
+    if folder.is_dir() {
+        return Ok(());
+    }
+    Err(DeployError::Refused(format!(
+        "the build {} of the app {} is not there: build it again",
+        artifact.id, app.id
+    )))
+}
+
 fn check(deployment: &Deployment) -> Result<(), String> {
     let command = &deployment.start_command;
-    if command.trim().is_empty() || command.contains('\0') {
+    let is_optional = deployment.artifact.image.is_some();
+    if (command.trim().is_empty() && !is_optional) || command.contains('\0') {
         return Err("the start command is empty or contains a NUL byte".to_owned());
     }
     for (number, (name, value)) in deployment.env.iter().enumerate() {

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{AppId, GitSource, Secret};
+use crate::{AppId, GitSource, Image, ImageSource, Secret};
 
 /// What each sandbox of an app may use.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,7 +79,7 @@ pub struct Values {
 /// How a built app is run, as its file or its values say.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Run {
-    /// The command line that serves.
+    /// The command line that serves. Empty: that of the image.
     pub command: String,
     /// The port that the app listens on, which its variable `PORT` tells too. Where instances
     /// share this machine's network (see [`crate::Host::network`]), that variable tells each a
@@ -99,7 +99,7 @@ pub struct Run {
 pub struct Artifact {
     /// The name of its folder below the app's.
     pub id: AppId,
-    /// The commit it was built from.
+    /// The commit it was built from; of an image that was pulled its id.
     pub commit: String,
     /// The id of the source's directory in that commit, where it is known.
     #[serde(default)]
@@ -114,6 +114,9 @@ pub struct Artifact {
     pub directory: String,
     /// How to run it.
     pub run: Run,
+    /// The image, where it is run in a container; then there is no folder.
+    #[serde(default)]
+    pub image: Option<Image>,
 }
 
 /// Why there is no artifact.
@@ -197,9 +200,11 @@ pub struct Deployment {
     pub revision: AppId,
     /// What is run.
     pub artifact: Artifact,
+    /// Where its image can be pulled again, should somebody have removed it.
+    pub image_source: Option<ImageSource>,
     /// Host names that lead to it: lower case, without a port.
     pub hosts: Vec<String>,
-    /// The command line that serves; usually `artifact.run.command`.
+    /// The command line that serves; usually `artifact.run.command`. Empty: that of the image.
     pub start_command: String,
     /// The port that the app listens on; usually `artifact.run.port`.
     pub port: u16,

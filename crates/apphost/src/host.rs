@@ -1,5 +1,7 @@
 //! The host: all apps of this machine.
 
+mod images;
+
 use std::collections::HashMap;
 use std::fs;
 use std::net::SocketAddr;
@@ -14,6 +16,7 @@ use tokio::sync::{Semaphore, watch};
 use crate::account::Account;
 use crate::app::App;
 use crate::build::Builder;
+use crate::container::Engine;
 use crate::git::{self, GitError, GitSource, Rules};
 use crate::instance::Ground;
 use crate::log::{self, Line, Log, LogName, Portion, Position};
@@ -41,6 +44,8 @@ pub struct Settings {
     pub listen: SocketAddr,
     /// `file://` repositories are allowed below this folder only.
     pub git_root: Option<PathBuf>,
+    /// The socket of a container engine, for apps from images.
+    pub engine: Option<PathBuf>,
     /// Ports of the server itself: no repository is fetched from there.
     pub own_ports: Vec<u16>,
     /// Loopback ports for instances where they cannot do without: the first, and how many.
@@ -60,6 +65,7 @@ impl Default for Settings {
         Self {
             listen: SocketAddr::from(([127, 0, 0, 1], 4580)),
             git_root: None,
+            engine: None,
             own_ports: Vec::new(),
             ports: (20_000, 8_000),
             reach: Reach::default(),
@@ -81,6 +87,7 @@ pub struct Host {
     settings: Settings,
     address: SocketAddr,
     sandboxes: Sandboxes,
+    engine: Option<Engine>,
     routes: Arc<Routes>,
     apps: Mutex<HashMap<AppId, Arc<App>>>,
     builds: Semaphore,
@@ -99,6 +106,13 @@ impl Host {
         git::forget_looks(&folder.join("scratch"));
         fs::set_permissions(folder, fs::Permissions::from_mode(0o711)).map_err(failed())?;
         let folder = folder.canonicalize().map_err(failed())?;
+        let engine = settings.engine.as_ref().map(|socket| Engine::new(socket, &folder));
+        let engine = engine.transpose()?;
+        if let Some(engine) = &engine
+            && let Err(error) = engine.ready().await
+        {
+            tracing::warn!(%error, "apps from images do not run until the engine answers");
+        }
         let listener = proxy::bind(settings.listen).await?;
         let address = listener.local_addr().map_err(failed())?;
         let ports = Ports::new(settings.ports);
@@ -113,7 +127,17 @@ impl Host {
         tokio::spawn(tell_network(sandboxes.clone()));
         let apps = Mutex::default();
         let builds = Semaphore::new(settings.builds_max.max(1));
-        Ok(Arc::new(Self { folder, settings, address, sandboxes, routes, apps, builds, closed }))
+        Ok(Arc::new(Self {
+            folder,
+            settings,
+            address,
+            sandboxes,
+            engine,
+            routes,
+            apps,
+            builds,
+            closed,
+        }))
     }
 
     /// Where the proxy listens.
@@ -182,6 +206,8 @@ impl Host {
         let work = base.join("builds").join(id.as_str());
         let artifact = base.join("artifacts").join(id.as_str());
         let builder = Builder {
+            app,
+            engine: self.engine.as_ref(),
             sandboxes: &self.sandboxes,
             rules: self.rules(),
             scratch: &self.folder.join("scratch"),
@@ -203,6 +229,7 @@ impl Host {
     /// Removes a build that is not deployed.
     pub async fn discard(&self, app: &AppId, artifact: &AppId) -> Result<()> {
         tree::remove(&self.app_folder(app).join("artifacts").join(artifact.as_str())).await;
+        self.forget_image(app, artifact).await;
         Ok(())
     }
 
@@ -255,6 +282,7 @@ impl Host {
             version.end().await;
         }
         app.ended().await;
+        self.forget_images(&app.id).await?;
         let folder = self.app_folder(&app.id);
         tree::remove(&folder).await;
         self.locked().remove(&app.id);
@@ -372,6 +400,7 @@ impl Host {
             base: self.app_folder(app),
             account: Account::of(app),
             sandboxes: self.sandboxes.clone(),
+            engine: self.engine.clone(),
         }
     }
 

@@ -3,7 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
-use std::sync::{Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
 use tokio::net::TcpStream;
@@ -12,12 +12,14 @@ use tokio::time::Instant;
 
 use crate::account::Account;
 use crate::build::{SHIMS, SHIMS_FOLDER, copy};
+use crate::container::{Container, Engine, words};
 use crate::health;
 use crate::log::Log;
-use crate::network::{Attached, Entrance, Place, Wanted};
+use crate::network::{Entrance, Wanted};
 use crate::proxy::{Upstream, WORKERS_MAX, worker};
-use crate::sandbox::{Inhabited, Inside, Sandbox, Sandboxes};
-use crate::{AppId, Deployment, Error, InstanceView, Result, tree};
+use crate::running::{Ending, Running, Seen};
+use crate::sandbox::{Sandbox, Sandboxes};
+use crate::{AppId, Deployment, Error, Image, InstanceView, Result, tree};
 
 /// Between two questions to an instance that was just started: a person waits for it.
 const START_INTERVAL: Duration = Duration::from_millis(25);
@@ -36,6 +38,8 @@ pub(crate) struct Ground {
     pub(crate) base: PathBuf,
     pub(crate) account: Option<Account>,
     pub(crate) sandboxes: Sandboxes,
+    /// `None`: there is no container engine.
+    pub(crate) engine: Option<Engine>,
 }
 
 type Idle = Mutex<Vec<(Instant, Box<Upstream>)>>;
@@ -44,10 +48,8 @@ type Idle = Mutex<Vec<(Instant, Box<Upstream>)>>;
 #[derive(Debug)]
 pub(crate) struct Instance {
     pub(crate) id: String,
-    /// Where it listens, once that is decided.
-    place: OnceLock<Place>,
-    /// The way there, once it runs.
-    entrance: OnceLock<Entrance>,
+    /// The way to the app, and the port that it was told, once it runs.
+    entrance: OnceLock<(Entrance, u16)>,
     pid: AtomicU32,
     /// Requests in work.
     pub(crate) active: AtomicU32,
@@ -64,7 +66,6 @@ impl Instance {
     pub(crate) fn new() -> Self {
         Self {
             id: crate::random::name(),
-            place: OnceLock::new(),
             entrance: OnceLock::new(),
             pid: AtomicU32::new(0),
             active: AtomicU32::new(0),
@@ -79,14 +80,14 @@ impl Instance {
     /// A connection to the app.
     pub(crate) async fn connect(&self) -> io::Result<TcpStream> {
         match self.entrance.get() {
-            Some(entrance) => entrance.connect().await,
+            Some((entrance, _)) => entrance.connect().await,
             None => Err(io::ErrorKind::NotConnected.into()),
         }
     }
 
-    /// The port that the app is told; 0 as long as that is not decided.
+    /// The port that the app was told; 0 as long as it was told none.
     pub(crate) fn port(&self) -> u16 {
-        self.place.get().map_or(0, |place| place.port)
+        self.entrance.get().map_or(0, |(_, port)| *port)
     }
 
     pub(crate) fn serves(&self) -> bool {
@@ -146,14 +147,17 @@ impl Instance {
         let folder = ground.base.join("instances").join(&self.id);
         let why = match self.start(ground, deployment, &folder).await {
             Ok(mut running) => {
-                self.pid.store(running.pid, Ordering::Release);
-                let printing = print(&mut running, log);
-                let why = self.attend(&mut running, deployment, &folder, changed).await;
+                self.pid.store(running.pid(), Ordering::Release);
+                let entrance = running.entrance();
+                let _ = self.entrance.set((entrance, running.port()));
+                let printing = running.print(log);
+                let why = self.attend(&mut running, deployment, changed).await;
                 self.is_healthy.store(false, Ordering::Release);
-                end(&mut running, deployment.stop_grace).await;
+                running.end(deployment.stop_grace).await;
                 // What it printed last is often what matters most; a process that left its own
                 // children behind cannot hold this up.
                 let _ = tokio::time::timeout(Duration::from_secs(2), printing).await;
+                running.remove().await;
                 why
             }
             Err(error) => error.to_string(),
@@ -171,8 +175,11 @@ impl Instance {
         ground: &Ground,
         deployment: &Deployment,
         folder: &std::path::Path,
-    ) -> Result<Inhabited> {
+    ) -> Result<Running> {
         let artifact = &deployment.artifact;
+        if let Some(image) = &artifact.image {
+            return start_container(ground, deployment, image).await;
+        }
         let image = ground.base.join("artifacts").join(artifact.id.as_str());
         copy(
             &ground.sandboxes,
@@ -186,10 +193,7 @@ impl Instance {
         .await
         .map_err(|error| Error::new(error.to_string()))?;
         let place = ground.sandboxes.networks().place(&ground.sandboxes, deployment.port).await?;
-        let place = self.place.get_or_init(|| place);
-        let port = place.port.to_string();
-        let own = std::iter::once("PORT").chain(artifact.run.port_variable.as_deref());
-        let env = deployment.env.iter().map(|(name, value)| (name.as_str(), value.reveal()));
+        let number = place.port.to_string();
         let path: Vec<String> =
             std::iter::once(SHIMS.to_owned()).chain(artifact.path.iter().cloned()).collect();
         let shown = artifact.shown.iter().map(|folder| (PathBuf::from(folder), folder.clone()));
@@ -199,35 +203,32 @@ impl Instance {
             account: ground.account,
             shown: shown.chain([(image.join(SHIMS_FOLDER), SHIMS.to_owned())]).collect(),
             path: &path,
-            env: env.chain(own.map(|name| (name, port.as_str()))).collect(),
+            env: variables(deployment, &number),
             directory: &artifact.directory,
             command: &deployment.start_command,
             limits: &deployment.limits,
-            network: Wanted::Served(place),
+            network: Wanted::Served(&place),
         };
-        let running = ground.sandboxes.start(&sandbox).await?;
-        self.entrance.get_or_init(|| Entrance::of(running.attached.as_ref(), place));
-        Ok(running)
+        let inhabited = Box::new(ground.sandboxes.start(&sandbox).await?);
+        let place = Arc::new(place);
+        Ok(Running::Sandbox { inhabited, place, folder: folder.to_owned() })
     }
 
     /// Watches over the running instance until there is a reason to end it.
     async fn attend(
         &self,
-        running: &mut Inhabited,
+        running: &mut Running,
         deployment: &Deployment,
-        folder: &std::path::Path,
         changed: impl Fn(),
     ) -> String {
         let mut stop = self.stop.subscribe();
         let disk_max = deployment.limits.disk_bytes;
-        let inside = running.inside.clone();
-        let attached = running.attached.as_mut();
+        let seen = running.seen();
         let ended = tokio::select! {
-            status = running.child.wait() => Err(status),
-            () = network_lost(attached) => Ok(Some("its network ended".to_owned())),
+            ending = running.ended() => Err(ending),
             _ = stop.wait_for(|stop| *stop) => Ok(None),
-            why = self.check(deployment, &inside, changed) => Ok(Some(why)),
-            () = tree::outgrown(folder, disk_max, DISK_INTERVAL) => {
+            why = self.check(deployment, &seen, changed) => Ok(Some(why)),
+            () = seen.outgrown(disk_max, DISK_INTERVAL) => {
                 Ok(Some(format!("it took more than {} MiB of disk", disk_max >> 20)))
             }
         };
@@ -237,19 +238,18 @@ impl Instance {
                 "it was stopped".to_owned()
             }
             Ok(Some(why)) => why,
-            Err(_) if running.ran_out_of_memory() => {
+            Err(Ending::OutOfMemory) => {
                 format!("it ran out of memory (limit {} MiB)", deployment.limits.memory_bytes >> 20)
             }
-            Err(Ok(status)) => match status.code() {
-                Some(code) => format!("its process ended with exit code {code}"),
-                None => "its process was killed".to_owned(),
-            },
-            Err(Err(error)) => format!("its process cannot be waited for: {error}"),
+            Err(Ending::Code(code)) => format!("its process ended with exit code {code}"),
+            Err(Ending::NetworkLost) => "its network ended".to_owned(),
+            Err(Ending::Killed) => "its process was killed".to_owned(),
+            Err(Ending::Unknown(error)) => format!("its process cannot be waited for: {error}"),
         }
     }
 
     /// Waits until no request is in work.
-    async fn drained(&self, running: &mut Inhabited, time_max: Duration) {
+    async fn drained(&self, running: &mut Running, time_max: Duration) {
         let quiet = async {
             while self.active.load(Ordering::SeqCst) > 0 {
                 tokio::time::sleep(Duration::from_millis(10)).await;
@@ -257,25 +257,22 @@ impl Instance {
         };
         tokio::select! {
             _ = tokio::time::timeout(time_max, quiet) => {}
-            _ = running.child.wait() => {}
+            _ = running.ended() => {}
         }
     }
 
     /// Checks again and again; ends when the instance has become unhealthy after all.
-    async fn check(&self, deployment: &Deployment, inside: &Inside, changed: impl Fn()) -> String {
+    async fn check(&self, deployment: &Deployment, seen: &Seen, changed: impl Fn()) -> String {
         let health = &deployment.health;
-        let (Some(place), Some(entrance)) = (self.place.get(), self.entrance.get()) else {
+        let Some((entrance, port)) = self.entrance.get() else {
             return "it has no address".to_owned();
         };
         let (mut good, mut bad) = (0, 0);
         let mut was_healthy = false;
         loop {
-            let mut checked =
-                health::check(entrance, place.port, &health.probe, health.timeout).await;
-            // What forwards connections accepts them even where nobody listens.
-            if checked.is_ok() && (place.is_forwarded() || !self.is_healthy.load(Ordering::Acquire))
-            {
-                checked = inside.listens(place);
+            let mut checked = health::check(entrance, *port, &health.probe, health.timeout).await;
+            if checked.is_ok() {
+                checked = seen.vouches(self.is_healthy.load(Ordering::Acquire)).await;
             }
             match checked {
                 Ok(()) => {
@@ -310,41 +307,33 @@ impl Instance {
     }
 }
 
-/// Waits until the sandbox's way out is gone; for ever where it has none of its own.
-async fn network_lost(attached: Option<&mut Attached>) {
-    match attached {
-        Some(attached) => {
-            let _ = attached.pasta.wait().await;
-        }
-        None => std::future::pending().await,
-    }
+/// The app's variables, and those that tell the port.
+fn variables<'a>(deployment: &'a Deployment, port: &'a str) -> Vec<(&'a str, &'a str)> {
+    let env = deployment.env.iter().map(|(name, value)| (name.as_str(), value.reveal()));
+    let own = deployment.artifact.run.port_variable.as_deref();
+    let own = std::iter::once("PORT").chain(own);
+    env.chain(own.map(|name| (name, port))).collect()
 }
 
-fn print(running: &mut Inhabited, log: &Log) -> tokio::task::JoinHandle<()> {
-    let (output, errors) = (running.child.stdout.take(), running.child.stderr.take());
-    let log = log.clone();
-    tokio::spawn(async move {
-        let copy = async |stream| {
-            if let Some(stream) = stream {
-                log.copy_from("", stream).await;
-            }
-        };
-        let copy_errors = async |stream| {
-            if let Some(stream) = stream {
-                log.copy_from("", stream).await;
-            }
-        };
-        tokio::join!(copy(output), copy_errors(errors));
-    })
-}
-
-/// SIGTERM, the grace, SIGKILL.
-async fn end(running: &mut Inhabited, grace: Duration) {
-    if running.child.try_wait().is_ok_and(|status| status.is_some()) {
-        return;
-    }
-    running.terminate();
-    if tokio::time::timeout(grace, running.child.wait()).await.is_err() {
-        running.kill().await;
-    }
+async fn start_container(
+    ground: &Ground,
+    deployment: &Deployment,
+    image: &Image,
+) -> Result<Running> {
+    let engine = ground.engine.as_ref();
+    let engine = engine.ok_or_else(|| Error::new("there is no container engine here"))?;
+    let port = deployment.port;
+    let number = port.to_string();
+    let command = match deployment.start_command.as_str() {
+        "" => Vec::new(),
+        line => words(line).map_err(Error::new)?,
+    };
+    let container = Container {
+        image,
+        command,
+        env: variables(deployment, &number),
+        port,
+        limits: &deployment.limits,
+    };
+    Ok(Running::Container(engine.start(&container).await?))
 }

@@ -1,4 +1,5 @@
-//! Builds apps from git repositories, runs them in sandboxes, and routes requests to them. Knows
+//! Builds apps from git repositories, runs them in sandboxes or, from images, in containers, and
+//! routes requests to them. Knows
 //! no cloud, and keeps no wishes: who wants an app to run deploys it again after this process was
 //! started anew. See [`Host`].
 
@@ -8,6 +9,7 @@ mod app_id;
 mod build;
 mod cgroup;
 mod child;
+mod container;
 mod deploy;
 mod deployment;
 mod error;
@@ -22,6 +24,7 @@ mod port;
 mod proxy;
 mod random;
 mod route;
+mod running;
 mod runtime;
 mod sandbox;
 mod secret;
@@ -29,6 +32,7 @@ mod tree;
 mod version;
 
 pub use app_id::AppId;
+pub use container::{Image, ImageName, ImageSource, ImageSpec, describe as describe_engine, words};
 pub use deployment::{
     Artifact, BuildError, BuildSpec, Config, DeployError, Deployment, Doing, HealthCheck,
     InstanceView, Limits, Observation, Probe, Run, Scaling, Values,

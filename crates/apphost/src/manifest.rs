@@ -6,6 +6,7 @@
 mod tree;
 
 use crate::Run;
+use crate::runtime::DOCKERFILE;
 use tree::{Node, Shape};
 
 /// Longest file, in bytes.
@@ -60,10 +61,42 @@ pub fn parse(text: &str) -> Result<Manifest, String> {
         return Err(format!("version is {version:?}: only 1.0 is known"));
     }
     let runtime = top.needed("runtime")?.scalar("runtime")?;
-    let build = read_build(top.needed("build")?)?;
-    let (run, runtime_version, pre_run) = read_run(top.needed("run")?)?;
+    let is_image = runtime == DOCKERFILE;
+    let (build, (run, runtime_version, pre_run)) = if is_image {
+        let build = top.optional("build").map_or(Ok(Build::default()), read_arguments)?;
+        let run = top.optional("run").map(|node| read_run(node, true));
+        (build, run.unwrap_or_else(|| Ok((own_run(), None, Vec::new())))?)
+    } else {
+        let build = read_build(top.needed("build")?)?;
+        (build, read_run(top.needed("run")?, false)?)
+    };
+    if is_image && (runtime_version.is_some() || !pre_run.is_empty()) {
+        return Err(format!(
+            "runtime-version and pre-run do not go with the runtime {DOCKERFILE}: the file \
+             Dockerfile says both"
+        ));
+    }
     top.finish()?;
     Ok(Manifest { runtime, build, runtime_version, pre_run, run })
+}
+
+/// Of a Dockerfile: its commands stand there, its arguments here.
+fn read_arguments(node: &Node) -> Result<Build, String> {
+    let mut table = Table::of(node, "build")?;
+    let env = variables(table.optional("env"), "build.env", "value")?;
+    table.finish()?;
+    Ok(Build { env, ..Build::default() })
+}
+
+/// How an image is run of which nothing is said.
+fn own_run() -> Run {
+    Run {
+        command: String::new(),
+        port: PORT_DEFAULT,
+        port_variable: None,
+        env: Vec::new(),
+        secrets: Vec::new(),
+    }
 }
 
 fn read_build(node: &Node) -> Result<Build, String> {
@@ -80,15 +113,20 @@ fn read_build(node: &Node) -> Result<Build, String> {
     Ok(build)
 }
 
-fn read_run(node: &Node) -> Result<(Run, Option<String>, Vec<String>), String> {
+fn read_run(node: &Node, is_image: bool) -> Result<(Run, Option<String>, Vec<String>), String> {
     let mut table = Table::of(node, "run")?;
     let version = match table.optional("runtime-version") {
         Some(node) => Some(runtime_version(node)?),
         None => None,
     };
     let pre_run = table.commands("pre-run")?;
-    let command = table.needed("command")?.scalar("run.command")?;
-    if command.trim().is_empty() {
+    // An image has a command of its own.
+    let command = match table.optional("command") {
+        Some(node) => node.scalar("run.command")?,
+        None if is_image => String::new(),
+        None => table.needed("command")?.scalar("run.command")?,
+    };
+    if command.trim().is_empty() && !is_image {
         return Err("run.command is empty: it has to be the command line that serves".to_owned());
     }
     let (port, port_variable) = match table.optional("network") {
@@ -319,6 +357,20 @@ run:
         let manifest = parse(text).unwrap();
         assert_eq!(manifest.run.port, 8080);
         assert_eq!(manifest.build.env, []);
+    }
+
+    #[test]
+    fn a_dockerfile_needs_no_commands() {
+        let short = parse("version: 1.0\nruntime: dockerfile\n").unwrap();
+        assert_eq!((short.run.command.as_str(), short.run.port), ("", 8080));
+        let text = "version: 1.0\nruntime: dockerfile\nbuild:\n  env:\n    - name: A\n      value: b\nrun:\n  network:\n    port: 80\n";
+        let full = parse(text).unwrap();
+        assert_eq!(full.build.env, [("A".to_owned(), "b".to_owned())]);
+        assert_eq!((full.run.command.as_str(), full.run.port), ("", 80));
+        let commands = "version: 1.0\nruntime: dockerfile\nbuild:\n  commands:\n    build: []\n";
+        assert!(parse(commands).unwrap_err().contains("\"commands\" is no key of build"));
+        let locked = "version: 1.0\nruntime: dockerfile\nrun:\n  runtime-version: 3.11\n";
+        assert!(parse(locked).unwrap_err().contains("Dockerfile says both"));
     }
 
     #[test]

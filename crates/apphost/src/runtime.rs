@@ -114,6 +114,9 @@ const DOTNET: Language = Language {
 /// The name for any other command line.
 const CUSTOM: &str = "custom";
 
+/// The name under which a Dockerfile beside the source is built and run by a container engine.
+pub(crate) const DOCKERFILE: &str = "dockerfile";
+
 /// What a runtime's name means. Beside the names of the original, every other version of these
 /// languages can be named in the same way (`python313`, `nodejs20`, `corretto17`).
 fn wanted(name: &str) -> Option<Wanted> {
@@ -158,7 +161,7 @@ pub(crate) fn kind(name: &str) -> Result<BuildKind, String> {
 fn unknown(name: &str) -> String {
     format!(
         "the runtime {name:?} is not known: use python311, nodejs22, corretto11, go1, php81, ruby31, dotnet6 or \
-         another version of one of these, or `custom` for any command line"
+         another version of one of these, `custom` for any command line, or `dockerfile`"
     )
 }
 

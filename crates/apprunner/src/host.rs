@@ -4,8 +4,12 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use apphost::git::{Access, Credential, GitError, GitSource, Newest};
-use apphost::{AppId, Artifact, BuildError, BuildSpec, DeployError, Deployment, Host, Observation};
+use apphost::{
+    AppId, Artifact, BuildError, BuildSpec, DeployError, Deployment, Host, ImageSource, ImageSpec,
+    Observation,
+};
 
+use crate::image::LOOK_TIME_MAX;
 use crate::world::{Apps, Doing};
 
 /// How long DNS is waited for.
@@ -49,6 +53,27 @@ impl Apps for HostApps {
             let log = log.map_err(|error| BuildError::Host(error.to_string()))?;
             self.0.build(app, &spec, &log).await
         })
+    }
+
+    fn pull<'a>(
+        &'a self,
+        app: &'a AppId,
+        operation: &'a str,
+        spec: ImageSpec,
+    ) -> Doing<'a, Result<Artifact, BuildError>> {
+        Box::pin(async move {
+            let log = self.0.deployment_log(app, operation);
+            let log = log.map_err(|error| BuildError::Host(error.to_string()))?;
+            self.0.pull(app, &spec, &log).await
+        })
+    }
+
+    fn newest_image<'a>(
+        &'a self,
+        app: &'a AppId,
+        source: &'a ImageSource,
+    ) -> Doing<'a, apphost::Result<String>> {
+        Box::pin(async move { self.0.newest_image(app, source, LOOK_TIME_MAX).await })
     }
 
     fn deploy<'a>(

@@ -294,6 +294,21 @@ impl Keeper {
             store: self.store.clone(),
             environment: self.environment.clone(),
         };
+        if let Some(image) = &row.settings.source.image {
+            let newest = match (image.place(&self.world), AppId::new(&row.id)) {
+                (Ok(place), Ok(app)) => self.world.apps().newest_image(&app, &place).await,
+                (Err(reason), _) => Err(apphost::Error::new(reason)),
+                (_, Err(error)) => Err(error),
+            };
+            match newest {
+                Ok(commit) if is_known(row, &commit) => {}
+                Ok(commit) => self.saw(scope, row, Newest { commit, tree: None }).await,
+                Err(error) => {
+                    tracing::warn!(service = row.arn, %error, "a new image cannot be looked for");
+                }
+            }
+            return;
+        }
         let source = match git_source(&self.world, &context, &row.settings) {
             Ok(source) => source,
             Err(reason) => {
@@ -312,7 +327,13 @@ impl Keeper {
                 return;
             }
         };
-        let Some(newest) = newest else { return };
+        if let Some(newest) = newest {
+            self.saw(scope, row, newest).await;
+        }
+    }
+
+    /// Deploys what is new.
+    async fn saw(&self, scope: Scope, row: &AppService, newest: Newest) {
         let (environment, seen) = (self.environment.clone(), row.clone());
         let written = self.store.write(move |tx| {
             deploy(&mut Call::new(tx, &scope, &environment), &seen, newest);
@@ -331,8 +352,7 @@ impl Keeper {
         source: &GitSource,
     ) -> Result<Option<Newest>, GitError> {
         let commit = self.world.apps().newest_commit(source).await?;
-        let is_served = row.version.as_ref().is_some_and(|known| known.artifact.commit == commit);
-        if is_served || row.tried_commit.as_ref() == Some(&commit) {
+        if is_known(row, &commit) {
             return Ok(None);
         }
         if row.settings.source.is_in_a_directory() {
@@ -340,6 +360,12 @@ impl Keeper {
         }
         Ok(Some(Newest { commit, tree: None }))
     }
+}
+
+/// Whether a commit or an image is served, or was tried: what failed is not tried again by itself.
+fn is_known(row: &AppService, commit: &String) -> bool {
+    let is_served = row.version.as_ref().is_some_and(|known| known.artifact.commit == *commit);
+    is_served || row.tried_commit.as_ref() == Some(commit)
 }
 
 /// Whether new commits are deployed by themselves.

@@ -9,6 +9,7 @@ pub mod custom_domain;
 mod fault;
 mod handshake;
 mod host;
+mod image;
 pub mod keeper;
 mod listing;
 mod name;
@@ -39,6 +40,7 @@ use control::registry::Service;
 use control::workflow::Workflows;
 
 pub use host::HostApps;
+pub use image::RegistryAccess;
 pub use oauth::OauthApp;
 pub use push::Webhooks;
 pub use world::{Apps, Doing, SecretPlace, Settings, World};

@@ -9,7 +9,8 @@ use std::time::Duration;
 
 use apphost::git::{GitError, GitSource, Newest};
 use apphost::{
-    AppId, Artifact, BuildSpec, Config, Deployment, Doing, HealthCheck, Limits, Probe, Scaling,
+    AppId, Artifact, BuildSpec, Config, Deployment, Doing, HealthCheck, ImageSpec, Limits, Probe,
+    Scaling,
 };
 use control::call::{Call, Reading, View};
 use control::lifecycle::Resource;
@@ -94,6 +95,12 @@ pub(crate) enum ServiceWork {
 }
 
 type Step = Result<Commit<ServiceWork>, Transient>;
+
+/// What becomes a version.
+enum Prepared {
+    Code(Box<BuildSpec>),
+    Image(Box<ImageSpec>),
+}
 
 /// What a step works on.
 struct Work {
@@ -196,11 +203,12 @@ impl Work {
 
     async fn build(self, kind: OperationKind) -> Step {
         self.keep_serving().await;
-        let spec = match self.build_spec() {
-            Ok(spec) => spec,
+        let built = match self.prepare() {
+            Ok(Prepared::Code(spec)) => self.world.apps().build(&self.app, &self.log, *spec).await,
+            Ok(Prepared::Image(spec)) => self.world.apps().pull(&self.app, &self.log, *spec).await,
             Err(reason) => return Ok(self.give_up(kind, &reason)),
         };
-        match self.world.apps().build(&self.app, &self.log, spec).await {
+        match built {
             Ok(artifact) => {
                 let (service, operation) = (self.service.arn.clone(), self.operation.clone());
                 let (artifact, revision) = (Box::new(artifact), self.log.clone());
@@ -439,6 +447,17 @@ impl Work {
         })
     }
 
+    fn prepare(&self) -> Result<Prepared, String> {
+        let source = &self.service.settings.source;
+        let Some(image) = &source.image else {
+            return Ok(Prepared::Code(Box::new(self.build_spec()?)));
+        };
+        let values = source.values(&self.context.environment.sealer, &self.service.arn);
+        let values = values.map_err(|error| error.to_string())?;
+        let values = values.ok_or("the image has no settings")?;
+        Ok(Prepared::Image(Box::new(image.spec(&self.world, &values)?)))
+    }
+
     fn build_spec(&self) -> Result<BuildSpec, String> {
         let settings = &self.service.settings;
         let source = git_source(&self.world, &self.context, settings)?;
@@ -501,6 +520,7 @@ impl Work {
         Ok(Deployment {
             revision: AppId::new(revision).map_err(|error| error.to_string())?,
             artifact: artifact.clone(),
+            image_source: settings.source.image.as_ref().and_then(|i| i.place(&self.world).ok()),
             hosts,
             start_command,
             port,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use api::generated::apprunner::{
     AuthenticationConfiguration, CodeConfiguration, CodeConfigurationValues, CodeRepository,
-    ImageRepository, InvalidRequestException, SourceCodeVersion, SourceConfiguration,
+    InvalidRequestException, SourceCodeVersion, SourceConfiguration,
 };
 use api::value::Secret;
 use control::call::{Call, Reading};
@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::connection::{self, Connection, Reach};
 use crate::fault::{clip, invalid};
+use crate::image::{self, WatchedImage};
 use crate::repository::Scheme;
 use crate::world::World;
 
@@ -32,6 +33,9 @@ pub(crate) struct Source {
     pub(crate) configuration: Configuration,
     pub(crate) auto_deployments: bool,
     pub(crate) connection_arn: Option<String>,
+    /// In the place of a repository: then its address is empty.
+    #[serde(default)]
+    pub(crate) image: Option<WatchedImage>,
 }
 
 /// Where build and run are described.
@@ -98,7 +102,9 @@ impl Source {
         sealer: &Sealer,
         service_arn: &str,
     ) -> Result<bool, CannotOpen> {
+        let identifier = |source: &Self| Some(source.image.as_ref()?.identifier.clone());
         let is_same_place = self.url == other.url
+            && identifier(self) == identifier(other)
             && self.branch == other.branch
             && self.directory == other.directory;
         let values = (self.values(sealer, service_arn)?, other.values(sealer, service_arn)?);
@@ -123,6 +129,9 @@ impl Source {
                 None
             }
         };
+        if let Some(image) = &self.image {
+            return image.describe(values, self.auto_deployments);
+        }
         let configuration = match &self.configuration {
             Configuration::Repository => "REPOSITORY",
             Configuration::Api(_) => "API",
@@ -152,11 +161,19 @@ impl Source {
     }
 }
 
+/// A map in the answer's form: absent where it is empty.
+pub(crate) fn secret(map: BTreeMap<String, String>) -> Option<BTreeMap<Secret, Secret>> {
+    let pairs = map.into_iter().map(|(name, value)| (Secret::new(name), Secret::new(value)));
+    Some(pairs.collect::<BTreeMap<_, _>>()).filter(|map| !map.is_empty())
+}
+
+/// A map in the form that it is kept in.
+pub(crate) fn plain(map: Option<BTreeMap<Secret, Secret>>) -> BTreeMap<String, String> {
+    let pairs = map.unwrap_or_default().into_iter();
+    pairs.map(|(name, value)| (name.into_inner(), value.into_inner())).collect()
+}
+
 fn describe_values(values: Values) -> CodeConfigurationValues {
-    let secret = |map: BTreeMap<String, String>| {
-        let pairs = map.into_iter().map(|(name, value)| (Secret::new(name), Secret::new(value)));
-        Some(pairs.collect::<BTreeMap<_, _>>()).filter(|map| !map.is_empty())
-    };
     CodeConfigurationValues {
         runtime: values.runtime,
         build_command: values.build_command.map(Secret::new),
@@ -188,16 +205,22 @@ pub(crate) fn read(
                 "SourceConfiguration has either CodeRepository or ImageRepository, not both.",
             ));
         }
-        (None, Some(image), None) => {
-            return Err(refuse_image(&image, auto_deployments_enabled, &authentication));
-        }
-        (None, Some(_), Some(_)) => {
+        (None, Some(_), Some(before)) if before.image.is_none() => {
             return Err(invalid("A service of a code repository cannot become one of an image."));
+        }
+        (Some(_), None, Some(before)) if before.image.is_some() => {
+            return Err(invalid("A service of an image cannot become one of a code repository."));
+        }
+        (None, given, before)
+            if given.is_some() || before.is_some_and(|before| before.image.is_some()) =>
+        {
+            let auto = auto_deployments_enabled;
+            return image::read(world, call, service_arn, given, auto, authentication, before);
         }
         (None, None, None) => {
             return Err(invalid("SourceConfiguration needs CodeRepository or ImageRepository."));
         }
-        (code, None, _) => code,
+        (code, _, _) => code,
     };
     if authentication.access_role_arn.is_some() {
         return Err(invalid("AccessRoleArn is for images; a code repository has a ConnectionArn."));
@@ -215,28 +238,6 @@ pub(crate) fn read(
     }
     check_reach(world, call, &source)?;
     Ok(source)
-}
-
-/// Says what is wrong with an image, and if nothing is, that this server cannot run it.
-fn refuse_image(
-    image: &ImageRepository,
-    auto_deployments: Option<bool>,
-    authentication: &AuthenticationConfiguration,
-) -> InvalidRequestException {
-    let is_public = image.image_repository_type == "ECR_PUBLIC";
-    if authentication.connection_arn.is_some() {
-        return invalid("ConnectionArn is for code repositories, not for images.");
-    }
-    if is_public && auto_deployments == Some(true) {
-        return invalid("AutoDeploymentsEnabled cannot be true for an image of ECR Public.");
-    }
-    if !is_public && authentication.access_role_arn.is_none() {
-        return invalid("An image of a private ECR repository needs an AccessRoleArn.");
-    }
-    invalid(
-        "This server has no container engine, so it cannot run services from images. Create the \
-         service from a code repository.",
-    )
 }
 
 fn read_code(
@@ -268,6 +269,7 @@ fn read_code(
         configuration,
         auto_deployments: before.is_none_or(|before| before.auto_deployments),
         connection_arn: before.and_then(|before| before.connection_arn.clone()),
+        image: None,
     })
 }
 
@@ -283,9 +285,25 @@ fn read_configuration(
         invalid("CodeConfigurationValues is needed where ConfigurationSource is API.")
     })?;
     let values = read_values(given)?;
-    let text = serde_json::to_string(&values)
-        .map_err(|_| invalid("The CodeConfigurationValues cannot be stored."))?;
-    Ok(Configuration::Api(call.seal_secret(&secret_place(service_arn), &text)))
+    Ok(Configuration::Api(seal(call, service_arn, &values)?))
+}
+
+/// Seals the values of a service.
+pub(crate) fn seal(
+    call: &Call<'_, '_>,
+    service_arn: &str,
+    values: &Values,
+) -> Result<Sealed, InvalidRequestException> {
+    let text = serde_json::to_string(values)
+        .map_err(|_| invalid("The values of the source cannot be stored."))?;
+    Ok(call.seal_secret(&secret_place(service_arn), &text))
+}
+
+/// A port as requests write it.
+pub(crate) fn read_port(given: Option<&str>) -> Result<u16, InvalidRequestException> {
+    let Some(text) = given else { return Ok(DEFAULT_PORT) };
+    let port = text.parse().ok().filter(|port| *port > 0);
+    port.ok_or_else(|| invalid(format!("Port {} is no number from 1 to 65535.", clip(text))))
 }
 
 fn read_values(given: CodeConfigurationValues) -> Result<Values, InvalidRequestException> {
@@ -293,18 +311,7 @@ fn read_values(given: CodeConfigurationValues) -> Result<Values, InvalidRequestE
     if start_command.trim().is_empty() {
         return Err(invalid("StartCommand is needed where ConfigurationSource is API."));
     }
-    let port = given.port.as_deref().unwrap_or("8080");
-    let port = match port.parse() {
-        Ok(0) | Err(_) => {
-            return Err(invalid(format!("Port {} is no number from 1 to 65535.", clip(port))));
-        }
-        Ok(port) => port,
-    };
-    debug_assert_eq!(DEFAULT_PORT, 8080);
-    let plain = |map: Option<BTreeMap<Secret, Secret>>| {
-        let pairs = map.unwrap_or_default().into_iter();
-        pairs.map(|(n, v)| (n.into_inner(), v.into_inner())).collect::<BTreeMap<_, _>>()
-    };
+    let port = read_port(given.port.as_deref())?;
     let variables = plain(given.runtime_environment_variables);
     let secrets = plain(given.runtime_environment_secrets);
     check_variables(&variables, &secrets)?;
@@ -321,7 +328,7 @@ fn read_values(given: CodeConfigurationValues) -> Result<Values, InvalidRequestE
 }
 
 /// Names and values are secrets to the log and to errors: they are not repeated.
-fn check_variables(
+pub(crate) fn check_variables(
     variables: &BTreeMap<String, String>,
     secrets: &BTreeMap<String, String>,
 ) -> Result<(), InvalidRequestException> {

@@ -9,9 +9,13 @@ use std::time::Duration;
 
 use api::value::Secret;
 use apphost::git::{Access, Credential, GitError, GitSource, Newest};
-use apphost::{AppId, Artifact, BuildError, BuildSpec, DeployError, Deployment, Observation};
+use apphost::{
+    AppId, Artifact, BuildError, BuildSpec, DeployError, Deployment, ImageSource, ImageSpec,
+    Observation,
+};
 use tokio::sync::{Notify, OwnedMutexGuard};
 
+use crate::image::RegistryAccess;
 use crate::oauth::OauthApp;
 use crate::push::Pushes;
 use crate::repository::{Provider, Sources};
@@ -38,6 +42,19 @@ pub trait Apps: Send + Sync + 'static {
         operation: &'a str,
         spec: BuildSpec,
     ) -> Doing<'a, Result<Artifact, BuildError>>;
+    /// Pulls an image; the log is that of the operation.
+    fn pull<'a>(
+        &'a self,
+        app: &'a AppId,
+        operation: &'a str,
+        spec: ImageSpec,
+    ) -> Doing<'a, Result<Artifact, BuildError>>;
+    /// What the name of an image means at this moment: as the commit of an artifact.
+    fn newest_image<'a>(
+        &'a self,
+        app: &'a AppId,
+        source: &'a ImageSource,
+    ) -> Doing<'a, apphost::Result<String>>;
     /// Runs a version in the place of the one before, which serves on when this fails.
     fn deploy<'a>(
         &'a self,
@@ -105,6 +122,10 @@ impl SecretPlace {
 pub struct Settings {
     /// Where repositories may be read from.
     pub sources: Sources,
+    /// Whether apps can be run from images.
+    pub has_engine: bool,
+    /// How registries of images are asked, by host.
+    pub registries: BTreeMap<String, RegistryAccess>,
     /// The domain that host names of services end with.
     pub apps_domain: String,
     /// The port that the proxy listens on.
@@ -134,6 +155,8 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             sources: Sources::default(),
+            has_engine: false,
+            registries: BTreeMap::new(),
             apps_domain: "awsapprunner.localhost".to_owned(),
             apps_port: 4580,
             secrets: BTreeMap::new(),

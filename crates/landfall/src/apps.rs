@@ -9,11 +9,12 @@ use std::time::Duration;
 
 use apphost::{Host, Reach};
 use apprunner::repository::{Address, Provider, Sources};
-use apprunner::{HostApps, OauthApp, SecretPlace, Settings, World};
+use apprunner::{HostApps, OauthApp, RegistryAccess, SecretPlace, Settings, World};
 use serde::Deserialize;
 
 use crate::Failure;
 use crate::config::Config;
+use crate::container_engine::EngineConfig;
 
 /// The folder of builds and logs in the data directory.
 const APPS: &str = "apps";
@@ -29,6 +30,10 @@ pub(crate) struct AppsConfig {
     pub(crate) git_root: Option<PathBuf>,
     /// What the repositories of a provider begin with.
     pub(crate) providers: BTreeMap<String, String>,
+    /// What runs services from images.
+    pub(crate) engine: Option<EngineConfig>,
+    /// How registries of images are asked.
+    pub(crate) registries: BTreeMap<String, RegistryConfig>,
     /// Names and ARNs of secrets, and where their values stand.
     pub(crate) secrets: BTreeMap<String, String>,
     /// Names and ARNs of services, and where the secrets of their webhooks stand.
@@ -107,6 +112,20 @@ impl AppsReach {
     }
 }
 
+/// What the configuration says of a registry of images.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RegistryConfig {
+    pub(crate) user: Option<String>,
+    /// `file:PATH` or `env:NAME`.
+    pub(crate) password: Option<String>,
+    /// The registry that is asked in its place.
+    pub(crate) instead: Option<String>,
+    /// It has no TLS.
+    #[serde(default)]
+    pub(crate) plain_http: bool,
+}
+
 impl Default for AppsConfig {
     fn default() -> Self {
         let settings = Settings::default();
@@ -115,6 +134,8 @@ impl Default for AppsConfig {
             domain: settings.apps_domain,
             git_root: None,
             providers: BTreeMap::new(),
+            engine: None,
+            registries: BTreeMap::new(),
             secrets: BTreeMap::new(),
             webhooks: BTreeMap::new(),
             oauth: BTreeMap::new(),
@@ -200,6 +221,27 @@ impl AppsConfig {
         };
         Ok(self.oauth.iter().map(app).collect::<Result<_, String>>()?)
     }
+
+    fn registries(&self) -> Result<BTreeMap<String, RegistryAccess>, Failure> {
+        let access = |(host, said): (&String, &RegistryConfig)| {
+            let password = said.password.as_ref().map(|text| {
+                SecretPlace::parse(text).ok_or_else(|| {
+                    format!(
+                        "the place of the password of the registry '{host}' is not usable: write file:PATH or env:NAME"
+                    )
+                })
+            });
+            let access = RegistryAccess {
+                instead: said.instead.clone(),
+                user: said.user.clone(),
+                password: password.transpose()?,
+                plain_http: said.plain_http,
+            };
+            access.check(host)?;
+            Ok::<_, String>((host.to_lowercase(), access))
+        };
+        Ok(self.registries.iter().map(access).collect::<Result<_, String>>()?)
+    }
 }
 
 /// The places of secrets, by their names; `what` is whose secrets they are.
@@ -226,6 +268,11 @@ pub(crate) async fn open(
     let apps = &config.apps;
     let (sources, secrets) = (apps.sources()?, places("secret", &apps.secrets)?);
     let (webhook_secrets, oauth) = (places("webhook", &apps.webhooks)?, apps.oauth()?);
+    let registries = apps.registries()?;
+    let engine = apps.engine.as_ref().and_then(EngineConfig::socket);
+    if apps.engine.is_some() && engine.is_none() {
+        tracing::warn!("no container engine was found: services from images are refused");
+    }
     let listen = tokio::net::lookup_host(&apps.listen).await.ok().and_then(|mut all| all.next());
     let listen = listen.ok_or_else(|| {
         format!(
@@ -236,6 +283,7 @@ pub(crate) async fn open(
     let settings = apphost::Settings {
         listen,
         git_root: apps.git_root.as_ref().and_then(|root| root.canonicalize().ok()),
+        engine,
         own_ports: vec![api.port(), listen.port()],
         reach: apps.reach.here([api, warehouse], &config.database_ports),
         ..apphost::Settings::default()
@@ -247,6 +295,8 @@ pub(crate) async fn open(
     })?;
     let settings = Settings {
         sources,
+        has_engine: host.has_engine(),
+        registries,
         secrets,
         webhook_secrets,
         oauth,

@@ -19,7 +19,7 @@ pub(crate) enum Command {
     /// Print exports of endpoint and credentials: eval "$(landfall env)"
     Env(EnvArguments),
     /// Check this machine for what Landfall needs, and say how to get what is missing
-    Doctor(Common),
+    Doctor(DoctorArguments),
     /// Show the resources and the progress of tasks of a running server
     Status(StatusArguments),
     /// Give a connection of App Runner its credential, which is tried at its provider
@@ -114,6 +114,11 @@ pub(crate) struct ServeArguments {
     /// Folder in which repositories may be read by file:// URLs [default: none]
     #[arg(long, value_name = "DIR", env = "LANDFALL_GIT_ROOT")]
     pub(crate) git_root: Option<PathBuf>,
+    /// Socket of the container engine (Docker, Podman) that runs services from images:
+    /// unix:///run/podman/podman.sock, or `auto` for the first one found at the usual places
+    /// [default: none]
+    #[arg(long, value_name = "SOCKET", env = "LANDFALL_CONTAINER_ENGINE")]
+    pub(crate) container_engine: Option<String>,
     /// What the repositories of a provider (GITHUB, BITBUCKET) begin with. May be given several
     /// times; in the variable, providers are separated by a comma
     #[arg(long, value_name = "NAME=URL", env = "LANDFALL_PROVIDER", value_delimiter = ',')]
@@ -193,6 +198,16 @@ pub(crate) struct HandshakeArguments {
     pub(crate) repository: Option<String>,
 }
 
+/// Arguments of `landfall doctor`.
+#[derive(Args, Debug, Default)]
+pub(crate) struct DoctorArguments {
+    #[command(flatten)]
+    pub(crate) common: Common,
+    /// Socket of the container engine, as for `landfall serve`
+    #[arg(long, value_name = "SOCKET", env = "LANDFALL_CONTAINER_ENGINE")]
+    pub(crate) container_engine: Option<String>,
+}
+
 #[derive(Args, Debug)]
 pub(crate) struct WebhookArguments {
     #[command(flatten)]
@@ -234,6 +249,13 @@ pub(crate) enum LogFormat {
     Text,
     /// One JSON object a line
     Json,
+}
+
+impl From<DoctorArguments> for ServeArguments {
+    fn from(arguments: DoctorArguments) -> Self {
+        let DoctorArguments { common, container_engine } = arguments;
+        Self { common, container_engine, ..Self::default() }
+    }
 }
 
 impl From<Common> for ServeArguments {

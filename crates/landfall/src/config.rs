@@ -9,8 +9,9 @@ use std::time::Duration;
 use serde::Deserialize;
 
 use crate::Failure;
-use crate::apps::{AppsConfig, AppsReach, OauthConfig, provider};
+use crate::apps::{AppsConfig, AppsReach, OauthConfig, RegistryConfig, provider};
 use crate::cli::{LogFormat, ServeArguments};
+use crate::container_engine::EngineConfig;
 use crate::topics::{TopicEntry, topic};
 
 const FILE_NAME: &str = "landfall.toml";
@@ -75,6 +76,9 @@ struct Document {
     apps_request_timeout: Option<u64>,
     #[serde(default)]
     secrets: BTreeMap<String, String>,
+    container_engine: Option<String>,
+    #[serde(default)]
+    registries: BTreeMap<String, RegistryConfig>,
     #[serde(default)]
     topics: BTreeMap<String, TopicEntry>,
     #[serde(default)]
@@ -125,6 +129,7 @@ impl Config {
             listen: filled(arguments.apps_listen),
             domain: filled(arguments.apps_domain),
             git_root: arguments.git_root,
+            container_engine: filled(arguments.container_engine),
             providers: arguments.provider,
             poll: arguments.apps_poll,
             reach: filled(arguments.apps_reach),
@@ -193,6 +198,7 @@ struct Said {
     listen: Option<String>,
     domain: Option<String>,
     git_root: Option<PathBuf>,
+    container_engine: Option<String>,
     providers: Vec<String>,
     poll: Option<u64>,
     reach: Option<String>,
@@ -209,6 +215,7 @@ fn apps(said: Said, document: &mut Document) -> Result<AppsConfig, Failure> {
         providers.insert(name, url);
     }
     let poll = said.poll.or(document.apps_poll);
+    let engine = said.container_engine.or(document.container_engine.take());
     let timeout = said.request_timeout.or(document.apps_request_timeout);
     let seconds = |seconds: u64| Duration::from_secs(seconds.max(1));
     Ok(AppsConfig {
@@ -219,6 +226,8 @@ fn apps(said: Said, document: &mut Document) -> Result<AppsConfig, Failure> {
             .filter(|folder| !folder.as_os_str().is_empty())
             .or(document.git_root.take()),
         providers,
+        engine: engine.as_deref().map(EngineConfig::parse).transpose()?,
+        registries: std::mem::take(&mut document.registries),
         secrets: std::mem::take(&mut document.secrets),
         webhooks: std::mem::take(&mut document.webhooks),
         oauth: std::mem::take(&mut document.oauth),
@@ -360,6 +369,24 @@ mod tests {
             missing.starts_with("cannot read the configuration file /nonexistent.toml"),
             "{missing}"
         );
+    }
+
+    #[test]
+    fn the_engine_and_the_registries_are_read() {
+        let folder = Folder::new("engine");
+        assert_eq!(find(&folder, &[]).unwrap().apps.engine, None);
+        let text = "container_engine = 'auto'\n[registries.'host.a:5000']\nuser = 'me'\npassword = 'env:X'\nplain_http = true\n";
+        std::fs::write(folder.0.join(FILE_NAME), text).unwrap();
+        let read = find(&folder, &[]).unwrap().apps;
+        assert_eq!(read.engine, Some(EngineConfig::Found));
+        assert_eq!(read.registries["host.a:5000"].user.as_deref(), Some("me"));
+        let flag = find(&folder, &["--container-engine", "unix:///x/y.sock"]).unwrap().apps;
+        assert_eq!(flag.engine, Some(EngineConfig::At(PathBuf::from("/x/y.sock"))));
+        for wrong in ["/x/y.sock", "unix://x", "tcp://127.0.0.1:1", "ssh://host"] {
+            assert!(find(&folder, &["--container-engine", wrong]).is_err(), "{wrong}");
+        }
+        std::fs::write(folder.0.join(FILE_NAME), "[registries.'host.a']\npass = 'x'\n").unwrap();
+        assert!(find(&folder, &[]).unwrap_err().contains("unknown field `pass`"));
     }
 
     #[test]

@@ -7,6 +7,7 @@ use std::process::{Command, ExitCode, Stdio};
 use apphost::Network;
 
 use crate::config::Config;
+use crate::container_engine::{self, EngineConfig};
 use crate::data_dir;
 
 /// What a check found.
@@ -47,6 +48,7 @@ pub(crate) fn run(config: &Config) -> ExitCode {
         ),
         ("sandbox", sandbox()),
         ("networks of apps", networks()),
+        ("container engine", engine(config.apps.engine.as_ref())),
     ];
     let mut is_broken = false;
     for (name, finding) in checks {
@@ -166,6 +168,36 @@ fn sandbox() -> Finding {
             format!("{} does not run: {error}; {WHY}", bwrap.display()),
             "apt-get install --reinstall bubblewrap".to_owned(),
         ),
+    }
+}
+
+/// Services from images need one; it is used only where the configuration says so.
+fn engine(config: Option<&EngineConfig>) -> Finding {
+    const INSTALL: &str = "apt-get install podman, and systemctl start podman.socket";
+    let Some(config) = config else {
+        let text = match container_engine::found() {
+            Some(socket) => format!("none is used, though one answers at {}", socket.display()),
+            None => "none is used".to_owned(),
+        };
+        return Finding::Wanting(
+            format!("{text}; services of App Runner from images and Dockerfiles are refused"),
+            format!("{INSTALL}; then start landfall with --container-engine auto"),
+        );
+    };
+    let Some(socket) = config.socket() else {
+        return Finding::Wanting(
+            "none answers at the usual sockets; services from images are refused".to_owned(),
+            INSTALL.to_owned(),
+        );
+    };
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    let described = match runtime {
+        Ok(runtime) => runtime.block_on(apphost::describe_engine(&socket)),
+        Err(error) => Err(apphost::Error::new(error.to_string())),
+    };
+    match described {
+        Ok(described) => Finding::Good(format!("{described} at {}", socket.display())),
+        Err(error) => Finding::Wanting(error.to_string(), INSTALL.to_owned()),
     }
 }
 

@@ -5,6 +5,7 @@ mod cli;
 mod client;
 mod config;
 mod console;
+mod container_engine;
 mod data_dir;
 mod doctor;
 mod exports;
@@ -50,8 +51,8 @@ fn run(cli: Cli) -> Result<ExitCode, Failure> {
             let config = Config::find(arguments.common.into(), &surroundings)?;
             print(exports::text(&config, shell)?.as_bytes())?;
         }
-        Command::Doctor(common) => {
-            return Ok(doctor::run(&Config::find(common.into(), &surroundings)?));
+        Command::Doctor(arguments) => {
+            return Ok(doctor::run(&Config::find(arguments.into(), &surroundings)?));
         }
         Command::Status(arguments) => {
             let config = Config::find(arguments.common.into(), &surroundings)?;

@@ -8,6 +8,7 @@
 mod analytic;
 mod certificate;
 mod compare;
+mod container_engine;
 mod error;
 mod guard;
 mod installation;
@@ -19,6 +20,7 @@ mod tpch;
 
 pub use analytic::{compare_mariadb_with_warehouse, compare_with_warehouse};
 pub use compare::{Difference, Report, TableReport, compare_tables};
+pub use container_engine::{ContainerEngine, Registry};
 pub use error::{Error, Result};
 pub use installation::{Installation, Version};
 pub use mariadb::MariaDb;

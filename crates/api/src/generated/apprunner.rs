@@ -6068,13 +6068,7 @@ pub mod shapes {
     pub static IMAGE_IDENTIFIER: Shape = Shape {
         name: "ImageIdentifier",
         kind: Kind::String { values: &[] },
-        limits: Limits {
-            min: Some(1),
-            max: Some(1024),
-            pattern: Some(
-                "([0-9]{12}.dkr.ecr.[a-z\\-]+-[0-9]{1}.amazonaws.com\\/((?:[a-z0-9]+(?:[._-][a-z0-9]+)*\\/)*[a-z0-9]+(?:[._-][a-z0-9]+)*)(:([\\w\\d+\\-=._:\\/@])+|@([\\w\\d\\:]+))?)|(^public\\.ecr\\.aws\\/.+\\/((?:[a-z0-9]+(?:[._-][a-z0-9]+)*\\/)*[a-z0-9]+(?:[._-][a-z0-9]+)*)(:([\\w\\d+\\-=._:\\/@])+|@([\\w\\d\\:]+))?)",
-            ),
-        },
+        limits: Limits { min: Some(1), max: Some(1024), pattern: None },
         sensitive: false,
     };
     pub static IMAGE_REPOSITORY: Shape = Shape {

@@ -4,6 +4,7 @@
 
 mod build;
 mod client;
+mod containers;
 mod git;
 mod kill;
 mod load;

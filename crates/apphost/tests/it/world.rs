@@ -171,6 +171,7 @@ pub(crate) fn deployment(revision: &str, artifact: &Artifact) -> Deployment {
         revision: AppId::new(revision).unwrap(),
         artifact: artifact.clone(),
         hosts: vec!["app.test".to_owned()],
+        image_source: None,
         start_command: artifact.run.command.clone(),
         port: artifact.run.port,
         env: artifact.run.env.iter().map(|(n, v)| (n.clone(), Secret::new(v))).collect(),

@@ -8,6 +8,7 @@
 mod configuration;
 mod connection;
 mod domain;
+mod image;
 mod lifecycles;
 mod oauth;
 mod outside;

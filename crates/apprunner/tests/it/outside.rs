@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use apphost::git::{Access, Credential, GitError, GitSource, Newest};
 use apphost::{
     AppId, Artifact, BuildError, BuildSpec, Config, DeployError, Deployment, Doing as AppDoing,
-    Error, Observation, Run,
+    Error, Image, ImageSource, ImageSpec, Observation, Run,
 };
 use apprunner::{Apps, Doing};
 
@@ -25,6 +25,7 @@ pub(crate) struct App {
     pub(crate) hosts: Vec<String>,
     pub(crate) scaling: (u32, u32, u32),
     pub(crate) memory_bytes: u64,
+    pub(crate) port: u16,
     pub(crate) probe: String,
 }
 
@@ -64,6 +65,7 @@ pub(crate) struct Remembered {
     pub(crate) apps: Mutex<BTreeMap<String, App>>,
     pub(crate) circumstances: Mutex<Circumstances>,
     pub(crate) builds: Mutex<Vec<GitSource>>,
+    pub(crate) pulls: Mutex<Vec<ImageSource>>,
     /// How often repositories were asked for their newest commit.
     pub(crate) asked: AtomicU32,
     /// Directories that were looked into.
@@ -172,8 +174,43 @@ impl Apps for Remembered {
                     env: vec![("FROM".to_owned(), "file".to_owned())],
                     secrets: Vec::new(),
                 },
+                image: None,
             })
         })
+    }
+
+    fn pull<'a>(
+        &'a self,
+        _: &'a AppId,
+        operation: &'a str,
+        spec: ImageSpec,
+    ) -> Doing<'a, Result<Artifact, BuildError>> {
+        Box::pin(async move {
+            let now = self.now();
+            self.pulls.lock().unwrap().push(spec.source);
+            if now.build_fails {
+                return Err(BuildError::Failed("manifest unknown".to_owned()));
+            }
+            Ok(Artifact {
+                id: AppId::new(operation).unwrap(),
+                commit: now.newest_commit.clone(),
+                tree: None,
+                runtime: "image".to_owned(),
+                path: Vec::new(),
+                shown: Vec::new(),
+                directory: String::new(),
+                run: spec.run,
+                image: Some(Image { id: now.newest_commit, digest: None }),
+            })
+        })
+    }
+
+    fn newest_image<'a>(
+        &'a self,
+        _: &'a AppId,
+        _: &'a ImageSource,
+    ) -> Doing<'a, apphost::Result<String>> {
+        Box::pin(async { Ok(self.now().newest_commit) })
     }
 
     fn deploy<'a>(
@@ -202,6 +239,7 @@ impl Apps for Remembered {
                 hosts: wanted.hosts,
                 scaling: (scaling.instances_min, scaling.instances_max, scaling.concurrency_max),
                 memory_bytes: wanted.limits.memory_bytes,
+                port: wanted.port,
                 probe: format!("{:?}", wanted.health.probe),
             };
             self.apps.lock().unwrap().insert(app.to_string(), known);

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use crate::server::{Server, Transcript};
 
-const INVALID: &str = "InvalidRequestException";
+pub(crate) const INVALID: &str = "InvalidRequestException";
 const STATE: &str = "InvalidStateException";
 const MISSING: &str = "ResourceNotFoundException";
 
@@ -32,7 +32,7 @@ pub(crate) fn request(name: &str) -> Value {
 }
 
 /// The request with a member changed; `pointer` as in RFC 6901.
-fn with(mut request: Value, pointer: &str, value: Value) -> Value {
+pub(crate) fn with(mut request: Value, pointer: &str, value: Value) -> Value {
     let (parent, member) = pointer.rsplit_once('/').unwrap();
     request.pointer_mut(parent).unwrap()[member] = value;
     request
@@ -61,7 +61,7 @@ pub(crate) async fn operations(server: &Server, arn: &str) -> Vec<(String, Strin
     all.map(|known| (text(&known["Type"]), text(&known["Status"]))).collect()
 }
 
-fn pair(kind: &str, status: &str) -> (String, String) {
+pub(crate) fn pair(kind: &str, status: &str) -> (String, String) {
     (kind.to_owned(), status.to_owned())
 }
 
