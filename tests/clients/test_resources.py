@@ -270,15 +270,14 @@ class Resources(unittest.TestCase):
         names = {q["AccountQuotaName"] for q in dms.describe_account_attributes()["AccountQuotas"]}
         self.assertIn("ReplicationInstances", names)
 
-    def test_other_services(self):
+    def test_what_is_not_offered_is_said_to_be_so(self):
         identity = world.client("sts").get_caller_identity()
         self.assertRegex(identity["Account"], r"^\d{12}$")
         self.assertIn(identity["Account"], identity["Arn"])
         calls = {
             "rds": lambda c: c.describe_db_clusters(),
-            "apprunner": lambda c: c.list_services(),
-            "redshift": lambda c: c.describe_clusters(),
-            "redshift-serverless": lambda c: c.list_namespaces(),
+            "redshift": lambda c: c.describe_cluster_snapshots(),
+            "redshift-serverless": lambda c: c.list_recovery_points(),
             "dms": lambda c: c.describe_fleet_advisor_collectors(),
         }
         for service, call in calls.items():

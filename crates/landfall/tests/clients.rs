@@ -12,23 +12,46 @@ use testkit::{Landfall, Options, Postgres, SUPERUSER, Version};
 const AMBIENT: [&str; 4] =
     ["AWS_PROFILE", "AWS_CONFIG_FILE", "AWS_SHARED_CREDENTIALS_FILE", "AWS_SESSION_TOKEN"];
 
+/// The files of one group begin with one of these; what begins with none is a group of its own. Each
+/// group has a server of its own, so that groups run beside each other.
+const APPS: [&str; 2] = ["apprunner", "console"];
+const DATABASES: [&str; 1] = ["rds"];
+
 #[test]
 #[ignore = "needs the Python packages that `cargo xtask test` installs"]
-fn real_clients() {
+fn clients_of_apps() {
+    real_clients("apps", "--only", &APPS);
+}
+
+#[test]
+#[ignore = "needs the Python packages that `cargo xtask test` installs"]
+fn clients_of_databases() {
+    real_clients("databases", "--only", &DATABASES);
+}
+
+#[test]
+#[ignore = "needs the Python packages that `cargo xtask test` installs"]
+fn clients_of_all_else() {
+    let named: Vec<&str> = APPS.iter().chain(&DATABASES).copied().collect();
+    real_clients("else", "--but", &named);
+}
+
+fn real_clients(group: &str, choice: &str, prefixes: &[&str]) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let python = std::env::var_os("LANDFALL_TEST_PYTHON")
         .map_or_else(|| root.join(".cache/venv/bin/python"), PathBuf::from);
     assert!(python.exists(), "{} is missing: run `cargo xtask test`", python.display());
 
     let servers = servers();
-    let repositories = Repositories::new();
+    let repositories = Repositories::new(group);
     let landfall = repositories.start();
     let credentials = landfall.credentials().unwrap();
     let described: Vec<serde_json::Value> = servers.iter().map(describe).collect();
+    let failures = repositories.folder.join("failures");
     let mut command = Command::new(python);
     command
-        .args(["-m", "unittest", "discover", "--verbose", "--start-directory", "."])
-        .args(std::env::var("LANDFALL_TEST_CLIENTS").iter().flat_map(|name| ["-k", name]))
+        .args(["run.py", choice])
+        .args(prefixes)
         .current_dir(root.join("tests/clients"))
         .env("AWS_ENDPOINT_URL", landfall.endpoint())
         .env("AWS_ACCESS_KEY_ID", credentials.access_key_id)
@@ -37,6 +60,7 @@ fn real_clients() {
         .env("LANDFALL_TEST_POSTGRES", serde_json::to_string(&described).unwrap())
         .env("LANDFALL_TEST_DATA_DIR", landfall.data_dir())
         .env("LANDFALL_TEST_BINARY", env!("CARGO_BIN_EXE_landfall"))
+        .env("LANDFALL_TEST_FAILURES", &failures)
         .env("LANDFALL_TEST_GIT_ROOT", &repositories.folder)
         .env("LANDFALL_TEST_GIT_PORT", repositories.port.to_string())
         .env("LANDFALL_TEST_HOOK_PORT", repositories.hook_port.to_string())
@@ -44,8 +68,13 @@ fn real_clients() {
     for name in AMBIENT {
         command.env_remove(name);
     }
-    let status = command.status().unwrap();
-    assert!(status.success(), "the clients' tests failed; landfall logged:\n{}", landfall.log());
+    if command.status().unwrap().success() {
+        return;
+    }
+    // What failed comes last, where it is found.
+    println!("landfall logged:\n{}", landfall.log());
+    let failures = std::fs::read_to_string(&failures).unwrap_or_default();
+    panic!("the clients' tests ({group}) failed:\n{failures}");
 }
 
 /// What the server is told: a folder of repositories, where BITBUCKET is, and where topics lead.
@@ -58,8 +87,8 @@ struct Repositories {
 }
 
 impl Repositories {
-    fn new() -> Self {
-        let name = format!("landfall-repositories-{}", std::process::id());
+    fn new(group: &str) -> Self {
+        let name = format!("landfall-repositories-{}-{group}", std::process::id());
         let folder = std::env::temp_dir().join(name);
         std::fs::create_dir_all(&folder).unwrap();
         std::fs::write(folder.join("secret"), "the-secret-value\n").unwrap();
