@@ -20,10 +20,10 @@ pub(crate) fn run(root: &Path, arguments: &[String]) -> Result<(), String> {
     install::python_packages(root)?;
     duckdb::library(root)?;
     println!("\n=== Build (release; the first time takes some minutes)");
-    let ours = ["build", "--release", "-p", "landfall", "--bin", "landfall", "--example", "bench"];
-    run_command(&mut cargo(root, &ours))?;
-    let load = ["build", "--release", "-p", "testkit", "--example", "http_load"];
-    run_command(&mut cargo(root, &load))?;
+    // In one call, so that what they share is compiled once.
+    let packages = ["build", "--release", "-p", "landfall", "-p", "testkit"];
+    let targets = ["--bin", "landfall", "--example", "bench", "--example", "http_load"];
+    run_command(cargo(root, &packages).args(targets))?;
     if arguments.is_empty() || arguments.iter().any(|name| name == "api") {
         let peer = ["build", "--release", "--manifest-path", "bench/peer-api/Cargo.toml"];
         run_command(&mut cargo(root, &peer))?;

@@ -30,7 +30,7 @@ const NULL: &str = "\u{1e}";
 enum Spelling {
     /// As they stand.
     Text,
-    /// Blanks at the end say nothing (`character(n)`).
+    /// Blanks at the end say nothing in the source (`character(n)`), and the store has none.
     Blanks,
     /// Both sides write hexadecimal digits.
     Hex,
@@ -214,6 +214,7 @@ impl Source for &Client {
                 Spelling::Bits => format!("encode(substr(varbit_send({own}), 5), 'hex')"),
                 Spelling::Array => format!("to_json({own})::text"),
                 Spelling::Money => format!("{own}::numeric(20,3)::text"),
+                Spelling::Blanks => format!("{own}::text"),
                 // As the type's output function writes it: a cast to text leaves things out.
                 _ => format!("CASE WHEN {own} IS NOT NULL THEN format('%s', {own}) END"),
             };
@@ -259,13 +260,14 @@ async fn each_row(
 
 fn spelled(value: &str, spelling: Spelling) -> std::borrow::Cow<'_, str> {
     match spelling {
-        Spelling::Text | Spelling::Hex | Spelling::Bits | Spelling::Money => value.into(),
+        Spelling::Text | Spelling::Blanks | Spelling::Hex | Spelling::Bits | Spelling::Money => {
+            value.into()
+        }
         Spelling::Clock => {
             let is_whole = !value.contains('.');
             let short = value.trim_end_matches('0').trim_end_matches('.');
             if is_whole { value.into() } else { short.into() }
         }
-        Spelling::Blanks => value.trim_end_matches(' ').into(),
         Spelling::Real => match value.parse::<f32>() {
             Ok(number) => format!("{number:?}").into(),
             Err(_) => value.into(),

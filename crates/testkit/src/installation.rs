@@ -117,7 +117,7 @@ impl Installation {
         if !folder.exists() {
             let half = folder.with_extension("part");
             let _ = fs::remove_dir_all(&half);
-            self.initdb(&half, account, password)?;
+            self.initdb(&half, account, password, false)?;
             fs::rename(&half, &folder)
                 .map_err(Error::during(format_args!("cannot create {}", folder.display())))?;
         }
@@ -125,7 +125,13 @@ impl Installation {
         Ok(folder)
     }
 
-    fn initdb(&self, folder: &Path, account: Option<Account>, password: &str) -> Result<()> {
+    pub(crate) fn initdb(
+        &self,
+        folder: &Path,
+        account: Option<Account>,
+        password: &str,
+        is_flushed: bool,
+    ) -> Result<()> {
         use std::os::unix::process::CommandExt;
         fs::create_dir(folder)
             .map_err(Error::during(format_args!("cannot create {}", folder.display())))?;
@@ -139,7 +145,8 @@ impl Installation {
             .arg("--pgdata")
             .arg(folder)
             .arg(format!("--pwfile={}", password_file.display()))
-            .args(["--username=postgres", "--encoding=UTF8", "--locale=C", "--no-sync"])
+            .args(["--username=postgres", "--encoding=UTF8", "--locale=C"])
+            .args((!is_flushed).then_some("--no-sync"))
             .args(["--auth-local=trust", "--auth-host=scram-sha-256"])
             .current_dir("/")
             .env_clear();

@@ -40,14 +40,32 @@ impl MariaDb {
 
     /// Starts a server with these arguments besides.
     pub fn start_with(settings: &[&str]) -> Result<Self> {
+        Self::start_from(settings, |server, account, data| {
+            let template = template(server, account)?;
+            process::run(Command::new("cp").arg("-a").arg(&template).arg(data))
+        })
+    }
+
+    /// Starts a server whose data directory is installed, not copied.
+    pub fn start_afresh() -> Result<Self> {
+        Self::start_from(&[], |server, account, data| {
+            fs::create_dir(data).map_err(Error::during("cannot create the data directory"))?;
+            install(server, account, data)
+        })
+    }
+
+    fn start_from(
+        settings: &[&str],
+        fill: impl FnOnce(&Path, Option<Account>, &Path) -> Result<()>,
+    ) -> Result<Self> {
         let account = process::unprivileged()?;
         let server = program("mariadbd")?;
-        let template = template(&server, account)?;
         let folder = process::new_folder("mariadb")?;
+        process::give_to(&folder, account)?;
         let guard = Guard::start(&folder, "TERM")?;
         let settings = settings.iter().map(|&setting| setting.to_owned()).collect();
         let mut server = Self { server, account, folder, port: 0, settings, child: None, guard };
-        process::run(Command::new("cp").arg("-a").arg(&template).arg(server.data()))?;
+        fill(&server.server, account, &server.data())?;
         fs::create_dir(server.folder.join("tmp"))
             .map_err(Error::during("cannot create the server's folder"))?;
         process::give_to(&server.folder, account)?;
@@ -205,10 +223,20 @@ fn template(server: &Path, account: Option<Account>) -> Result<PathBuf> {
         return Ok(folder);
     }
     let half = process::new_folder("mariadb-template")?;
-    process::give_to(&half, account)?;
+    install(server, account, &half)?;
+    // Another test may have been faster.
+    if fs::rename(&half, &folder).is_err() {
+        let _ = fs::remove_dir_all(&half);
+    }
+    Ok(folder)
+}
+
+/// Makes a data directory whose superuser has the password.
+fn install(server: &Path, account: Option<Account>, folder: &Path) -> Result<()> {
+    process::give_to(folder, account)?;
     let as_account = |program: &Path| {
         let mut command = Command::new(program);
-        command.arg("--no-defaults").arg(format!("--datadir={}", half.display())).arg(SMALL);
+        command.arg("--no-defaults").arg(format!("--datadir={}", folder.display())).arg(SMALL);
         if let Some(account) = account {
             command.uid(account.uid).gid(account.gid);
         }
@@ -216,7 +244,7 @@ fn template(server: &Path, account: Option<Account>) -> Result<PathBuf> {
     };
     let mut install = as_account(&program("mariadb-install-db")?);
     process::run(install.args(["--auth-root-authentication-method=normal", "--skip-test-db"]))?;
-    let script = half.join("password.sql");
+    let script = folder.join("password.sql");
     let statements = format!(
         "DELETE FROM mysql.global_priv WHERE User <> 'mariadb.sys';\nFLUSH PRIVILEGES;\n\
          GRANT ALL PRIVILEGES ON *.* TO `{USER}`@`127.0.0.1` IDENTIFIED BY '{PASSWORD}' WITH GRANT OPTION;\n"
@@ -224,10 +252,5 @@ fn template(server: &Path, account: Option<Account>) -> Result<PathBuf> {
     fs::write(&script, statements).map_err(Error::during("cannot write the setup"))?;
     let input = File::open(&script).map_err(Error::during("cannot read the setup"))?;
     process::run(as_account(server).arg("--bootstrap").stdin(input))?;
-    fs::remove_file(&script).map_err(Error::during("cannot remove the setup"))?;
-    // Another test may have been faster.
-    if fs::rename(&half, &folder).is_err() {
-        let _ = fs::remove_dir_all(&half);
-    }
-    Ok(folder)
+    fs::remove_file(&script).map_err(Error::during("cannot remove the setup"))
 }

@@ -31,6 +31,8 @@ pub struct Options {
     pub fsync: bool,
     /// Offer TLS with a generated certificate for `localhost` and 127.0.0.1.
     pub tls: bool,
+    /// Run `initdb`, with all it flushes, in place of copying what it made once.
+    pub afresh: bool,
     /// More settings for `postgresql.conf`, as name and value; they win over the kit's own.
     pub settings: Vec<(String, String)>,
 }
@@ -69,12 +71,16 @@ impl Postgres {
     pub fn start_with(version: Version, options: &Options) -> Result<Self> {
         let account = process::unprivileged()?;
         let installation = Installation::find(version)?.reachable_by(account)?;
-        let template = installation.template(account, PASSWORD)?;
         let folder = process::new_folder(&format!("pg{version}"))?;
         let guard = Guard::start(&folder, "QUIT")?;
         let mut server =
             Self { installation, account, folder, port: 0, authority: None, child: None, guard };
-        process::run(Command::new("cp").arg("-a").arg(&template).arg(server.data()))?;
+        if options.afresh {
+            server.installation.initdb(&server.data(), account, PASSWORD, true)?;
+        } else {
+            let template = server.installation.template(account, PASSWORD)?;
+            process::run(Command::new("cp").arg("-a").arg(&template).arg(server.data()))?;
+        }
         server.configure(options)?;
         // Another process may take the port between our look and the server's: try others.
         for attempt in 1.. {

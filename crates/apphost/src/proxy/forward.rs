@@ -12,7 +12,7 @@ use hyper::header::{CONTENT_TYPE, HeaderValue, RETRY_AFTER};
 use hyper::{Method, Request, Response, Uri};
 use tokio::time::{Instant, Sleep};
 
-use super::stream::InstanceStream;
+use super::stream::{InstanceStream, Partial};
 use super::{Client, Routes, head, tunnel};
 use crate::instance::Instance;
 use crate::route::{Ended, Route, Target};
@@ -30,6 +30,7 @@ type Failure = hyper::Error;
 pub(crate) struct Upstream {
     sender: http1::SendRequest<RequestBody>,
     connection: Connection,
+    partial: Arc<Partial>,
     has_ended: bool,
 }
 
@@ -160,7 +161,13 @@ impl Passed {
             Poll::Pending => match self.upstream.as_mut() {
                 Some(upstream) => {
                     upstream.drive(cx);
-                    Pin::new(&mut self.body).poll_frame(cx)
+                    match Pin::new(&mut self.body).poll_frame(cx) {
+                        Poll::Pending => {
+                            upstream.acknowledge(cx);
+                            Pin::new(&mut self.body).poll_frame(cx)
+                        }
+                        ready @ Poll::Ready(_) => ready,
+                    }
                 }
                 None => Poll::Pending,
             },
@@ -216,14 +223,21 @@ impl Drop for Passed {
 
 impl Upstream {
     async fn connect(instance: &Instance) -> Result<Box<Self>, String> {
-        let (sender, connection) = connect(instance).await?;
-        Ok(Box::new(Self { sender, connection, has_ended: false }))
+        let (sender, connection, partial) = connect(instance).await?;
+        Ok(Box::new(Self { sender, connection, partial, has_ended: false }))
     }
 
     /// Reads and writes what can be.
     fn drive(&mut self, cx: &mut Context<'_>) {
         if !self.has_ended && Pin::new(&mut self.connection).poll(cx).is_ready() {
             self.has_ended = true;
+        }
+    }
+
+    /// Tells the instance that a part has come of what is waited for.
+    fn acknowledge(&mut self, cx: &mut Context<'_>) {
+        if self.partial.wait() {
+            self.drive(cx);
         }
     }
 
@@ -243,11 +257,19 @@ impl Upstream {
     ) -> Result<Response<Incoming>, Option<Request<RequestBody>>> {
         let mut answer = pin!(self.sender.try_send_request(request));
         let (connection, has_ended) = (&mut self.connection, &mut self.has_ended);
+        let partial = &self.partial;
         let sent = std::future::poll_fn(|cx| {
-            if !*has_ended && Pin::new(&mut *connection).poll(cx).is_ready() {
-                *has_ended = true;
+            let mut drive = |cx: &mut Context<'_>| {
+                if !*has_ended && Pin::new(&mut *connection).poll(cx).is_ready() {
+                    *has_ended = true;
+                }
+                answer.as_mut().poll(cx)
+            };
+            match drive(cx) {
+                // Of its head, too, a part can have come.
+                Poll::Pending if partial.wait() => drive(cx),
+                polled => polled,
             }
-            answer.as_mut().poll(cx)
         });
         sent.await.map_err(|mut error| error.take_message())
     }
@@ -257,13 +279,14 @@ type Connection = http1::Connection<InstanceStream, RequestBody>;
 
 pub(super) async fn connect(
     instance: &Instance,
-) -> Result<(http1::SendRequest<RequestBody>, Connection), String> {
+) -> Result<(http1::SendRequest<RequestBody>, Connection, Arc<Partial>), String> {
     let stream = tokio::time::timeout(CONNECT_TIME_MAX, instance.connect());
     let stream = stream.await.map_err(|_| "it does not accept connections".to_owned())?;
     let stream = stream.map_err(|error| error.kind().to_string())?;
-    let stream = InstanceStream::new(stream).map_err(|error| error.to_string())?;
+    let (stream, partial) = InstanceStream::new(stream).map_err(|error| error.to_string())?;
     let shaken = http1::Builder::new().handshake(stream).await;
-    shaken.map_err(|error| error.to_string())
+    let (sender, connection) = shaken.map_err(|error| error.to_string())?;
+    Ok((sender, connection, partial))
 }
 
 /// Answers a client's request.

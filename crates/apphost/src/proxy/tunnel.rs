@@ -66,7 +66,8 @@ async fn ask(
 ) -> Result<Response<hyper::body::Incoming>, Refusal> {
     let slot = slot(&ticket.route, version).await?;
     let instance = &ticket.slot.insert(slot).instance;
-    let (mut sender, connection) = connect(instance).await.map_err(|_| Refusal::Broken)?;
+    let connected = connect(instance).await.map_err(|_| Refusal::Broken)?;
+    let (mut sender, connection, _) = connected;
     tokio::spawn(connection.with_upgrades());
     sender.send_request(request).await.map_err(|_| Refusal::Broken)
 }

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use testkit::{Error, Result, load_tpch};
-use tokio_postgres::Client;
+use tokio_postgres::{Client, SimpleQueryMessage};
 
 use crate::Plan;
 use crate::lake::{Lake, seeded};
@@ -81,6 +81,7 @@ async fn rounds(
     let mut medians = Vec::new();
     for (name, query) in QUERIES {
         let mut times = [const { Vec::new() }; 3];
+        let mut rows = [0; 3];
         for _ in 0..plan.rounds {
             for (side, times) in times.iter_mut().enumerate() {
                 let begun = Instant::now();
@@ -88,12 +89,19 @@ async fn rounds(
                     0 | 1 => {
                         let client = if side == 0 { source } else { live };
                         let done = client.simple_query(query).await;
-                        done.map_err(Error::during(format_args!("query {name}")))?;
+                        let done = done.map_err(Error::during(format_args!("query {name}")))?;
+                        let is_row = |message: &&SimpleQueryMessage| {
+                            matches!(message, SimpleQueryMessage::Row(_))
+                        };
+                        rows[side] = done.iter().filter(is_row).count();
                     }
-                    _ => drop(plain.query(query)?),
+                    _ => rows[side] = plain.query(query)?,
                 }
                 times.push(begun.elapsed().as_secs_f64() * 1e3);
             }
+        }
+        if rows[0] == 0 || rows[1] != rows[0] || rows[2] != rows[0] {
+            return Err(Error::new(format!("query {name} has {rows:?} rows on the three sides")));
         }
         let found = times.map(|times| percentile(&times, 0.5));
         println!(

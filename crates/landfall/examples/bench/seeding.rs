@@ -82,7 +82,7 @@ pub(crate) fn by_copy(pair: &Pair, tables: &[&str]) -> Result<(f64, Plain)> {
 /// All tables.
 pub(crate) fn all_by_copy(pair: &Pair) -> Result<Plain> {
     let plain = by_copy(pair, &TPCH_TABLES)?.1;
-    // The source pads `character(10)`; the warehouse and the queries do not.
+    // What PostgreSQL writes for `character(10)` is padded; the queries' texts are not.
     plain.run("UPDATE customer SET c_mktsegment = rtrim(c_mktsegment)")?;
     Ok(plain)
 }
@@ -98,7 +98,7 @@ impl Plain {
         self.connection.execute_batch(sql).map_err(Error::during(format_args!("DuckDB: {sql}")))
     }
 
-    /// Runs a query to its last row.
+    /// Runs a query to its last row; answers how many there are.
     pub(crate) fn query(&self, sql: &str) -> Result<usize> {
         let failed = || Error::during(format!("DuckDB: {sql}"));
         let mut statement = self.connection.prepare(sql).map_err(failed())?;

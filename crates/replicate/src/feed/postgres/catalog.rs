@@ -315,6 +315,8 @@ fn codec(column: &SourceColumn) -> Result<Codec, String> {
             Some(Ok(Codec::Bits(_) | Codec::Interval | Codec::Money)) | None => {
                 Err(unsupported(column))
             }
+            // Inside of JSON the store compares nothing.
+            Some(Ok(Codec::Padded(max))) => Ok(Codec::Array(Box::new(Codec::Text(max)))),
             Some(Ok(codec)) => Ok(Codec::Array(Box::new(codec))),
             // A number in JSON needs no precision.
             Some(Err(_)) => Ok(Codec::Array(Box::new(Codec::Numeric { precision: 38, scale: 0 }))),
@@ -345,8 +347,11 @@ fn built_in(oid: u32, modifier: i32) -> Option<Result<Codec, String>> {
         829 => Codec::Spelled(Spelled::MacAddress, 17),
         650 | 869 => Codec::Spelled(Spelled::Address, 19),
         // The length of `character(n)` counts characters of up to four bytes.
-        1042 if modifier > 4 => text(((modifier - 4).unsigned_abs() * 4).min(TEXT_BYTES_MAX)),
-        25 | 142 | 1042 | 1043 => text(TEXT_BYTES_MAX),
+        1042 if modifier > 4 => {
+            Codec::Padded(((modifier - 4).unsigned_abs() * 4).min(TEXT_BYTES_MAX))
+        }
+        1042 => Codec::Padded(TEXT_BYTES_MAX),
+        25 | 142 | 1043 => text(TEXT_BYTES_MAX),
         1082 => Codec::Date,
         1083 => Codec::Spelled(Spelled::Time, 19),
         1114 => Codec::Timestamp,

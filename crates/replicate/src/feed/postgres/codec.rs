@@ -43,6 +43,9 @@ pub(crate) enum Codec {
     Unsigned8,
     /// Text as it stands, at most so many bytes.
     Text(u32),
+    /// `character(n)`: text of at most so many bytes; the blanks that fill it up say nothing, and a
+    /// store that compares texts as they stand would not find `'a'` with them.
+    Padded(u32),
     Bytea,
     /// Bytes as they stand, at most so many. No form of PostgreSQL's.
     Bytes(u32),
@@ -88,7 +91,7 @@ impl Codec {
             }
             Self::Money => ColumnType::Decimal { precision: 20, scale: 3 },
             Self::Unsigned8 => ColumnType::Decimal { precision: 20, scale: 0 },
-            Self::Text(bytes_max) | Self::Spelled(_, bytes_max) => {
+            Self::Text(bytes_max) | Self::Padded(bytes_max) | Self::Spelled(_, bytes_max) => {
                 ColumnType::Text { bytes_max: *bytes_max }
             }
             Self::Bytea => ColumnType::Bytes { bytes_max: BYTES_MAX },
@@ -134,6 +137,9 @@ impl Codec {
             (Self::Interval, ColumnBuilder::Interval(b)) => b.append_value(interval(bytes)?),
             (Self::Text(max), ColumnBuilder::Text(b)) => {
                 b.append_value(within(utf8(bytes)?, *max)?);
+            }
+            (Self::Padded(max), ColumnBuilder::Text(b)) => {
+                b.append_value(within(utf8(bytes)?.trim_end_matches(' '), *max)?);
             }
             (Self::Json, ColumnBuilder::Text(b)) => {
                 b.append_value(within(utf8(bytes)?, BYTES_MAX)?);
@@ -318,6 +324,7 @@ pub(crate) fn fuzz_value(data: &[u8]) {
         Codec::Money,
         Codec::Unsigned8,
         Codec::Text(16),
+        Codec::Padded(16),
         Codec::Bytea,
         Codec::Bits(4),
         Codec::Date,
@@ -360,6 +367,16 @@ mod tests {
         assert!(numeric(&number(0, 0xC000, &[]), 5, 2).is_err());
         assert!(numeric(&number(9, 0, &[9999]), 38, 10).is_err());
         assert!(numeric(&[0, 9], 38, 10).is_err());
+    }
+
+    #[test]
+    fn blanks_that_fill_up_are_left_out() {
+        let mut column = ColumnBuilder::new(Codec::Padded(40).kind());
+        Codec::Padded(40).push(b" a b  ", &mut column).unwrap();
+        Codec::Text(40).push(b" a b  ", &mut column).unwrap();
+        let texts = column.finish();
+        let texts: &arrow_array::StringArray = texts.as_any().downcast_ref().unwrap();
+        assert_eq!([texts.value(0), texts.value(1)], [" a b", " a b  "]);
     }
 
     #[test]

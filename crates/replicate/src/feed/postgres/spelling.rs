@@ -263,7 +263,7 @@ fn json(codec: &Codec, bytes: &[u8], out: &mut String) -> Result<(), String> {
         },
         Codec::Unsigned4 => json_string(&u32::from_be_bytes(fixed(bytes)?).to_string(), out),
         Codec::Unsigned8 => json_string(&u64::from_be_bytes(fixed(bytes)?).to_string(), out),
-        Codec::Text(_) => json_string(utf8(bytes)?, out),
+        Codec::Text(_) | Codec::Padded(_) => json_string(utf8(bytes)?, out),
         Codec::Json => out.push_str(utf8(bytes)?),
         Codec::Jsonb => out.push_str(versioned(bytes)?),
         Codec::Bytea => {
