@@ -46,13 +46,8 @@ pub(crate) fn copy(
     omit: &Omit<'_>,
     tally: &Tally,
 ) -> io::Result<()> {
-    let (mut folders, mut files) = (Vec::new(), Vec::new());
-    list(from, Path::new(""), omit, &mut folders, &mut files)?;
+    let (files, mut folders) = lay_out(from, to, account, omit)?;
     tally.total_bytes.store(files.iter().map(|(_, size)| size).sum(), Ordering::Relaxed);
-    account::make_private(to, account)?;
-    for folder in &folders {
-        account::make_private(&to.join(folder), account)?;
-    }
     each(&files, |(file, size)| {
         match copy_file(&from.join(file), &to.join(file), account) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => {}
@@ -63,6 +58,33 @@ pub(crate) fn copy(
     })?;
     folders.push(PathBuf::new());
     each(&folders, |folder| File::open(to.join(folder))?.sync_all())
+}
+
+/// Copies a folder in which nothing changes. The copy is not on the disk before [`sync`].
+pub(crate) fn copy_unflushed(from: &Path, to: &Path, account: Option<Account>) -> io::Result<()> {
+    let (files, _) = lay_out(from, to, account, &Omit::NOTHING)?;
+    each(&files, |(file, _)| {
+        fs::copy(from.join(file), to.join(file))?;
+        account::give(&to.join(file), account)
+    })
+}
+
+type Files = Vec<(PathBuf, u64)>;
+
+/// Makes the folders of a copy. Answers the files to copy with their sizes, and the folders.
+fn lay_out(
+    from: &Path,
+    to: &Path,
+    account: Option<Account>,
+    omit: &Omit<'_>,
+) -> io::Result<(Files, Vec<PathBuf>)> {
+    let (mut folders, mut files) = (Vec::new(), Vec::new());
+    list(from, Path::new(""), omit, &mut folders, &mut files)?;
+    account::make_private(to, account)?;
+    for folder in &folders {
+        account::make_private(&to.join(folder), account)?;
+    }
+    Ok((files, folders))
 }
 
 /// Writes what is in a folder to the disk.

@@ -26,7 +26,7 @@ use tokio::process::Child;
 use crate::account::{self, Account};
 use crate::certificate::Certificate;
 use crate::engine::{ADMIN, Observation, Place, Running, Setup};
-use crate::files::{self, Omit, Tally};
+use crate::files;
 use crate::process::{is_server_of, remove, run};
 use crate::{Authority, EngineVersion, Error, Installation, Parameter, Result};
 
@@ -216,7 +216,7 @@ impl Postgres {
         let template = self.template(&installation, account).await?;
         let half = self.home(place).join("data.part");
         remove(&half).await?;
-        blocking(|| files::copy(&template, &half, account, &Omit::NOTHING, &Tally::default()))
+        blocking(|| files::copy_unflushed(&template, &half, account))
             .and_then(|()| files::replace(&half.join(HBA), &hba(false), account))
             .map_err(failed(&half))?;
         let script = session::script(place, setup);
