@@ -4,7 +4,7 @@
 //! share its system identifier, which matters to physical replication only, and that is never set
 //! up between them). Users and databases are made in single-user mode, before anything listens.
 //! Passwords travel as SCRAM verifiers, through a pipe or over a connection: they stand in no
-//! argument, environment or log, and in no file but a replica's.
+//! argument, environment or log, and in no file but one beside a replica's data directory.
 
 mod backup;
 mod configuration;
@@ -228,6 +228,7 @@ impl Postgres {
     async fn launch(&self, place: &Place) -> Result<Running> {
         let account = self.prepare(place)?;
         let installation = self.installation(place.version)?;
+        let is_hidden = self.hide_password(place, account)?;
         let log_from = self.log_ends(place);
         let mut child = match self.look(place)? {
             Observation::Absent => {
@@ -266,6 +267,10 @@ impl Postgres {
         let admin = session::log_in(place).await?;
         let row = admin.query_one("SHOW server_version", &[]).await;
         let text: String = row.map_err(|error| session::told(&error))?.get(0);
+        session::restrain(&admin, place.version).await?;
+        if is_hidden {
+            session::reload(&admin).await?;
+        }
         self.forget_recovery(place)?;
         let version = EngineVersion::parse(&text).unwrap_or(installation.version);
         Ok(Running { pid, version })
@@ -362,9 +367,7 @@ impl Postgres {
         }
         let made = Certificate::make(&self.home(place), account, Some(authority))?;
         // Also when the files are good: the process may have been started before they were made.
-        let admin = session::log_in(place).await?;
-        let asked = admin.batch_execute("SELECT pg_reload_conf()").await;
-        asked.map_err(|error| session::told(&error))?;
+        session::reload(&session::log_in(place).await?).await?;
         Ok(authority.vouches_until(&made.certificate))
     }
 

@@ -467,6 +467,16 @@ async fn a_replica_follows_and_is_promoted() {
     assert_eq!(engine.replication(&replica).await, Ok(Replication::Streaming));
     assert_eq!(engine.replication(&source).await, Ok(Replication::Primary));
     assert!(reader.query_drop("INSERT INTO t VALUES (8)").await.is_err(), "read only");
+    // One that knows its source and does not follow it, as after a crash of this program, is set
+    // going by the next start of it.
+    let mut admin = Conn::new(options(&replica, dbhost::ADMIN, "of 'the' admin")).await.unwrap();
+    admin.query_drop("STOP SLAVE").await.unwrap();
+    assert_eq!(engine.replication(&replica).await, Ok(Replication::Interrupted));
+    assert_eq!(engine.start(&replica).await.unwrap().pid, started.pid);
+    while engine.replication(&replica).await != Ok(Replication::Streaming) {
+        assert!(Instant::now() < deadline);
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
     // Both start again, and it follows on.
     engine.stop(&replica).await.unwrap();
     session.query_drop("INSERT INTO t VALUES (3)").await.unwrap();

@@ -41,7 +41,7 @@ const OPTIONS: [(&str, &str); 4] = [
 
 /// Parameters that are the host's: where files are, who may connect, what the server is in a
 /// replication, and what a crash could lose rows by.
-const HOST: [&str; 54] = [
+const HOST: [&str; 55] = [
     "basedir",
     "bind_address",
     "chroot",
@@ -56,6 +56,8 @@ const HOST: [&str; 54] = [
     "gtid_slave_pos",
     "init_file",
     "init_rpl_role",
+    // A replica runs it as the superuser that applies changes.
+    "init_slave",
     "innodb_buffer_pool_filename",
     "innodb_checksum_algorithm",
     "innodb_data_file_path",
@@ -300,6 +302,8 @@ mod tests {
         assert_eq!(found.kind, Kind::Integer { min: 10, max: i64::MAX });
         assert!(found.is_dynamic && found.is_changeable);
         let line = "datadir\tVARCHAR\tYES\tREQUIRED\t/x\t\t\t\tWhere";
+        assert!(!parameter(line).unwrap().is_changeable);
+        let line = "init_slave\tVARCHAR\tNO\tREQUIRED\t\t\t\t\tx";
         assert!(!parameter(line).unwrap().is_changeable);
         assert_eq!(parameter("hostname\tVARCHAR\tYES\t\tx\t\t\t\tName"), None);
         let line = "tx_isolation\tENUM\tNO\t\tA\t\t\tA,B\tLevel";

@@ -34,13 +34,14 @@ impl MariaDb {
         rename(&half, &data).await
     }
 
-    /// Sets a replica going that has not been before.
+    /// Sets a replica going: from where the copy ends, if it has not been told of its source before.
     pub(super) async fn follow_source(&self, place: &Place, admin: &mut Conn) -> Result<()> {
         let Ok(text) = fs::read_to_string(self.home(place).join(REPLICA)) else { return Ok(()) };
         let told = |error: mysql_async::Error| Error::new(explain(&error));
         let known: Option<Row> = admin.query_first("SHOW SLAVE STATUS").await.map_err(told)?;
         if known.is_some() {
-            return Ok(());
+            // A crash may have come between telling it and setting it going. One that goes warns.
+            return admin.query_drop("START SLAVE").await.map_err(told);
         }
         let mut lines = text.lines();
         let port: u16 = lines.next().and_then(|line| line.parse().ok()).unwrap_or_default();

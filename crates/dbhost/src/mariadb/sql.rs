@@ -14,8 +14,9 @@ const LOG_IN_WITHIN: Duration = Duration::from_secs(10);
 /// Refusals that pass: too many connections, shutting down, too many of one user.
 const PASSING: [u16; 3] = [1040, 1053, 1203];
 
-/// What the master user may do: all but what reaches past the databases, to the server's files,
-/// its settings, its shutdown and other users' rights to these.
+/// What the master user is given: all but what reaches past the databases, to the server's files,
+/// its settings, its shutdown and other users' rights to these. It keeps mistakes out, not intent:
+/// rights on all databases include those on `mysql`, where users and their rights stand.
 const MASTER_RIGHTS: &str = "SELECT, INSERT, UPDATE, DELETE, CREATE, DROP, RELOAD, PROCESS, REFERENCES, INDEX, ALTER, \
     SHOW DATABASES, CREATE TEMPORARY TABLES, LOCK TABLES, EXECUTE, REPLICATION SLAVE, BINLOG MONITOR, SLAVE MONITOR, \
     CREATE VIEW, SHOW VIEW, CREATE ROUTINE, ALTER ROUTINE, CREATE USER, EVENT, TRIGGER, DELETE HISTORY";

@@ -21,7 +21,7 @@ pub(super) const ARCHIVES: &str = "archives";
 /// In a backup's folder: the first log segment that it needs.
 const FIRST_SEGMENT: &str = "first-segment";
 /// In a data directory: settings that the server itself may write.
-const AUTO: &str = "postgresql.auto.conf";
+pub(super) const AUTO: &str = "postgresql.auto.conf";
 pub(super) const RECOVERY_SIGNAL: &str = "recovery.signal";
 const TARGET: &str = "recovery_target_time";
 /// How long the server may take to archive what it was told to.
@@ -133,7 +133,7 @@ impl Postgres {
         tally: &Tally,
     ) -> Result<String> {
         let data = self.data(place);
-        let admin = session::log_in(place).await?;
+        let admin = session::log_in_for_long(place).await?;
         let is_old = place.version.major < 15;
         let (start, stop) = if is_old {
             ("pg_start_backup('landfall', true, false)", "pg_stop_backup(false, false)")
@@ -141,12 +141,15 @@ impl Postgres {
             ("pg_backup_start('landfall', true)", "pg_backup_stop(false)")
         };
         let begin = format!(
-            "SELECT pg_create_physical_replication_slot('landfall_backup_' || pg_backend_pid(), true, true); \
-             SELECT {start}"
+            "SELECT pg_catalog.pg_create_physical_replication_slot(\
+                 'landfall_backup_' || pg_catalog.pg_backend_pid(), true, true); \
+             SELECT pg_catalog.{start}"
         );
         admin.batch_execute(&begin).await.map_err(|error| session::told(&error))?;
         blocking(|| files::copy(&data, to, account, &OMIT, tally)).map_err(failed(to))?;
-        let end = format!("SELECT pg_walfile_name(lsn), labelfile, spcmapfile FROM {stop}");
+        let end = format!(
+            "SELECT pg_catalog.pg_walfile_name(lsn), labelfile, spcmapfile FROM pg_catalog.{stop}"
+        );
         let row = admin.query_one(&end, &[]).await.map_err(|error| session::told(&error))?;
         let (last, label, map): (String, String, String) = (row.get(0), row.get(1), row.get(2));
         let first = label
@@ -249,11 +252,14 @@ impl Postgres {
         let data = self.data(place);
         let path = data.join(AUTO);
         let is_done = !data.join(RECOVERY_SIGNAL).exists() && !data.join("standby.signal").exists();
+        if !is_done {
+            return Ok(());
+        }
         let has_any = fs::read_to_string(&path).is_ok_and(|text| text.contains("restore_command"));
-        if is_done && has_any {
+        if has_any {
             files::replace(&path, "", Account::unprivileged()?).map_err(failed(&path))?;
         }
-        Ok(())
+        self.drop_password(place)
     }
 
     pub(super) async fn fill_archive(&self, place: &Place) -> Result<()> {
@@ -278,11 +284,12 @@ impl Postgres {
         }
         let admin = session::log_in(place).await?;
         // A commit after every one that counts: a restore to this moment finds its end.
-        let end = "SELECT pg_logical_emit_message(true, 'landfall', '')";
+        let end = "SELECT pg_catalog.pg_logical_emit_message(true, 'landfall', '')";
         admin.batch_execute(end).await.map_err(|error| session::told(&error))?;
-        let switch = "SELECT pg_walfile_name(pg_switch_wal())";
+        let switch = "SELECT pg_catalog.pg_walfile_name(pg_catalog.pg_switch_wal())";
         let row = admin.query_one(switch, &[]).await.map_err(|error| session::told(&error))?;
         let segment: String = row.get(0);
+        drop(admin);
         let deadline = Instant::now() + ARCHIVED_WITHIN;
         while !archive.join(&segment).exists() {
             if Instant::now() > deadline {

@@ -45,8 +45,7 @@ impl Postgres {
         if !matches!(self.look(place)?, Observation::Running { .. }) {
             return Ok(());
         }
-        let admin = session::log_in(place).await?;
-        admin.batch_execute("SELECT pg_reload_conf()").await.map_err(|error| session::told(&error))
+        session::reload(&session::log_in(place).await?).await
     }
 
     fn render(&self, place: &Place, configuration: &Configuration) -> String {

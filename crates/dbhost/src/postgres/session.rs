@@ -6,16 +6,43 @@ use postgres_protocol::password::scram_sha_256;
 use tokio_postgres::{Client, NoTls};
 
 use crate::engine::{ADMIN, Password, Place, Setup};
-use crate::{Error, Result};
+use crate::{EngineVersion, Error, Result};
 
-/// Logs in to a running database as its administrator.
+/// The first version in which who may create roles can make members of those roles only that are
+/// the creator's to give.
+const ROLES_ARE_SAFE_FROM: u32 = 16;
+
+/// Said by the session itself, which wins over what a database, a role or a parameter group says:
+/// no function of anybody else's stands before the server's own, and nothing cuts the work short.
+const OPTIONS: &str = "-c search_path=pg_catalog -c role=none -c default_transaction_read_only=off \
+                       -c standard_conforming_strings=on -c statement_timeout=0 -c lock_timeout=0 \
+                       -c idle_in_transaction_session_timeout=0";
+/// The administrator's own database: the master user can neither alter nor drop it.
+const OWN: &str = "template1";
+
+/// Logs in to a running database as its administrator, for a moment: while somebody is in that
+/// database, nobody can make another one.
 pub(super) async fn log_in(place: &Place) -> Result<Client> {
+    log_in_to(place, OWN).await
+}
+
+/// The same for work that takes longer. The database is the master user's, who may have closed or
+/// dropped it.
+pub(super) async fn log_in_for_long(place: &Place) -> Result<Client> {
+    match log_in_to(place, "postgres").await {
+        Ok(client) => Ok(client),
+        Err(_) => log_in(place).await,
+    }
+}
+
+async fn log_in_to(place: &Place, database: &str) -> Result<Client> {
     let connected = tokio_postgres::Config::new()
         .host("127.0.0.1")
         .port(place.port)
         .user(ADMIN)
         .password(place.admin_password.expose())
-        .dbname("postgres")
+        .dbname(database)
+        .options(OPTIONS)
         .application_name("landfall")
         .connect_timeout(Duration::from_secs(10))
         .connect(NoTls)
@@ -42,12 +69,36 @@ pub(super) fn told(error: &tokio_postgres::Error) -> Error {
     Error::new(explain(error))
 }
 
+/// Has the server read its files again.
+pub(super) async fn reload(admin: &Client) -> Result<()> {
+    let asked = admin.batch_execute("SELECT pg_catalog.pg_reload_conf()").await;
+    asked.map_err(|error| told(&error))
+}
+
+/// Takes from everybody but superusers what would make one of them: before version 16, whoever may
+/// create roles may also make anybody a member of `pg_execute_server_program`. Also what backups
+/// and earlier releases bring.
+pub(super) async fn restrain(admin: &Client, version: EngineVersion) -> Result<()> {
+    if version.major >= ROLES_ARE_SAFE_FROM {
+        return Ok(());
+    }
+    let asked = "SELECT rolname::text FROM pg_catalog.pg_roles \
+                 WHERE rolcreaterole AND NOT rolsuper AND NOT pg_catalog.pg_is_in_recovery()";
+    for row in admin.query(asked, &[]).await.map_err(|error| told(&error))? {
+        let role = quoted(row.get(0));
+        let taken = admin.batch_execute(&format!("ALTER ROLE {role} NOCREATEROLE")).await;
+        taken.map_err(|error| told(&error))?;
+    }
+    Ok(())
+}
+
 /// The statements for a new data directory, one a line, as single-user mode reads them.
 pub(super) fn script(place: &Place, setup: &Setup) -> String {
     let master = quoted(&setup.master_user);
+    let roles = if place.version.major >= ROLES_ARE_SAFE_FROM { "CREATEROLE " } else { "" };
     let mut script = format!(
         "ALTER ROLE {ADMIN} PASSWORD '{}';\n\
-         CREATE ROLE {master} LOGIN CREATEDB CREATEROLE REPLICATION PASSWORD '{}';\n\
+         CREATE ROLE {master} LOGIN CREATEDB {roles}REPLICATION PASSWORD '{}';\n\
          GRANT pg_monitor, pg_signal_backend TO {master} WITH ADMIN OPTION;\n\
          ALTER DATABASE postgres OWNER TO {master};\n",
         verifier(&place.admin_password),

@@ -7,7 +7,7 @@ use dbhost::{Engine, Observation, Password};
 
 use crate::{Folder, PATIENCE, engine, log_in, place, setup, until};
 
-fn files_with(folder: &Path, needle: &str) -> Vec<PathBuf> {
+pub(crate) fn files_with(folder: &Path, needle: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in std::fs::read_dir(folder).unwrap().flatten() {
         let path = entry.path();

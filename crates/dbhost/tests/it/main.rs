@@ -3,6 +3,7 @@
 
 mod backups;
 mod life;
+mod master;
 mod parameters;
 
 use std::path::PathBuf;
