@@ -173,6 +173,7 @@ impl Keeper {
             let text = format!("The source DB instance {} is {status}.", source.identifier);
             return vec![Trouble::new("SourceNotAvailable", text)];
         }
+        self.relieve(seen, source).await;
         if let Err(error) = self.join(&seen.row).await {
             return vec![Trouble::new("TargetNotAvailable", error)];
         }
@@ -204,6 +205,37 @@ impl Keeper {
         }
         self.retire(seen, source).await;
         troubles
+    }
+
+    /// Gives up slots of streams that do not run, whatever keeps them from it, and that keep back too
+    /// much. One that runs does so itself.
+    async fn relieve(&self, seen: &Seen, source: &DbInstance) {
+        let runs: Vec<String> = {
+            let mut known = self.integrations.known();
+            let known = known.entry(seen.row.id.clone()).or_default();
+            if known.relieved.is_some_and(|at| at.elapsed() < self.patience.restart) {
+                return;
+            }
+            known.relieved = Some(Instant::now());
+            let working =
+                known.running.iter().filter(|(_, running)| works(&running.stream.stats()));
+            working.map(|(database, _)| database.clone()).collect()
+        };
+        for stream in seen.row.streams.iter().filter(|stream| !runs.contains(&stream.database)) {
+            let config = source_config(source, &stream.database, &self.environment.sealer);
+            let Ok(config) = config else { continue };
+            let name = seen.row.stream_name(stream);
+            let max = self.patience.retained_bytes_max;
+            match self.integrations.streams.relieve(&config, &name, max).await {
+                Ok(None) => {}
+                Ok(Some(bytes)) => {
+                    tracing::warn!(bytes, integration = seen.row.name, "a slot was given up");
+                }
+                Err(error) => {
+                    tracing::warn!(error, integration = seen.row.name, "a slot was not looked at");
+                }
+            }
+        }
     }
 
     /// Tells the warehouse of the integration, unless it was told the same before.

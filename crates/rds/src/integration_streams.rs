@@ -72,11 +72,22 @@ pub trait Streams: Send + Sync + 'static {
         name: &'a str,
     ) -> Doing<'a, Result<(), String>> {
         Box::pin(async move {
-            match replicate::feed::clean_up(source, name).await {
-                // In a database that is gone nothing can have been left.
-                Err(error) if error.message().contains("does not exist") => Ok(()),
-                other => other.map_err(|error| error.to_string()),
-            }
+            let cleaned = replicate::feed::clean_up(source, name).await;
+            cleaned.map_err(|error| error.to_string())
+        })
+    }
+
+    /// Gives up what a stream that does not run keeps of its source's log, if that is more than so
+    /// many bytes; answers how many it was.
+    fn relieve<'a>(
+        &'a self,
+        source: &'a SourceConfig,
+        name: &'a str,
+        bytes_max: u64,
+    ) -> Doing<'a, Result<Option<u64>, String>> {
+        Box::pin(async move {
+            let given = replicate::feed::give_up_beyond(source, name, bytes_max).await;
+            given.map_err(|error| error.to_string())
         })
     }
 }
@@ -131,6 +142,8 @@ pub(crate) struct Known {
     pub(crate) troubled_since: Option<Instant>,
     /// Since when tables are being read again.
     pub(crate) reading_since: Option<Instant>,
+    /// When it was last looked at what streams that do not run keep back.
+    pub(crate) relieved: Option<Instant>,
 }
 
 /// The integrations of a server.

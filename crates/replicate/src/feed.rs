@@ -29,7 +29,7 @@ use serde::{Deserialize, Serialize};
 
 pub use handle::{
     Feed, FeedSettings, FeedSpec, FeedState, FeedStats, Includes, Refresh, SourceConfig,
-    TableCounts, clean_up, start,
+    TableCounts, clean_up, give_up_beyond, start,
 };
 pub use mysql::MySqlConfig;
 pub(crate) use mysql::{fuzz_binlog, fuzz_statement};

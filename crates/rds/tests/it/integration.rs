@@ -1,3 +1,4 @@
+use std::collections::BTreeSet;
 use std::sync::atomic::Ordering;
 
 use expect_test::expect_file;
@@ -48,6 +49,16 @@ async fn server(with_integration: bool) -> Server {
         server.ok("CreateIntegration", CREATE_INTEGRATION).await;
     }
     server
+}
+
+#[tokio::test]
+async fn what_streams_that_do_not_run_keep_back_is_looked_at() {
+    let server = server(true).await;
+    server.streams.stream();
+    server.has_status("active").await;
+    let names: BTreeSet<String> = server.streams.running().into_keys().collect();
+    assert_eq!(names.len(), 1);
+    assert_eq!(server.streams.relieved(), names, "before they ran");
 }
 
 #[tokio::test]

@@ -310,6 +310,23 @@ pub async fn clean_up(source: &SourceConfig, name: &str) -> Result<(), Error> {
     }
 }
 
+/// Drops the slot of a feed that does not run, if it keeps back more than so many bytes of the
+/// source's log; answers how many it did. The feed seeds its tables anew when it is started again.
+/// A feed that runs looks after that itself.
+pub async fn give_up_beyond(
+    source: &SourceConfig,
+    name: &str,
+    bytes_max: u64,
+) -> Result<Option<u64>, Error> {
+    check_name(name)?;
+    match source {
+        SourceConfig::Postgres(config) => {
+            super::postgres::give_up_beyond(config, name, bytes_max).await
+        }
+        SourceConfig::MySql(_) => Ok(None),
+    }
+}
+
 /// The name becomes part of SQL names, which are cut at 63 bytes, and of a slot's, which admits
 /// these characters only.
 pub(crate) fn check_name(name: &str) -> Result<(), Error> {

@@ -75,6 +75,48 @@ async fn a_stopped_feed_goes_on_where_it_was() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_a_feed_left_is_found_wherever_it_went() {
+    let bench = Bench::start().await;
+    bench.sql("CREATE TABLE shop.t (id integer PRIMARY KEY)").await;
+    let feed = bench.feed();
+    bench.caught_up(&feed).await;
+    feed.stop().await;
+    let config = bench.source_config();
+    let beyond = |bytes| replicate::feed::give_up_beyond(&config, "test", bytes);
+    assert_eq!(beyond(1 << 40).await.unwrap(), None);
+
+    // The database goes by another name, and another one by its.
+    let aside = bench.server.connect("postgres").await.unwrap();
+    let alone = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'origin'";
+    aside.batch_execute(alone).await.unwrap();
+    aside.batch_execute("ALTER DATABASE origin RENAME TO moved").await.unwrap();
+    let moved = bench.server.connect("moved").await.unwrap();
+    moved.batch_execute("INSERT INTO shop.t SELECT generate_series(1, 20000)").await.unwrap();
+    let kept = beyond(100_000).await.unwrap();
+    assert!(kept.is_some_and(|bytes| bytes > 100_000), "{kept:?}");
+    let left =
+        "SELECT (SELECT count(*) FROM pg_replication_slots), (SELECT count(*) FROM pg_publication)";
+    let count = async || {
+        let row = moved.query_one(left, &[]).await.unwrap();
+        (row.get::<_, i64>(0), row.get::<_, i64>(1))
+    };
+    assert_eq!(count().await, (0, 1));
+    let slot = "SELECT pg_create_logical_replication_slot('landfall_test', 'pgoutput')";
+    moved.batch_execute(slot).await.unwrap();
+    let other = bench.server.create_database("origin").await.unwrap();
+    replicate::feed::clean_up(&config, "test").await.unwrap();
+    assert_eq!(count().await, (0, 0));
+    drop(other);
+
+    // No database of that name, and nothing left.
+    aside.batch_execute("DROP DATABASE origin").await.unwrap();
+    replicate::feed::clean_up(&config, "test").await.unwrap();
+    moved.batch_execute(slot).await.unwrap();
+    replicate::feed::clean_up(&config, "test").await.unwrap();
+    assert_eq!(count().await, (0, 0));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn each_change_of_a_row_comes_where_versions_are_kept() {
     let bench = Bench::start().await;
     bench.store.asks.versions.lock().unwrap().insert(name("shop", "t"));

@@ -8,7 +8,7 @@ use mysql_async::{Conn, Row};
 
 use super::charset::Charset;
 use super::event::{MappedColumn, TableMap, kind};
-use super::session::{failed, text};
+use super::session::{answered, failed, text};
 use super::value::Form;
 use crate::error::Error;
 use crate::feed::pending::Layout;
@@ -161,7 +161,8 @@ async fn json_columns(session: &mut Conn) -> Result<BTreeSet<(TableName, String)
 }
 
 async fn rows(session: &mut Conn, query: &str) -> Result<Vec<Row>, Error> {
-    session.query(query).await.map_err(|error| failed(&error).context("reading the catalogue"))
+    let rows = answered(session.query(query)).await;
+    rows.map_err(|error| failed(&error).context("reading the catalogue"))
 }
 
 fn name_of(row: &Row) -> TableName {

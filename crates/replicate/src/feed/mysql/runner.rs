@@ -15,7 +15,7 @@ use super::event::{self, Change, Event, Rows, TableMap};
 use super::gtid::{Gtid, Gtids};
 use super::position::{Inside, Known, Position, fingerprint};
 use super::seed::{self, Snapshot, Trouble};
-use super::session::{self, MySqlConfig};
+use super::session::{self, MySqlConfig, answered};
 use super::stream::{Envelope, Next, Stream};
 use super::value::{Datum, Form};
 use super::{row, statement};
@@ -382,12 +382,9 @@ impl<'a> Runner<'a> {
         let mut scratch = Vec::new();
         let mut bytes = 0;
         let troubled = |error: &mysql_async::Error| seed::trouble(error);
-        let mut rows = snapshot
-            .session
-            .exec_iter(seed::query(plan), ())
-            .await
-            .map_err(|error| troubled(&error))?;
-        while let Some(row) = rows.next().await.map_err(|error| troubled(&error))? {
+        let rows = answered(snapshot.session.exec_iter(seed::query(plan), ())).await;
+        let mut rows = rows.map_err(|error| troubled(&error))?;
+        while let Some(row) = answered(rows.next()).await.map_err(|error| troubled(&error))? {
             bytes += seed::push(plan, &forms, row, &mut builder, &mut scratch)
                 .map_err(Trouble::Value)?;
             if bytes >= SEED_BYTES || builder.rows >= SEED_ROWS {

@@ -5,14 +5,15 @@ use mysql_async::{Conn, Row, Value};
 
 use super::catalog::{self, Catalog, Plan};
 use super::gtid::Gtids;
-use super::session::{self, MySqlConfig, failed, quoted, text};
+use super::session::{self, MySqlConfig, answered, failed, quoted, text};
 use super::value::{Datum, Form, date_of, decimal_of, micros_of};
 use crate::error::Error;
 use crate::feed::pending::RowsBuilder;
 use crate::feed::postgres::codec::Codec;
 
-/// The table is another since the snapshot; there is no such table any more.
-const CHANGED: [u16; 3] = [1412, 1146, 1054];
+/// The table is another since the snapshot; there is no such table any more; somebody holds a lock
+/// on it, and perhaps alters it.
+const CHANGED: [u16; 4] = [1412, 1146, 1054, 1205];
 
 /// A snapshot of the source.
 pub(super) struct Snapshot {
@@ -43,21 +44,20 @@ impl Snapshot {
             "SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ",
             "START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY",
         ] {
-            session.query_drop(statement).await.map_err(|error| failed(&error))?;
+            answered(session.query_drop(statement)).await.map_err(|error| failed(&error))?;
         }
-        let status: Vec<Row> = session
-            .query("SHOW STATUS WHERE Variable_name IN ('Binlog_snapshot_file', 'Binlog_snapshot_position')")
-            .await
-            .map_err(|error| failed(&error))?;
+        let asked = "SHOW STATUS WHERE Variable_name IN ('Binlog_snapshot_file', 'Binlog_snapshot_position')";
+        let status: mysql_async::Result<Vec<Row>> = answered(session.query(asked)).await;
+        let status = status.map_err(|error| failed(&error))?;
         let told = |name: &str| {
             let row = status.iter().find(|row| text(row, 0).eq_ignore_ascii_case(name));
             row.map(|row| text(row, 1)).unwrap_or_default()
         };
         let (file, at) = (told("Binlog_snapshot_file"), told("Binlog_snapshot_position"));
-        let row: Option<(Option<String>,)> = session
-            .exec_first("SELECT BINLOG_GTID_POS(?, ?)", (&file, at.parse::<u64>().unwrap_or(0)))
-            .await
-            .map_err(|error| failed(&error))?;
+        let of = (&file, at.parse::<u64>().unwrap_or(0));
+        let row: mysql_async::Result<Option<(Option<String>,)>> =
+            answered(session.exec_first("SELECT BINLOG_GTID_POS(?, ?)", of)).await;
+        let row = row.map_err(|error| failed(&error))?;
         let place = row.and_then(|(place,)| place).and_then(|place| place.parse().ok());
         let place = place.ok_or_else(|| {
             Error::retry("the source did not tell the snapshot's place in its binlog")

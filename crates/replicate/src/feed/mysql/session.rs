@@ -11,6 +11,8 @@ use crate::secret::Secret;
 
 /// How long a login may take.
 const CONNECT_WITHIN: Duration = Duration::from_secs(15);
+/// How long the source may say nothing while an answer of it is awaited.
+const ANSWERS_WITHIN: Duration = Duration::from_mins(1);
 
 /// A MariaDB server, 10.5 or later, whose databases are fed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,13 +38,29 @@ pub(super) async fn open(config: &MySqlConfig) -> Result<Conn, Error> {
         .pass(Some(config.password.reveal()))
         .setup(vec![
             "SET NAMES utf8mb4",
-            "SET SESSION time_zone = '+00:00', sql_mode = '', max_statement_time = 0, net_write_timeout = 600",
+            "SET SESSION time_zone = '+00:00', sql_mode = '', max_statement_time = 0, net_write_timeout = 600, \
+             lock_wait_timeout = 10",
         ]);
     let named = |error: Error| error.context(format!("{}:{}", config.host, config.port));
     match tokio::time::timeout(CONNECT_WITHIN, Conn::new(options)).await {
         Ok(result) => result.map_err(|error| named(failed(&error))),
         Err(_) => Err(named(Error::retry("the source does not answer"))),
     }
+}
+
+/// Waits for the source, and not for ever: it may be frozen, or a lock be in the way.
+pub(super) async fn answered<T>(
+    work: impl Future<Output = mysql_async::Result<T>>,
+) -> mysql_async::Result<T> {
+    answered_within(ANSWERS_WITHIN, work).await
+}
+
+async fn answered_within<T>(
+    limit: Duration,
+    work: impl Future<Output = mysql_async::Result<T>>,
+) -> mysql_async::Result<T> {
+    let silent = || std::io::Error::new(std::io::ErrorKind::TimedOut, "the source does not answer");
+    tokio::time::timeout(limit, work).await.map_err(|_| silent())?
 }
 
 /// Refuses a server that cannot be followed.
@@ -61,7 +79,8 @@ pub(super) async fn check_server(session: &mut Conn) -> Result<(), Error> {
     ] {
         // What a version does not know, it cannot have.
         let query = format!("SHOW GLOBAL VARIABLES LIKE '{setting}'");
-        let row: Option<Row> = session.query_first(query).await.map_err(|error| failed(&error))?;
+        let row: mysql_async::Result<Option<Row>> = answered(session.query_first(query)).await;
+        let row = row.map_err(|error| failed(&error))?;
         let found = row.map(|row| text(&row, 1)).unwrap_or_default();
         let found = if found == "ON" { "1".to_owned() } else { found };
         if !found.eq_ignore_ascii_case(wanted) {
@@ -81,7 +100,8 @@ pub(super) async fn end_of_binlog(session: &mut Conn) -> Result<Gtids, Error> {
 
 /// One value, as text; empty for none.
 pub(super) async fn value(session: &mut Conn, query: &str) -> Result<String, Error> {
-    let row: Option<Row> = session.query_first(query).await.map_err(|error| failed(&error))?;
+    let row: mysql_async::Result<Option<Row>> = answered(session.query_first(query)).await;
+    let row = row.map_err(|error| failed(&error))?;
     Ok(row.map(|row| text(&row, 0)).unwrap_or_default())
 }
 
@@ -115,4 +135,17 @@ pub(super) fn failed(error: &mysql_async::Error) -> Error {
 /// A name in SQL.
 pub(super) fn quoted(name: &str) -> String {
     format!("`{}`", name.replace('`', "``"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::error::Remedy;
+
+    #[tokio::test]
+    async fn a_source_that_says_nothing_is_tried_again() {
+        let never = std::future::pending::<mysql_async::Result<()>>();
+        let error = answered_within(Duration::ZERO, never).await.map_err(|error| failed(&error));
+        assert_eq!(error.map_err(|error| error.remedy()), Err(Remedy::Retry));
+    }
 }

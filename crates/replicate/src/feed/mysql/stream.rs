@@ -9,7 +9,7 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc};
 use tokio::task::JoinHandle;
 
 use super::gtid::Gtids;
-use super::session::{self, MySqlConfig, failed};
+use super::session::{self, MySqlConfig, answered, failed};
 use crate::error::Error;
 
 /// Bytes of events that wait to be worked through; a larger event waits alone.
@@ -97,9 +97,9 @@ async fn read(
          @slave_gtid_ignore_duplicates = 0, @master_heartbeat_period = {}",
         HEARTBEAT_SECONDS * 1_000_000_000
     );
-    session.query_drop(begin).await.map_err(|error| failed(&error))?;
-    let request = BinlogStreamRequest::new(server);
-    let mut stream = session.get_binlog_stream(request).await.map_err(|error| failed(&error))?;
+    answered(session.query_drop(begin)).await.map_err(|error| failed(&error))?;
+    let request = answered(session.get_binlog_stream(BinlogStreamRequest::new(server))).await;
+    let mut stream = request.map_err(|error| failed(&error))?;
     let room = Arc::new(Semaphore::new(QUEUE_BYTES));
     loop {
         let next = tokio::time::timeout(SILENCE, stream.next()).await;

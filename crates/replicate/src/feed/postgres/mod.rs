@@ -12,4 +12,4 @@ mod spelling;
 mod watch;
 
 pub(crate) use coordinator::attempt;
-pub(crate) use setup::clean_up;
+pub(crate) use setup::{clean_up, give_up_beyond};

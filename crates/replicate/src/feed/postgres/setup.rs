@@ -7,17 +7,20 @@ use super::catalog::SourceTable;
 use crate::error::{Error, Remedy};
 use crate::feed::run::Around;
 use crate::log::{Component, TaskLog};
-use crate::postgres::PgConfig;
 use crate::postgres::catalog::{flag, number, text};
 use crate::postgres::slot::{Snapshot, drop_slot, slot_snapshot};
 use crate::postgres::sql::{ident, literal, qualified};
 use crate::postgres::wire::Wire;
+use crate::postgres::{ConnectErrorKind, PgConfig};
 
 /// Oldest source: changes are read in binary form.
 const VERSION_MIN: u32 = 140_000;
 /// How long a change of a table's definition may wait for the table. Meanwhile everybody else who
 /// wants it waits, too.
 const LOCK_PATIENCE: &str = "2s";
+
+/// A database that every server has, whatever becomes of the others.
+const ANY: &str = "template1";
 
 /// How long the making of a snapshot may take before a log line says what it waits for.
 pub(crate) const SNAPSHOT_PATIENCE: Duration = Duration::from_secs(30);
@@ -27,13 +30,54 @@ pub(crate) fn object_name(feed: &str) -> String {
     format!("landfall_{feed}")
 }
 
-/// Drops slot and publication.
+/// Drops slot and publication. A database that was renamed has taken them along.
 pub(crate) async fn clean_up(config: &PgConfig, feed: &str) -> Result<(), Error> {
-    let mut wire = Wire::open(config, false).await?;
     let name = object_name(feed);
+    let (mut wire, is_home) = match Wire::open(config, false).await {
+        Ok(wire) => (wire, true),
+        Err(error) if error.kind == ConnectErrorKind::NoSuchDatabase => {
+            (Wire::open(&in_database(config, ANY), false).await?, false)
+        }
+        Err(error) => return Err(error.into()),
+    };
+    match slot_database(&mut wire, &name).await? {
+        Some(database) if database != config.database => {
+            wire = Wire::open(&in_database(config, &database), false).await?;
+        }
+        // With its database, the publication is gone as well.
+        None if !is_home => return Ok(()),
+        _ => {}
+    }
     drop_slot(&mut wire, &name).await?;
     wire.execute(&format!("DROP PUBLICATION IF EXISTS {}", ident(&name))).await?;
     Ok(())
+}
+
+/// Drops the slot of a feed that does not run, if it keeps back more than so many bytes of log;
+/// answers how many it did.
+pub(crate) async fn give_up_beyond(
+    config: &PgConfig,
+    feed: &str,
+    bytes_max: u64,
+) -> Result<Option<u64>, Error> {
+    let name = object_name(feed);
+    let mut wire = Wire::open(&in_database(config, ANY), false).await?;
+    let retained = retained_bytes(&mut wire, &name).await?.filter(|bytes| *bytes > bytes_max);
+    if retained.is_some() {
+        drop_slot(&mut wire, &name).await?;
+    }
+    Ok(retained)
+}
+
+fn in_database(config: &PgConfig, database: &str) -> PgConfig {
+    PgConfig { database: database.to_owned(), ..config.clone() }
+}
+
+/// The database that a slot is of; slots are known in all.
+async fn slot_database(wire: &mut Wire, slot: &str) -> Result<Option<String>, Error> {
+    let sql = "SELECT database FROM pg_replication_slots WHERE slot_name = ";
+    let rows = wire.query(&format!("{sql}{}", literal(slot))).await?;
+    Ok(rows.first().map(|row| text(row, 0)))
 }
 
 /// Refuses a server that cannot be followed.
