@@ -63,8 +63,12 @@ pub(crate) struct Copy {
     pub(crate) file: String,
     /// What its feed is asked.
     pub(crate) asked: Arc<Asked>,
+    shown: Shown,
     inner: Mutex<Inner>,
 }
+
+/// The name that a copy can be read under, to be known without waiting for its lock.
+type Shown = Arc<RwLock<Option<String>>>;
 
 /// What a copy asks of its feed, to be known without waiting for its lock.
 #[derive(Default)]
@@ -108,6 +112,7 @@ pub(crate) struct Inner {
     /// What the file says of its tables, once it was read.
     pub(crate) tables: Option<Tables>,
     asked: Arc<Asked>,
+    shown: Shown,
     /// What is asked of the copy.
     pub(crate) options: Options,
     refreshed_unix_micros: i64,
@@ -128,13 +133,16 @@ impl Copy {
         let (options, refreshed_unix_micros) = read_options(&connection)?;
         let (asked, tables) = (Arc::<Asked>::default(), tables::read(&connection)?);
         asked.set(&options, &tables);
+        let shown: Shown = Arc::new(RwLock::new(Some(alias.clone())));
         Ok(Self {
             integration: integration.to_owned(),
             source_database: source_database.to_owned(),
             file,
             asked: Arc::clone(&asked),
+            shown: Arc::clone(&shown),
             inner: Mutex::new(Inner {
                 asked,
+                shown,
                 alias: Some(alias),
                 attached: true,
                 owner: 0,
@@ -153,8 +161,7 @@ impl Copy {
 
     /// The name that it is attached under, while it is.
     pub(crate) fn alias(&self) -> Option<String> {
-        let inner = self.lock();
-        inner.alias.clone().filter(|_| inner.attached)
+        self.shown.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// Gives it another name. A transaction that still reads it under the one before keeps the file;
@@ -168,6 +175,7 @@ impl Copy {
             inner.connection = None;
             engine.detach(&from)?;
             (inner.alias, inner.attached) = (Some(to.to_owned()), false);
+            inner.show();
         }
         inner.attach(engine, &self.file)
     }
@@ -178,6 +186,7 @@ impl Copy {
         inner.connection = None;
         inner.owner += 1;
         if let Some(alias) = inner.alias.take() {
+            inner.show();
             engine.detach(&alias)?;
         }
         if erase { engine.remove(&self.file) } else { Ok(()) }
@@ -222,12 +231,19 @@ impl Copy {
 }
 
 impl Inner {
+    /// Lets be known under which name it can be read.
+    fn show(&self) {
+        let name = self.alias.clone().filter(|_| self.attached);
+        *self.shown.write().unwrap_or_else(PoisonError::into_inner) = name;
+    }
+
     /// Attaches the file, unless it is.
     fn attach(&mut self, engine: &Engine, file: &str) -> Result<()> {
         let alias = self.alias.as_deref().ok_or_else(|| Error::not_found("the copy is gone"))?;
         if !self.attached {
             engine.attach(file, alias)?;
             self.attached = true;
+            self.show();
         }
         Ok(())
     }

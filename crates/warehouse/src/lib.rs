@@ -31,11 +31,22 @@ pub use namespace::{AskRefresh, IntegrationSpec, NamespaceSpec, SourceKind};
 
 use namespace::{Guest, Namespace};
 
+/// The id of a namespace is the name of its folder.
+fn check_id(id: &str) -> Result<()> {
+    if id.is_empty() || !id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') {
+        return Err(Error::refused("a namespace's id has letters, digits and hyphens"));
+    }
+    Ok(())
+}
+
 /// All namespaces of one server. Its operations block.
 pub struct Warehouse {
     folder: PathBuf,
     settings: Settings,
     namespaces: Mutex<BTreeMap<String, Arc<Namespace>>>,
+    /// Held by who makes or removes one. That takes its time, and who looks for another one does not
+    /// wait for it.
+    changing: Mutex<()>,
 }
 
 impl Warehouse {
@@ -44,31 +55,40 @@ impl Warehouse {
     pub fn open(folder: &Path, settings: Settings) -> Result<Arc<Self>> {
         std::fs::create_dir_all(folder)?;
         let (folder, namespaces) = (folder.to_owned(), Mutex::default());
-        Ok(Arc::new(Self { folder, settings, namespaces }))
+        Ok(Arc::new(Self { folder, settings, namespaces, changing: Mutex::default() }))
     }
 
     /// Makes the namespace, or changes who may log in to it and by which hosts. Its files are found
     /// again if there are some.
     pub fn put_namespace(&self, spec: NamespaceSpec) -> Result<()> {
-        if !spec.id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') {
-            return Err(Error::refused("a namespace's id has letters, digits and hyphens"));
-        }
-        let mut namespaces = self.lock();
-        if let Some(namespace) = namespaces.get(&spec.id) {
-            namespace.lock().spec = spec;
+        check_id(&spec.id)?;
+        let _changing = self.changing.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = self.lock().get(&spec.id).cloned();
+        if let Some(namespace) = known {
+            namespace.logins().spec = spec;
             return Ok(());
         }
         let id = spec.id.clone();
         let namespace = Arc::new(Namespace::open(&self.folder, spec, &self.settings)?);
         namespace::keep_refreshed(&namespace)?;
-        namespaces.insert(id, namespace);
+        self.lock().insert(id, namespace);
         Ok(())
     }
 
-    /// Removes the namespace with all that it holds. One that does not exist is no error.
+    /// Removes the namespace with all that it holds, also one that was not put since the start. One
+    /// that does not exist is no error.
     pub fn remove_namespace(&self, id: &str) -> Result<()> {
-        let namespace = self.lock().remove(id);
-        namespace.map_or(Ok(()), |namespace| namespace.erase())
+        check_id(id)?;
+        let _changing = self.changing.lock().unwrap_or_else(PoisonError::into_inner);
+        let found = self.lock().get(id).cloned();
+        if let Some(namespace) = found {
+            namespace.close()?;
+            self.lock().remove(id);
+        }
+        match std::fs::remove_dir_all(self.folder.join(id)) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
+            _ => Ok(()),
+        }
     }
 
     /// Makes the integration known and its copies ready for sinks, or changes which databases of
@@ -98,15 +118,15 @@ impl Warehouse {
     pub(crate) fn find(&self, host: Option<&str>, user: &str) -> Result<Arc<Namespace>> {
         let namespaces: Vec<Arc<Namespace>> = self.lock().values().cloned().collect();
         let has_host = |namespace: &Namespace| {
-            let inner = namespace.lock();
+            let logins = namespace.logins();
             host.is_some_and(|host| {
-                inner.spec.hosts.iter().any(|own| own.eq_ignore_ascii_case(host))
+                logins.spec.hosts.iter().any(|own| own.eq_ignore_ascii_case(host))
             })
         };
         if let Some(found) = namespaces.iter().find(|namespace| has_host(namespace)) {
             return Ok(Arc::clone(found));
         }
-        let mut of_user = namespaces.iter().filter(|namespace| namespace.lock().knows(user));
+        let mut of_user = namespaces.iter().filter(|namespace| namespace.logins().knows(user));
         match (of_user.next(), of_user.next()) {
             (Some(one), None) => Ok(Arc::clone(one)),
             (None, _) => Err(Error::not_found(format!("no namespace has the user \"{user}\""))),
@@ -126,22 +146,22 @@ impl Warehouse {
     ) -> Result<()> {
         let now = clock::unix_micros() / 1_000;
         let namespace = self.namespace(namespace)?;
-        let mut inner = namespace.lock();
-        inner.guests.retain(|guest| guest.until_unix_millis > now);
+        let mut logins = namespace.logins();
+        logins.guests.retain(|guest| guest.until_unix_millis > now);
         let (user, password) = (user.to_owned(), password.to_owned());
-        inner.guests.push(Guest { user, password, until_unix_millis });
+        logins.guests.push(Guest { user, password, until_unix_millis });
         Ok(())
     }
 
     /// The password that opens the door to this user.
     pub(crate) fn password(&self, host: Option<&str>, user: &str) -> Option<String> {
         let namespace = self.find(host, user).ok()?;
-        let inner = namespace.lock();
-        if inner.spec.admin_user == user {
-            return inner.spec.admin_password.clone();
+        let logins = namespace.logins();
+        if logins.spec.admin_user == user {
+            return logins.spec.admin_password.clone();
         }
         let now = clock::unix_micros() / 1_000;
-        let guest = inner.guests.iter().rev().find(|guest| guest.user == user);
+        let guest = logins.guests.iter().rev().find(|guest| guest.user == user);
         guest.filter(|guest| guest.until_unix_millis > now).map(|guest| guest.password.clone())
     }
 

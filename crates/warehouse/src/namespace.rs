@@ -100,14 +100,30 @@ pub(crate) struct Namespace {
     pub(crate) engine: Arc<Engine>,
     folder: PathBuf,
     inner: Mutex<Inner>,
+    logins: Mutex<Logins>,
+    /// Held by who changes which databases and copies there are, which may wait for a copy's work.
+    /// The two above are held for no longer than it takes to read or write them.
+    changing: Mutex<()>,
 }
 
+/// Which databases and copies there are.
 pub(crate) struct Inner {
-    pub(crate) spec: NamespaceSpec,
-    pub(crate) guests: Vec<Guest>,
     pub(crate) databases: BTreeMap<String, Database>,
     pub(crate) copies: Vec<Arc<Copy>>,
     pub(crate) integrations: BTreeMap<String, IntegrationSpec>,
+}
+
+/// Who comes in, and how.
+pub(crate) struct Logins {
+    pub(crate) spec: NamespaceSpec,
+    pub(crate) guests: Vec<Guest>,
+}
+
+impl Logins {
+    /// Somebody of this name may come in, given the password.
+    pub(crate) fn knows(&self, user: &str) -> bool {
+        self.spec.admin_user == user || self.guests.iter().any(|guest| guest.user == user)
+    }
 }
 
 impl Namespace {
@@ -128,10 +144,11 @@ impl Namespace {
             }
         }
         let first = spec.database.clone();
-        let inner =
-            Inner { spec, guests: Vec::new(), databases, copies, integrations: BTreeMap::new() };
-        let namespace = Self { engine, folder, inner: Mutex::new(inner) };
-        if !namespace.lock().has(&first) {
+        let inner = Mutex::new(Inner { databases, copies, integrations: BTreeMap::new() });
+        let logins = Mutex::new(Logins { spec, guests: Vec::new() });
+        let namespace = Self { engine, folder, inner, logins, changing: Mutex::default() };
+        let has_first = namespace.lock().has(&first);
+        if !has_first {
             namespace.create_own(&first)?;
         }
         Ok(namespace)
@@ -141,13 +158,21 @@ impl Namespace {
         self.inner.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    pub(crate) fn logins(&self) -> MutexGuard<'_, Logins> {
+        self.logins.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn changing(&self) -> MutexGuard<'_, ()> {
+        self.changing.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// Makes a database of the users' own.
     pub(crate) fn create_own(&self, name: &str) -> Result<()> {
-        let mut inner = self.lock();
-        refuse_name(&inner, name)?;
+        let _changing = self.changing();
+        refuse_name(&self.lock(), name)?;
         let file = free_file(&self.folder, "databases");
         self.engine.attach(&file, name)?;
-        self.put(&mut inner, name, Database::Own { file })
+        self.put(name, Database::Own { file })
     }
 
     /// Gives the copy of an integration's source database a name.
@@ -159,9 +184,12 @@ impl Namespace {
         options: &OptionChanges,
         now_unix_micros: i64,
     ) -> Result<()> {
-        let mut inner = self.lock();
-        refuse_name(&inner, name)?;
-        let copy = inner.unbound_copy(integration, source_database)?;
+        let _changing = self.changing();
+        let copy = {
+            let inner = self.lock();
+            refuse_name(&inner, name)?;
+            inner.unbound_copy(integration, source_database)?
+        };
         if *options != OptionChanges::default() {
             copy.change_options(&self.engine, options)?;
         }
@@ -172,31 +200,38 @@ impl Namespace {
             file: copy.file.clone(),
             created_unix_micros: now_unix_micros,
         };
-        self.put(&mut inner, name, bound)
+        self.put(name, bound)
     }
 
     /// Drops a database. The copy of an integration that lives goes on, without a name; that of one
     /// that is gone is erased.
     pub(crate) fn drop_database(&self, name: &str) -> Result<()> {
-        let mut inner = self.lock();
-        let name = inner.find(name).ok_or_else(|| no_database(name))?;
-        if name == inner.spec.database {
+        let _changing = self.changing();
+        let first = self.logins().spec.database.clone();
+        let (name, database) = {
+            let inner = self.lock();
+            let name = inner.find(name).ok_or_else(|| no_database(name))?;
+            let database = inner.databases.get(&name).cloned();
+            let database = database.ok_or_else(|| no_database(&name))?;
+            (name, database)
+        };
+        if name == first {
             return Err(Error::refused(format!(
                 "database \"{name}\" is the namespace's first one and cannot be dropped"
             )));
         }
-        let Some(database) = inner.databases.get(&name).cloned() else {
-            return Err(no_database(&name));
-        };
         match &database {
             Database::Own { file } => {
                 self.engine.detach(&name)?;
-                self.forget(&mut inner, &name)?;
+                self.forget(&name)?;
                 self.engine.remove(file)
             }
             Database::Bound { integration, file, .. } => {
-                let copy = inner.copies.iter().find(|copy| copy.file == *file).cloned();
-                let lives = inner.integrations.contains_key(integration);
+                let (copy, lives) = {
+                    let inner = self.lock();
+                    let copy = inner.copies.iter().find(|copy| copy.file == *file).cloned();
+                    (copy, inner.integrations.contains_key(integration))
+                };
                 if let Some(copy) = copy {
                     if lives {
                         copy.reset(&self.engine)?;
@@ -205,10 +240,10 @@ impl Namespace {
                         }
                     } else {
                         copy.close(&self.engine, false)?;
-                        inner.copies.retain(|other| other.file != *file);
+                        self.lock().copies.retain(|other| other.file != *file);
                     }
                 }
-                self.forget(&mut inner, &name)?;
+                self.forget(&name)?;
                 if lives { Ok(()) } else { self.engine.remove(file) }
             }
         }
@@ -227,49 +262,46 @@ impl Namespace {
     /// Makes the integration known, with its copies. Names of source databases that are no longer
     /// among them end, with their copies, unless a database was made from them.
     pub(crate) fn put_integration(&self, spec: IntegrationSpec) -> Result<()> {
-        let mut inner = self.lock();
+        let _changing = self.changing();
         for source_database in &spec.source_databases {
-            if inner.copy(&spec.id, source_database).is_none() {
+            let is_new = self.lock().copy(&spec.id, source_database).is_none();
+            if is_new {
                 let file = format!("copies/{}-{}.duckdb", spec.id, hex(source_database));
                 let alias = unbound_name(&file);
                 let copy = Copy::open(&self.engine, &spec.id, source_database, file, alias)?;
-                inner.copies.push(Arc::new(copy));
+                self.lock().copies.push(Arc::new(copy));
             }
         }
         let keep = spec.source_databases.clone();
-        inner.integrations.insert(spec.id.clone(), spec.clone());
-        self.end_copies(&mut inner, &spec.id, |source_database| {
+        self.lock().integrations.insert(spec.id.clone(), spec.clone());
+        self.end_copies(&spec.id, |source_database| {
             !keep.iter().any(|kept| kept == source_database)
         })
     }
 
     /// Forgets the integration. What databases were made from stays, and stays readable.
     pub(crate) fn remove_integration(&self, id: &str) -> Result<()> {
-        let mut inner = self.lock();
-        self.end_copies(&mut inner, id, |_| true)?;
-        inner.integrations.remove(id);
-        drop(inner);
+        let _changing = self.changing();
+        self.end_copies(id, |_| true)?;
+        self.lock().integrations.remove(id);
         self.remove_left_over(id)
     }
 
-    fn end_copies(
-        &self,
-        inner: &mut Inner,
-        integration: &str,
-        ends: impl Fn(&str) -> bool,
-    ) -> Result<()> {
-        let ending: Vec<Arc<Copy>> = inner
-            .copies
-            .iter()
-            .filter(|copy| copy.integration == integration && ends(&copy.source_database))
-            .cloned()
-            .collect();
-        for copy in ending {
-            if inner.is_bound(&copy) {
+    fn end_copies(&self, integration: &str, ends: impl Fn(&str) -> bool) -> Result<()> {
+        let ending: Vec<(Arc<Copy>, bool)> = {
+            let inner = self.lock();
+            let of_it = inner
+                .copies
+                .iter()
+                .filter(|copy| copy.integration == integration && ends(&copy.source_database));
+            of_it.map(|copy| (Arc::clone(copy), inner.is_bound(copy))).collect()
+        };
+        for (copy, is_bound) in ending {
+            if is_bound {
                 copy.end_stream();
             } else {
                 copy.close(&self.engine, true)?;
-                inner.copies.retain(|other| other.file != copy.file);
+                self.lock().copies.retain(|other| other.file != copy.file);
             }
         }
         Ok(())
@@ -304,30 +336,39 @@ impl Namespace {
         Ok(Box::new(CopySink::new(copy, Arc::clone(&self.engine))))
     }
 
-    fn put(&self, inner: &mut Inner, name: &str, database: Database) -> Result<()> {
-        inner.databases.insert(name.to_owned(), database);
-        write_databases(&self.folder, &inner.databases)
+    fn put(&self, name: &str, database: Database) -> Result<()> {
+        let databases = {
+            let mut inner = self.lock();
+            inner.databases.insert(name.to_owned(), database);
+            inner.databases.clone()
+        };
+        write_databases(&self.folder, &databases)
     }
 
-    fn forget(&self, inner: &mut Inner, name: &str) -> Result<()> {
-        inner.databases.remove(name);
-        write_databases(&self.folder, &inner.databases)
+    fn forget(&self, name: &str) -> Result<()> {
+        let databases = {
+            let mut inner = self.lock();
+            inner.databases.remove(name);
+            inner.databases.clone()
+        };
+        write_databases(&self.folder, &databases)
     }
 
-    /// Ends the engine's use of all files and removes them.
-    pub(crate) fn erase(&self) -> Result<()> {
-        let mut inner = self.lock();
-        for copy in inner.copies.drain(..) {
+    /// Ends the engine's use of all files, which can be removed then.
+    pub(crate) fn close(&self) -> Result<()> {
+        let _changing = self.changing();
+        let (copies, databases) = {
+            let mut inner = self.lock();
+            inner.integrations.clear();
+            (std::mem::take(&mut inner.copies), std::mem::take(&mut inner.databases))
+        };
+        for copy in copies {
             copy.close(&self.engine, false)?;
         }
-        inner.integrations.clear();
-        for name in std::mem::take(&mut inner.databases).into_keys() {
+        for name in databases.into_keys() {
             self.engine.detach(&name)?;
         }
-        match std::fs::remove_dir_all(&self.folder) {
-            Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
-            _ => Ok(()),
-        }
+        Ok(())
     }
 }
 
@@ -353,11 +394,6 @@ impl Inner {
     /// The database's name as it was given; names are equal whatever their case.
     pub(crate) fn find(&self, name: &str) -> Option<String> {
         self.databases.keys().find(|known| known.eq_ignore_ascii_case(name)).cloned()
-    }
-
-    /// Somebody of this name may come in, given the password.
-    pub(crate) fn knows(&self, user: &str) -> bool {
-        self.spec.admin_user == user || self.guests.iter().any(|guest| guest.user == user)
     }
 
     fn has(&self, name: &str) -> bool {
@@ -492,4 +528,56 @@ fn write_databases(folder: &Path, databases: &BTreeMap<String, Database>) -> Res
     std::fs::rename(&new, &path)?;
     std::fs::File::open(folder)?.sync_all()?;
     Ok(())
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use std::time::Instant;
+
+    use super::*;
+
+    #[test]
+    fn nobody_waits_for_work_on_a_copy_who_does_not_touch_it() {
+        let root = std::env::temp_dir().join(format!("landfall-locks-{}", std::process::id()));
+        std::fs::create_dir_all(&root).unwrap();
+        let spec = NamespaceSpec {
+            id: "n".to_owned(),
+            admin_user: "admin".to_owned(),
+            admin_password: None,
+            database: "dev".to_owned(),
+            hosts: Vec::new(),
+        };
+        let settings = Settings { memory_bytes_max: 64 << 20, threads: 1 };
+        let namespace = Arc::new(Namespace::open(&root, spec, &settings).unwrap());
+        let integration = IntegrationSpec {
+            id: "i".to_owned(),
+            namespace: "n".to_owned(),
+            source: SourceKind::PostgreSql,
+            source_databases: vec!["shop".to_owned()],
+            created_unix_micros: 0,
+            refresh: Arc::new(|_, _| ()),
+        };
+        namespace.put_integration(integration).unwrap();
+        let copy = namespace.lock().copies[0].clone();
+        let held = copy.lock();
+        let other = Arc::clone(&namespace);
+        let making = std::thread::spawn(move || {
+            other.create_from_integration("d", "i", Some("shop"), &OptionChanges::default(), 0)
+        });
+        // It has begun, and waits for the copy.
+        let deadline = Instant::now() + Duration::from_secs(30);
+        while namespace.changing.try_lock().is_ok() {
+            assert!(Instant::now() < deadline);
+            std::thread::yield_now();
+        }
+        assert!(namespace.logins().knows("admin"));
+        assert!(namespace.lock().has("dev"));
+        assert!(copy.alias().is_some_and(|alias| alias.starts_with(UNBOUND)));
+        drop(held);
+        making.join().unwrap().unwrap();
+        assert_eq!(copy.alias().as_deref(), Some("d"));
+        drop(namespace);
+        std::fs::remove_dir_all(&root).unwrap();
+    }
 }

@@ -35,7 +35,7 @@ use pgwire::messages::data::DataRow;
 use pgwire::messages::startup::SecretKey;
 use rustls::ServerConfig;
 use tokio::net::TcpListener;
-use tokio::sync::{OnceCell, Semaphore, mpsc};
+use tokio::sync::{OnceCell, Semaphore};
 use tokio_rustls::TlsAcceptor;
 
 use self::failure::Failure;
@@ -143,7 +143,7 @@ impl Client {
             (Arc::clone(&self.warehouse), client.sni_server_name().map(str::to_owned));
         let session = tokio::task::spawn_blocking(move || {
             let namespace = warehouse.find(host.as_deref(), &user)?;
-            let first = namespace.lock().spec.database.clone();
+            let first = namespace.logins().spec.database.clone();
             let database = database.filter(|name| *name != user).unwrap_or(first);
             Session::start(namespace, &user, &database)
         })
@@ -208,35 +208,30 @@ impl Client {
         let mut events = self.session()?.run(statement, formats.clone(), described);
         let first = events.recv().await;
         match first {
-            Some(Event::Columns(columns)) if is_copy && is_last => {
-                Ok(Response::CopyOut(CopyResponse::new(0, columns.len(), copied(events))))
-            }
-            Some(Event::Columns(columns)) if is_copy => {
-                let lines = gathered(events).await?.into_iter().filter_map(|event| match event {
-                    Event::Copy(lines) => Some(Ok(CopyData::new(lines.freeze()))),
-                    _ => None,
-                });
-                let lines = stream::iter(lines.collect::<Vec<_>>());
-                Ok(Response::CopyOut(CopyResponse::new(0, columns.len(), lines)))
-            }
             Some(Event::Columns(columns)) => {
-                let fields = Arc::new(fields(&columns, &formats));
+                let left = rows::Rows::new(events);
+                if !is_last {
+                    // The next statement waits for the session, and the client for both.
+                    let mut rows = left.lock().await;
+                    rows.park(&self.session()?.spill).await;
+                    if let Some(failure) = rows.failure() {
+                        return Err(failure.into());
+                    }
+                }
+                if is_copy {
+                    return Ok(Response::CopyOut(CopyResponse::new(
+                        0,
+                        columns.len(),
+                        copied(left),
+                    )));
+                }
                 if is_last {
-                    let left = rows::Rows::new(events);
                     let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
                     open.retain(|other| other.strong_count() > 0);
                     open.push(Arc::downgrade(&left));
-                    drop(open);
-                    let mut answer = QueryResponse::new(fields, taken(left));
-                    answer.set_command_tag(&tag);
-                    return Ok(Response::Query(answer));
                 }
-                let found = gathered(events).await?.into_iter().flat_map(|event| match event {
-                    Event::Rows(rows) => rows,
-                    _ => Vec::new(),
-                });
-                let found = found.map(Ok).collect::<Vec<_>>();
-                let mut answer = QueryResponse::new(fields, stream::iter(found));
+                let fields = Arc::new(fields(&columns, &formats));
+                let mut answer = QueryResponse::new(fields, taken(left));
                 answer.set_command_tag(&tag);
                 Ok(Response::Query(answer))
             }
@@ -264,18 +259,6 @@ fn fields(columns: &[(String, Type)], formats: &Formats) -> Vec<FieldInfo> {
     columns.iter().enumerate().map(field).collect()
 }
 
-/// All that a statement still answers: the next one waits for it, and the client for both.
-async fn gathered(mut events: mpsc::Receiver<Event>) -> Result<Vec<Event>, Failure> {
-    let mut found = Vec::new();
-    loop {
-        match events.recv().await {
-            Some(Event::Failed(failure)) => return Err(failure),
-            Some(event @ (Event::Rows(_) | Event::Copy(_))) => found.push(event),
-            _ => return Ok(found),
-        }
-    }
-}
-
 /// The rows of a statement, as they come.
 fn taken(rows: rows::Shared) -> impl stream::Stream<Item = PgWireResult<DataRow>> + Send {
     stream::unfold(rows, |rows| async move {
@@ -284,14 +267,10 @@ fn taken(rows: rows::Shared) -> impl stream::Stream<Item = PgWireResult<DataRow>
     })
 }
 
-fn copied(
-    events: mpsc::Receiver<Event>,
-) -> impl stream::Stream<Item = PgWireResult<CopyData>> + Send {
-    stream::unfold(events, |mut events| async move {
-        match events.recv().await {
-            Some(Event::Copy(lines)) => Some((Ok(CopyData::new(lines.freeze())), events)),
-            Some(Event::Failed(failure)) => Some((Err(failure.into()), events)),
-            _ => None,
-        }
+/// The pieces of a copy stream, as they come.
+fn copied(rows: rows::Shared) -> impl stream::Stream<Item = PgWireResult<CopyData>> + Send {
+    stream::unfold(rows, |rows| async move {
+        let next = rows.lock().await.next().await?;
+        Some((next.map(|piece| CopyData::new(piece.data.freeze())).map_err(Into::into), rows))
     })
 }

@@ -47,6 +47,84 @@ const KNOWN: [&str; 24] = [
     "transaction_read_only",
 ];
 
+/// Names of parameters that clients set and that say nothing here: they are notes of the session.
+const NOTES: [&str; 48] = [
+    "analyze_threshold_percent",
+    "autocommit",
+    "check_function_bodies",
+    "client_connection_check_interval",
+    "client_min_messages",
+    "constraint_exclusion",
+    "default_table_access_method",
+    "default_tablespace",
+    "default_transaction_deferrable",
+    "describe_field_name_in_uppercase",
+    "downcase_delimited_identifier",
+    "enable_case_sensitive_super_attribute",
+    "enable_hashagg",
+    "enable_hashjoin",
+    "enable_indexscan",
+    "enable_mergejoin",
+    "enable_nestloop",
+    "enable_numeric_rounding",
+    "enable_result_cache_for_session",
+    "enable_seqscan",
+    "enable_sort",
+    "error_on_nondeterministic_update",
+    "geqo",
+    "idle_session_timeout",
+    "jit",
+    "json_parse_dedup_attributes",
+    "json_serialization_enable",
+    "json_serialization_parse_nested_strings",
+    "maintenance_work_mem",
+    "max_cursor_result_set_size",
+    "max_parallel_workers_per_gather",
+    "mv_enable_aqmv_for_session",
+    "navigate_super_null_on_error",
+    "parse_super_null_on_error",
+    "quote_all_identifiers",
+    "random_page_cost",
+    "row_security",
+    "schema",
+    "spectrum_query_maxerror",
+    "stored_proc_log_min_messages",
+    "synchronize_seqscans",
+    "synchronous_commit",
+    "temp_buffers",
+    "transaction_timeout",
+    "wlm_query_slot_count",
+    "work_mem",
+    "xmlbinary",
+    "xmloption",
+];
+
+/// Parameters that a session may have set at a time, and bytes that a value may have.
+const SET_MAX: usize = 100;
+const VALUE_BYTES_MAX: usize = 8_192;
+
+/// Refuses to set a parameter that there is not; one with a prefix is the client's own. `set`: how
+/// many are set, if this is one more.
+pub(crate) fn check(name: &str, value: Option<&str>, set: usize) -> Result<(), Failure> {
+    let is_known = KNOWN.contains(&name) || NOTES.contains(&name) || name.contains('.');
+    if !is_known || name.len() > 127 {
+        let text = format!("unrecognized configuration parameter \"{name}\"");
+        return Err(Failure::new("42704", text));
+    }
+    if set >= SET_MAX {
+        return Err(Failure::new("53400", "too many parameters are set"));
+    }
+    if value.is_some_and(|value| value.len() > VALUE_BYTES_MAX) {
+        return Err(Failure::new("22023", format!("the value of \"{name}\" is too long")));
+    }
+    Ok(())
+}
+
+/// A value that means yes, as PostgreSQL reads it.
+pub(crate) fn is_on(value: &str) -> bool {
+    ["on", "true", "t", "yes", "y", "1"].iter().any(|on| value.eq_ignore_ascii_case(on))
+}
+
 /// All parameters that are known without being set, with what they are.
 pub(crate) fn all() -> impl Iterator<Item = (&'static str, String)> {
     KNOWN.iter().filter_map(|name| Some((*name, default(name)?)))

@@ -185,8 +185,8 @@ impl QueryParser for Parser {
         match statements.as_slice() {
             [] => Ok(None),
             [one] => {
-                let casts = parameters::wanted(one);
-                let sql = (*one).to_owned();
+                let sql = token::canonical(one).map_err(Failure::syntax)?;
+                let casts = parameters::wanted(&sql);
                 Ok(Some(Prepared { sql, casts, described: Arc::default() }))
             }
             _ => {

@@ -1,7 +1,8 @@
 //! Rows on their way to a client that takes them piece by piece.
 //!
 //! A session does one thing at a time. When its client asks for something else before it has taken
-//! all rows of a portal, those that are left are parked in a file, from where they go on.
+//! all rows of a portal, those that are left are parked in a file, from where they go on. So are those
+//! of statements that others follow in one query, and what they copy.
 
 use std::fs::File;
 use std::io::{BufReader, BufWriter, Read as _, Seek as _, Write as _};
@@ -58,15 +59,20 @@ impl Rows {
             let Some(events) = &mut self.events else {
                 return self.ended.take().map(Err);
             };
-            match events.recv().await {
-                Some(Event::Rows(rows)) => self.waiting = rows.into_iter(),
-                Some(Event::Failed(failure)) => {
+            match brought(events.recv().await) {
+                Ok(Some(rows)) => self.waiting = rows.into_iter(),
+                Ok(None) => self.events = None,
+                Err(failure) => {
                     self.events = None;
                     return Some(Err(failure));
                 }
-                _ => self.events = None,
             }
         }
+    }
+
+    /// Why no more rows than those that were parked will come, if something is wrong with that.
+    pub(super) fn failure(&mut self) -> Option<Failure> {
+        self.ended.take()
     }
 
     /// Takes all rows that are left from the session.
@@ -75,13 +81,13 @@ impl Rows {
         let mut file = None;
         let (mut rows, mut bytes) = (0, 0);
         let parked = loop {
-            let batch = match events.recv().await {
-                Some(Event::Rows(batch)) => batch,
-                Some(Event::Failed(failure)) => {
+            let batch = match brought(events.recv().await) {
+                Ok(Some(batch)) => batch,
+                Ok(None) => break Ok(()),
+                Err(failure) => {
                     self.ended = Some(failure);
                     break Ok(());
                 }
-                _ => break Ok(()),
             };
             rows += batch.len() as u64;
             let (folder, taken) = (folder.to_owned(), file.take());
@@ -106,6 +112,16 @@ impl Rows {
         (self.events, self.parked) = (None, None);
         self.waiting = Vec::new().into_iter();
         self.ended = Some(Failure::new("34000", "the portal ended with its transaction"));
+    }
+}
+
+/// The rows that come next. A piece of a copy stream is a row without fields.
+fn brought(event: Option<Event>) -> Result<Option<Vec<DataRow>>, Failure> {
+    match event {
+        Some(Event::Rows(rows)) => Ok(Some(rows)),
+        Some(Event::Copy(lines)) => Ok(Some(vec![DataRow::new(lines, 0)])),
+        Some(Event::Failed(failure)) => Err(failure),
+        _ => Ok(None),
     }
 }
 

@@ -6,7 +6,9 @@
 //! databases made from integrations cannot be changed by anybody but their feed.
 
 mod cursor;
+mod description;
 mod removal;
+mod setting;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -28,10 +30,9 @@ use super::cursor_sql::CursorStatement;
 use super::database_sql::DatabaseStatement;
 use super::encode::{self, Field};
 use super::failure::Failure;
-use super::statement::{Kind, Statement};
+use super::statement::{self, Kind, Statement};
 use super::{catalog, naming, parameters, redshift, views};
 use crate::clock::unix_micros;
-use crate::engine::MEMORY;
 use crate::namespace::{Database, Namespace, no_database};
 use crate::sql;
 
@@ -114,7 +115,9 @@ impl Session {
             database: String::new(),
             own: false,
             transaction: Transaction::None,
+            writes: false,
             parameters: BTreeMap::new(),
+            before_local: BTreeMap::new(),
             cursors: BTreeMap::new(),
             cursors_made: 0,
             prepared: Vec::new(),
@@ -182,7 +185,11 @@ struct Worker {
     /// That database is the users' own.
     own: bool,
     transaction: Transaction,
+    /// The transaction that is open may write.
+    writes: bool,
     parameters: BTreeMap<String, String>,
+    /// What parameters are again when the transaction ends.
+    before_local: BTreeMap<String, Option<String>>,
     cursors: BTreeMap<String, Cursor>,
     cursors_made: u64,
     /// Names of statements that were prepared by SQL.
@@ -193,10 +200,11 @@ impl Worker {
     fn carry_out(&mut self, job: Job) {
         match job {
             Job::Describe { statement, answer } => {
-                let _ = answer.send(self.describe(&statement));
+                let _ = answer.send(self.guarded(|worker| worker.describe(&statement)));
             }
             Job::Run { statement, formats, described, events } => {
-                let done = self.guarded(&statement, &formats, &described, &events);
+                let done =
+                    self.guarded(|worker| worker.run(&statement, &formats, &described, &events));
                 let event = match done {
                     Ok(event) => event,
                     Err(failure) => {
@@ -212,24 +220,19 @@ impl Worker {
         }
     }
 
-    /// Runs a statement, with its time limit.
-    fn guarded(
+    /// Does something for a statement, within the time limit of statements.
+    fn guarded<T>(
         &mut self,
-        statement: &Statement,
-        formats: &Formats,
-        described: &Described,
-        events: &mpsc::Sender<Event>,
-    ) -> Result<Event, Failure> {
+        work: impl FnOnce(&mut Self) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
         let limit = self
             .parameters
             .get("statement_timeout")
             .and_then(|value| parameters::duration(value))
             .filter(|limit| !limit.is_zero());
-        let Some(limit) = limit else {
-            return self.run(statement, formats, described, events);
-        };
+        let Some(limit) = limit else { return work(self) };
         let alarm = Alarm::set(self.connection.interrupt_handle(), limit);
-        let done = self.run(statement, formats, described, events);
+        let done = work(self);
         let rang = alarm.stop();
         done.map_err(|failure| if rang { Failure::timed_out() } else { failure })
     }
@@ -248,14 +251,18 @@ impl Worker {
         let out = Out { formats, described, events };
         match &statement.kind {
             Kind::Read => self.read(statement, &out),
-            Kind::Write { answers_rows } => match self.remove(statement) {
-                Some(removed) => removed,
-                None => self.write(statement, *answers_rows, &out),
-            },
+            Kind::Write { answers_rows } => {
+                self.refuse_unless_it_may_write(&statement.tag)?;
+                match self.remove(statement) {
+                    Some(removed) => removed,
+                    None => self.write(statement, *answers_rows, &out),
+                }
+            }
             Kind::Begin { read_only } => self.begin(*read_only),
             Kind::Commit => self.end("COMMIT"),
             Kind::Rollback => self.end("ROLLBACK"),
-            Kind::Set { name, value } => self.set(name, value.as_deref()),
+            Kind::SetTransaction { read_only } => self.set_transaction(*read_only),
+            Kind::Set { name, value, local } => self.set(name, value.as_deref(), *local),
             Kind::Show { name } => self.show(name, &out),
             Kind::Use { database } => {
                 self.refuse_in_transaction("USE")?;
@@ -268,6 +275,7 @@ impl Worker {
             Kind::Discard => self.discard(),
             Kind::Database(change) => {
                 self.refuse_in_transaction(&statement.tag)?;
+                self.refuse_unless_it_may_write(&statement.tag)?;
                 self.change_database(change)?;
                 Ok(done(&statement.tag, None))
             }
@@ -300,9 +308,15 @@ impl Worker {
         out: &Out<'_>,
     ) -> Result<Event, Failure> {
         let text = self.ready(&statement.sql)?;
-        let begin = if self.own { "BEGIN TRANSACTION" } else { "BEGIN TRANSACTION READ ONLY" };
+        let writes = match self.transaction {
+            Transaction::None => self.own && !self.reads_by_default(),
+            _ => self.writes,
+        };
+        let begin = if writes { "BEGIN TRANSACTION" } else { "BEGIN TRANSACTION READ ONLY" };
         let rows = self.in_transaction(begin, |worker| {
-            worker.touch()?;
+            if writes {
+                worker.touch()?;
+            }
             if answers_rows {
                 return worker.stream(&text, &mut |found| out.send(found));
             }
@@ -358,15 +372,15 @@ impl Worker {
         Ok(())
     }
 
-    fn begin(&mut self, read_only: bool) -> Result<Event, Failure> {
+    fn begin(&mut self, read_only: Option<bool>) -> Result<Event, Failure> {
         if self.transaction == Transaction::None {
-            let writes = self.own && !read_only;
+            let writes = self.own && !read_only.unwrap_or_else(|| self.reads_by_default());
             let how = if writes { "" } else { " READ ONLY" };
             self.connection.execute_batch(&format!("BEGIN TRANSACTION{how}"))?;
             if writes {
                 self.touch()?;
             }
-            self.transaction = Transaction::Open;
+            (self.transaction, self.writes) = (Transaction::Open, writes);
         }
         Ok(Event::Done { tag: "BEGIN".to_owned(), rows: None, transaction: Some(true) })
     }
@@ -379,38 +393,18 @@ impl Worker {
             }
             self.cursors.clear();
             self.transaction = Transaction::None;
-            if let Err(error) = self.connection.execute_batch(how) {
+            let ended = self.connection.execute_batch(how);
+            if ended.is_err() {
                 self.roll_back();
-                if how == "COMMIT" {
-                    return Err(error.into());
-                }
+            }
+            for (name, value) in std::mem::take(&mut self.before_local) {
+                self.put(&name, value.as_deref())?;
+            }
+            if how == "COMMIT" {
+                ended?;
             }
         }
         Ok(Event::Done { tag: how.to_owned(), rows: None, transaction: Some(false) })
-    }
-
-    fn set(&mut self, name: &str, value: Option<&str>) -> Result<Event, Failure> {
-        if name == "all" && value.is_none() {
-            self.parameters.clear();
-            self.set_search_path(parameters::SEARCH_PATH)?;
-            return Ok(done("RESET", None));
-        }
-        match (name, value) {
-            ("search_path" | "schema", value) => {
-                self.set_search_path(value.unwrap_or(parameters::SEARCH_PATH))?;
-            }
-            ("timezone", Some(zone)) if !parameters::is_utc(zone) => {
-                return Err(Failure::unsupported(format!(
-                    "the time zone \"{zone}\" is not supported by this warehouse: times are UTC"
-                )));
-            }
-            _ => {}
-        }
-        match value {
-            Some(value) => self.parameters.insert(name.to_owned(), value.to_owned()),
-            None => self.parameters.remove(name),
-        };
-        Ok(done("SET", None))
     }
 
     /// A name that the engine does not know may be one of the protocol's.
@@ -430,6 +424,7 @@ impl Worker {
         self.refuse_in_transaction("DISCARD ALL")?;
         self.deallocate(None);
         self.parameters.clear();
+        self.before_local.clear();
         self.set_search_path(parameters::SEARCH_PATH)?;
         let mut statement = self.connection.prepare(
             "SELECT format('DROP TABLE IF EXISTS temp.\"{}\".\"{}\"',
@@ -441,44 +436,6 @@ impl Worker {
             self.connection.execute_batch(&drop)?;
         }
         Ok(done("DISCARD ALL", None))
-    }
-
-    fn show(&self, name: &str, out: &Out<'_>) -> Result<Event, Failure> {
-        if name == "all" {
-            let set = |(name, value): (&str, String)| {
-                (name.to_owned(), self.parameters.get(name).cloned().unwrap_or(value))
-            };
-            let (names, values) = parameters::all().map(set).unzip();
-            cursor::tell(&[("name", names), ("setting", values)], out)?;
-            return Ok(done("SHOW", None));
-        }
-        let value = self.parameters.get(name).cloned().or_else(|| parameters::default(name));
-        let value = value.ok_or_else(|| {
-            Failure::new("42704", format!("unrecognized configuration parameter \"{name}\""))
-        })?;
-        cursor::tell(&[(name, vec![value])], out)?;
-        Ok(done("SHOW", None))
-    }
-
-    /// The schemas that names without one are looked up in. Those that do not exist are passed over.
-    fn set_search_path(&self, path: &str) -> Result<(), Failure> {
-        let mut known = Vec::new();
-        for part in path.split(',') {
-            let part = part.trim().trim_matches(['"', '\'']);
-            let found: i64 = self.connection.query_row(
-                "SELECT count(*) FROM duckdb_schemas() WHERE database_name = ? AND schema_name = ?",
-                [self.database.as_str(), part],
-                |row| row.get(0),
-            )?;
-            if found > 0 {
-                known.push(format!("{}.{}", sql::name(&self.database), sql::name(part)));
-            }
-        }
-        known.push(format!("{}.\"main\"", sql::name(&self.database)));
-        known.push(format!("{MEMORY}.main"));
-        let path = sql::text(&known.join(","));
-        self.connection.execute_batch(&format!("SET search_path = {path}"))?;
-        Ok(())
     }
 
     fn use_database(&mut self, name: &str) -> Result<(), Failure> {
@@ -536,7 +493,8 @@ impl Worker {
     /// The statement as the engine takes it, with what its views show made ready.
     fn ready(&self, sql: &str) -> Result<String, Failure> {
         views::refresh(&self.namespace, &self.connection, sql)?;
-        Ok(catalog::translate(&redshift::rewrite(sql).map_err(Failure::unsupported)?))
+        let text = redshift::rewrite(sql).map_err(Failure::unsupported)?;
+        statement::admitted(&catalog::translate(&text))
     }
 
     /// Runs a query and hands out what it answers. Answers how many rows there were.
@@ -585,50 +543,6 @@ impl Worker {
             })
         })?;
         Ok(done("COPY", Some(rows)))
-    }
-
-    fn describe(&mut self, statement: &Statement) -> Result<Vec<(String, Type)>, Failure> {
-        match &statement.kind {
-            Kind::Show { name } if name == "all" => {
-                let column = |name: &str| (name.to_owned(), Type::VARCHAR);
-                Ok(vec![column("name"), column("setting")])
-            }
-            Kind::Show { name } => Ok(vec![(name.clone(), Type::VARCHAR)]),
-            Kind::Cursor(CursorStatement::Fetch { name, pass_over: false, .. }) => {
-                self.cursor_columns(name)
-            }
-            Kind::Read | Kind::Write { answers_rows: true } => {
-                let text = self.ready(&statement.sql)?;
-                let first = text.trim_start().to_ascii_lowercase();
-                if first.starts_with("explain") || first.starts_with("show") {
-                    return self.in_transaction("BEGIN TRANSACTION READ ONLY", |worker| {
-                        let mut found = Vec::new();
-                        worker.stream(&text, &mut |part| {
-                            if let Found::Columns(schema) = part {
-                                found = columns(schema);
-                            }
-                            Ok(())
-                        })?;
-                        Ok(found)
-                    });
-                }
-                let probed = self.probe(&text);
-                if self.transaction == Transaction::Open && probed.is_err() {
-                    self.transaction = Transaction::Failed;
-                }
-                probed
-            }
-            _ => Ok(Vec::new()),
-        }
-    }
-
-    /// The columns that a query would answer: the engine names them without running it.
-    fn probe(&mut self, text: &str) -> Result<Vec<(String, Type)>, Failure> {
-        let probe = format!("SELECT * FROM ({text}\n) AS described LIMIT 0");
-        self.in_transaction("BEGIN TRANSACTION READ ONLY", |worker| {
-            let mut prepared = worker.connection.prepare(&probe)?;
-            Ok(columns(&prepared.query_arrow([])?.get_schema()))
-        })
     }
 }
 

@@ -3,7 +3,10 @@
 use super::copy_sql::{self, CopyFormat};
 use super::cursor_sql::{self, CursorStatement};
 use super::database_sql::{self, DatabaseStatement};
-use super::token::{Kind as TokenKind, Token, tokens};
+use super::failure::Failure;
+use super::token::{Kind as TokenKind, Token, canonical, is_blank, tokens};
+use crate::namespace::UNBOUND;
+use crate::tables::{HIDDEN, PAST, STAGED};
 
 /// A statement, sorted by what the front does with it.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,13 +16,15 @@ pub(crate) enum Kind {
     /// Changes something; answers rows only if it says so.
     Write { answers_rows: bool },
     /// Begins a transaction.
-    Begin { read_only: bool },
+    Begin { read_only: Option<bool> },
     /// Ends it, keeping what was done.
     Commit,
     /// Ends it, undoing what was done.
     Rollback,
-    /// Sets a parameter of the session.
-    Set { name: String, value: Option<String> },
+    /// Says whether the transaction may write.
+    SetTransaction { read_only: bool },
+    /// Sets a parameter of the session; `local`: until its transaction ends.
+    Set { name: String, value: Option<String>, local: bool },
     /// Shows a parameter of the session.
     Show { name: String },
     /// Makes another database the session's.
@@ -75,18 +80,24 @@ const WRITING: [&str; 9] =
 const MADE: [&str; 9] =
     ["table", "view", "schema", "index", "sequence", "macro", "function", "type", "database"];
 
-/// Functions that reach files or settings of the server, or run statements that are hidden in a
-/// text.
-const DENIED: [&str; 36] = [
+/// Functions that reach files or settings of the server, run statements that are hidden in a text,
+/// or read tables that a text names.
+const DENIED: [&str; 45] = [
     "arrow_scan",
     "arrow_scan_dumb",
     "checkpoint",
     "disable_logging",
+    "duckdb_databases",
+    "duckdb_external_file_cache",
     "duckdb_secrets",
+    "duckdb_settings",
+    "duckdb_table_sample",
+    "duckdb_temporary_files",
     "enable_logging",
     "force_checkpoint",
     "getenv",
     "glob",
+    "histogram_values",
     "json_execute_serialized_sql",
     "parquet_bloom_probe",
     "parquet_file_metadata",
@@ -95,6 +106,9 @@ const DENIED: [&str; 36] = [
     "parquet_metadata",
     "parquet_scan",
     "parquet_schema",
+    "pragma_database_size",
+    "pragma_metadata_info",
+    "pragma_storage_info",
     "query",
     "query_table",
     "read_blob",
@@ -114,6 +128,57 @@ const DENIED: [&str; 36] = [
     "sniff_csv",
     "truncate_duckdb_logs",
     "write_log",
+];
+
+/// Views that tell of files of the server.
+const DENIED_VIEWS: [&str; 2] = ["duckdb_databases", "pragma_database_list"];
+
+/// What tells of settings of the server in the engine's own schemas. In `pg_catalog` it is the
+/// front's.
+const FRONTS: [&str; 2] = ["current_setting", "pg_settings"];
+
+/// What the names of tables and databases begin with that nobody reads: tables which are not in
+/// sync, changes that are not shown yet, copies that no database was made from.
+const HIDDEN_NAMES: [&str; 4] = [HIDDEN, PAST, STAGED, UNBOUND];
+
+/// Words that a table's name follows.
+const BEFORE_TABLES: [&str; 12] = [
+    "from",
+    "join",
+    "using",
+    "into",
+    "update",
+    "table",
+    "describe",
+    "desc",
+    "summarize",
+    "show",
+    "pivot",
+    "unpivot",
+];
+
+/// Words that values follow.
+const BEFORE_VALUES: [&str; 20] = [
+    "select",
+    "where",
+    "on",
+    "having",
+    "by",
+    "values",
+    "set",
+    "is",
+    "returning",
+    "default",
+    "limit",
+    "when",
+    "then",
+    "else",
+    "and",
+    "or",
+    "like",
+    "ilike",
+    "between",
+    "offset",
 ];
 
 /// Words that begin statements which only read.
@@ -137,24 +202,109 @@ impl Statement {
     /// # Errors
     /// What is wrong with a statement that the front reads itself.
     pub(crate) fn parse(sql: &str) -> Result<Self, String> {
-        let tokens = tokens(sql);
+        let sql = canonical(sql)?;
+        let tokens = tokens(&sql);
         let kind = match denied(&tokens) {
             Some(why) => Kind::Denied(why),
-            None => kind(sql, &tokens)?,
+            None => kind(&sql, &tokens)?,
         };
-        Ok(Self { sql: sql.to_owned(), kind, tag: tag(&tokens) })
+        let tag = tag(&tokens);
+        Ok(Self { sql, kind, tag })
     }
 }
 
-/// Why a statement is not allowed: it names a function that nobody may call, quoted or not.
+/// A statement in the engine's words, as the engine gets it: what was put together is looked at
+/// once more, for that is what the engine will read.
+pub(crate) fn admitted(text: &str) -> Result<String, Failure> {
+    let text = canonical(text).map_err(Failure::syntax)?;
+    match denied(&tokens(&text)) {
+        Some(why) => Err(Failure::new("42501", why)),
+        None => Ok(text),
+    }
+}
+
+/// Why a statement is not allowed: it names a function that nobody may call, or a table that nobody
+/// may read, quoted or not.
 fn denied(tokens: &[Token<'_>]) -> Option<String> {
-    let is_denied = |pair: &&[Token<'_>]| {
-        pair[1].is_sign("(")
-            && matches!(pair[0].kind, TokenKind::Word | TokenKind::Name)
-            && DENIED.contains(&pair[0].value().to_ascii_lowercase().as_str())
-    };
-    let found = tokens.windows(2).find(is_denied)?;
-    Some(format!("the function {} is not allowed here", found[0].value()))
+    (0..tokens.len()).find_map(|at| {
+        let token = &tokens[at];
+        match token.kind {
+            TokenKind::Word | TokenKind::Name => denied_name(tokens, at),
+            TokenKind::Text => {
+                let name = plain(token);
+                let is_veiled = token.text.starts_with(['e', 'E']) && name.contains('\\');
+                let is_denied = is_veiled || is_hidden(&name) || is_denied_view(&name);
+                (is_denied && stands_for_table(tokens, at)).then(|| no_table(token))
+            }
+            _ => None,
+        }
+    })
+}
+
+fn denied_name(tokens: &[Token<'_>], at: usize) -> Option<String> {
+    let token = &tokens[at];
+    let name = plain(token);
+    let is_called = tokens.get(at + 1).is_some_and(|next| next.is_sign("("));
+    let before = |back: usize| at.checked_sub(back).map(|at| &tokens[at]);
+    let is_after_dot = before(1).is_some_and(|token| token.is_sign("."));
+    let is_of_catalog = before(2).is_some_and(|schema| {
+        schema.is("pg_catalog")
+            || (schema.kind == TokenKind::Name && schema.value() == "pg_catalog")
+    }) && !before(3).is_some_and(|token| token.is_sign("."));
+    let is_engines = FRONTS.contains(&&*name) && is_after_dot && !is_of_catalog;
+    // As an aggregate it is none; as a table it reads the one that a text names.
+    let is_table = name == "histogram" && is_called && stands_for_table(tokens, at);
+    if (is_called && DENIED.contains(&&*name)) || is_engines || is_table {
+        return Some(format!("the function {} is not allowed here", token.value()));
+    }
+    (is_hidden(&name) || is_denied_view(&name)).then(|| no_table(token))
+}
+
+fn no_table(token: &Token<'_>) -> String {
+    format!("the table {} is not allowed here", token.value())
+}
+
+/// What a token stands for, as names are compared.
+fn plain(token: &Token<'_>) -> String {
+    token.value().to_ascii_lowercase().replace(is_blank, " ")
+}
+
+fn is_hidden(name: &str) -> bool {
+    HIDDEN_NAMES.iter().any(|prefix| name.starts_with(prefix))
+}
+
+fn is_denied_view(name: &str) -> bool {
+    DENIED_VIEWS.contains(&name)
+}
+
+/// Whether a token is where a table's name would be: the engine takes texts for such, too.
+fn stands_for_table(tokens: &[Token<'_>], at: usize) -> bool {
+    let mut depth = 0_usize;
+    for place in (0..at).rev() {
+        let token = &tokens[place];
+        let before = place.checked_sub(1).map(|place| &tokens[place]);
+        let word = |words: &[&str]| words.iter().any(|word| token.is(word));
+        if token.is_sign(")") {
+            depth += 1;
+        } else if token.is_sign("(") && depth > 0 {
+            depth -= 1;
+        } else if token.is_sign("(") {
+            // What is in parentheses after a name are its arguments or values.
+            let is_named = before.is_some_and(|before| {
+                matches!(before.kind, TokenKind::Word | TokenKind::Name)
+                    && !BEFORE_TABLES.iter().any(|word| before.is(word))
+            });
+            if is_named {
+                return false;
+            }
+        } else if depth == 0 && word(&BEFORE_VALUES) {
+            return false;
+        } else if depth == 0 && word(&BEFORE_TABLES) {
+            // IS DISTINCT FROM compares.
+            return !before.is_some_and(|before| before.is("distinct"));
+        }
+    }
+    true
 }
 
 fn word(tokens: &[Token<'_>], at: usize) -> String {
@@ -162,7 +312,8 @@ fn word(tokens: &[Token<'_>], at: usize) -> String {
 }
 
 fn tag(tokens: &[Token<'_>]) -> String {
-    let first = word(tokens, 0);
+    let first = writing_after_with(tokens)
+        .map_or_else(|| word(tokens, 0), |writing| writing.text.to_ascii_lowercase());
     let two_words = matches!(first.as_str(), "create" | "drop" | "alter" | "comment");
     if !two_words {
         return match first.as_str() {
@@ -193,20 +344,21 @@ fn kind(sql: &str, tokens: &[Token<'_>]) -> Result<Kind, String> {
         let word = word.to_ascii_uppercase();
         return Ok(Kind::Refused(format!("{word} is not supported by this warehouse")));
     }
-    if READING.contains(&head.as_str()) {
+    if READING.contains(&head.as_str()) && writing_after_with(rest).is_none() {
         return Ok(Kind::Read);
     }
     match head.as_str() {
+        "with" if first == 0 => Ok(write(rest)),
         "explain" => explained(sql, rest),
         "prepare" => prepared(sql, rest),
-        "begin" | "start" => Ok(Kind::Begin { read_only: has_words(rest, &["read", "only"]) }),
+        "begin" | "start" => Ok(Kind::Begin { read_only: access(rest) }),
         "commit" | "end" => Ok(Kind::Commit),
         "rollback" | "abort" if !has_words(rest, &["to"]) => Ok(Kind::Rollback),
         "savepoint" | "release" | "rollback" => {
             Ok(Kind::Refused("savepoints are not supported by this warehouse".to_owned()))
         }
         "set" => Ok(set(sql, rest)),
-        "reset" => Ok(Kind::Set { name: word(rest, 1), value: None }),
+        "reset" => Ok(Kind::Set { name: named(rest, 1).0, value: None, local: false }),
         "show" => Ok(show(rest)),
         "use" => use_database(rest),
         "copy" => copy(sql, rest),
@@ -228,11 +380,43 @@ fn kind(sql: &str, tokens: &[Token<'_>]) -> Result<Kind, String> {
         "grant" | "revoke" => {
             Ok(Kind::Refused("privileges are not supported by this warehouse".to_owned()))
         }
-        head if WRITING.contains(&head) && first == 0 => {
-            Ok(Kind::Write { answers_rows: rest.iter().any(|token| token.is("returning")) })
-        }
+        head if WRITING.contains(&head) && first == 0 => Ok(write(rest)),
         _ => Err(format!("syntax error at or near \"{}\"", rest[0].text)),
     }
+}
+
+fn write(tokens: &[Token<'_>]) -> Kind {
+    Kind::Write { answers_rows: tokens.iter().any(|token| token.is("returning")) }
+}
+
+/// The word by which `WITH … INSERT` and its like write; `None` for what only reads.
+fn writing_after_with<'a>(tokens: &'a [Token<'a>]) -> Option<&'a Token<'a>> {
+    let (mut depth, mut is_name) = (0_usize, false);
+    if !tokens.first()?.is("with") {
+        return None;
+    }
+    for token in tokens {
+        match token.text {
+            "(" => depth += 1,
+            ")" => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth > 0 || token.is_sign(")") {
+            continue;
+        }
+        let was_before_name = is_name;
+        is_name = token.is("with") || token.is("recursive") || token.is_sign(",");
+        if is_name || was_before_name || token.kind != TokenKind::Word {
+            continue;
+        }
+        if ["insert", "update", "delete", "merge"].iter().any(|word| token.is(word)) {
+            return Some(token);
+        }
+        if !["as", "not", "materialized", "using", "key"].iter().any(|word| token.is(word)) {
+            return None;
+        }
+    }
+    None
 }
 
 /// The second word, past those between it and the first.
@@ -287,23 +471,47 @@ fn prepared(sql: &str, tokens: &[Token<'_>]) -> Result<Kind, String> {
     }
 }
 
+/// `READ ONLY` or `READ WRITE`, whichever is said last.
+fn access(tokens: &[Token<'_>]) -> Option<bool> {
+    tokens.windows(2).rev().find_map(|pair| match pair {
+        [read, how] if read.is("read") && how.is("only") => Some(true),
+        [read, how] if read.is("read") && how.is("write") => Some(false),
+        _ => None,
+    })
+}
+
+/// The name of a parameter, which may have a prefix, and where what follows it begins.
+fn named(tokens: &[Token<'_>], at: usize) -> (String, usize) {
+    let part = |at: usize| tokens.get(at).map(Token::value).unwrap_or_default().to_lowercase();
+    match (word(tokens, at).as_str(), word(tokens, at + 1).as_str()) {
+        ("time", "zone") => ("timezone".to_owned(), at + 2),
+        ("names", _) => ("client_encoding".to_owned(), at + 1),
+        (_, ".") => (format!("{}.{}", part(at), part(at + 2)), at + 3),
+        _ => (part(at), at + 1),
+    }
+}
+
 fn set(sql: &str, tokens: &[Token<'_>]) -> Kind {
     let mut at = 1;
+    let local = tokens.get(1).is_some_and(|token| token.is("local"));
     while ["session", "local"].iter().any(|word| tokens.get(at).is_some_and(|token| token.is(word)))
         && tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Word)
         && !tokens.get(at + 1).is_some_and(|next| next.is("to"))
     {
         at += 1;
     }
-    if tokens.get(at).is_some_and(|token| token.is("characteristics") || token.is("transaction")) {
-        return Kind::Nothing;
+    // Levels of isolation are all the same one here.
+    match (word(tokens, at).as_str(), access(tokens)) {
+        ("transaction" | "characteristics", None) => return Kind::Nothing,
+        ("transaction", Some(read_only)) => return Kind::SetTransaction { read_only },
+        ("characteristics", Some(read_only)) => {
+            let value = Some(if read_only { "on" } else { "off" }.to_owned());
+            let name = "default_transaction_read_only".to_owned();
+            return Kind::Set { name, value, local: false };
+        }
+        _ => {}
     }
-    let mut name = word(tokens, at);
-    if name == "time" && word(tokens, at + 1) == "zone" {
-        "timezone".clone_into(&mut name);
-        at += 1;
-    }
-    let mut value_at = at + 1;
+    let (name, mut value_at) = named(tokens, at);
     if tokens.get(value_at).is_some_and(|token| token.is("to") || token.is_sign("=")) {
         value_at += 1;
     }
@@ -313,7 +521,7 @@ fn set(sql: &str, tokens: &[Token<'_>]) -> Kind {
         Some([first, ..]) => Some(sql[first.start..].trim().to_owned()),
         _ => None,
     };
-    Kind::Set { name, value }
+    Kind::Set { name, value, local }
 }
 
 fn show(tokens: &[Token<'_>]) -> Kind {
@@ -321,8 +529,7 @@ fn show(tokens: &[Token<'_>]) -> Kind {
     match name.as_str() {
         "tables" | "databases" | "columns" | "schemas" => Kind::Read,
         "transaction" => Kind::Show { name: "transaction_isolation".to_owned() },
-        "time" => Kind::Show { name: "timezone".to_owned() },
-        _ => Kind::Show { name },
+        _ => Kind::Show { name: named(tokens, 1).0 },
     }
 }
 
@@ -407,12 +614,71 @@ mod tests {
         let set = |name: &str, value: Option<&str>| Kind::Set {
             name: name.to_owned(),
             value: value.map(str::to_owned),
+            local: false,
         };
         assert_eq!(kind_of("SET statement_timeout TO 500"), set("statement_timeout", Some("500")));
         assert_eq!(kind_of("set session DateStyle = 'ISO'"), set("datestyle", Some("ISO")));
         assert_eq!(kind_of("SET search_path TO a, b"), set("search_path", Some("a, b")));
         assert_eq!(kind_of("RESET timezone"), set("timezone", None));
         assert_eq!(kind_of("SET TIME ZONE 'UTC'"), set("timezone", Some("UTC")));
+        assert_eq!(kind_of("SET NAMES 'UTF8'"), set("client_encoding", Some("UTF8")));
+        assert_eq!(kind_of("SET my.own = 1"), set("my.own", Some("1")));
+        let local = Kind::Set { name: "x".to_owned(), value: None, local: true };
+        assert_eq!(kind_of("SET LOCAL x TO DEFAULT"), local);
+        assert_eq!(
+            kind_of("SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY"),
+            set("default_transaction_read_only", Some("on"))
+        );
+        assert_eq!(kind_of("SET TRANSACTION ISOLATION LEVEL SERIALIZABLE"), Kind::Nothing);
+        assert_eq!(
+            kind_of("SET TRANSACTION ISOLATION LEVEL SERIALIZABLE, READ WRITE"),
+            Kind::SetTransaction { read_only: false }
+        );
+        assert_eq!(kind_of("BEGIN READ ONLY"), Kind::Begin { read_only: Some(true) });
+    }
+
+    #[test]
+    fn what_is_hidden_cannot_be_named() {
+        for denied in [
+            "SELECT * FROM shop.public.\"landfall:orders\"",
+            "SELECT * FROM \"Landfall-Staged:orders\" t",
+            "SELECT * FROM \"LANDFALL\u{a0}copy copies/x.duckdb\".public.t",
+            "SELECT * FROM 'landfall:orders'",
+            "SELECT * FROM E'\\x6candfall:orders'",
+            "SELECT * FROM $$landfall:orders$$",
+            "FROM t, 'landfall:orders'",
+            "SELECT * FROM t JOIN ('landfall-past:orders' b CROSS JOIN u) ON true",
+            "TABLE 'landfall:orders'",
+            "SELECT (FROM 'landfall:orders')",
+            "SELECT * FROM histogram('t', x)",
+            "SELECT * FROM Duckdb_Databases",
+            "SELECT * FROM 'pragma_database_list'",
+            "SELECT system.main.current_setting('temp_directory')",
+            "SELECT main.current_setting('temp_directory')",
+            "SELECT * FROM system.pg_catalog.pg_settings",
+            "SELECT * FROM \"PG_CATALOG\".pg_settings",
+        ] {
+            assert!(matches!(kind_of(denied), Kind::Denied(_)), "{denied}");
+        }
+        for allowed in [
+            "SELECT 'landfall: Katrina' FROM t WHERE x = 'landfall:' OR y IN (1, 'landfall:')",
+            "SELECT * FROM t JOIN u ON u.x = 'landfall:x' AND f('landfall:x')",
+            "SELECT * FROM t WHERE x IS NOT DISTINCT FROM 'landfall:'",
+            "INSERT INTO t VALUES (1, E'a\\nb'), (2, 'landfall: at noon')",
+            "SELECT histogram(x) FROM t",
+            "SELECT pg_catalog.current_setting('server_version'), \"pg_catalog\".current_setting('x')",
+            "SELECT * FROM pg_catalog.pg_settings",
+        ] {
+            assert!(matches!(kind_of(allowed), Kind::Read | Kind::Write { .. }), "{allowed}");
+        }
+        // What a rewriting leaves is looked at, too.
+        for hidden in [
+            "SELECT * FROM read_text  ('x')",
+            "SELECT 1 -- '\n; COMMIT; DELETE FROM t; --'",
+            "SELECT \"landfall:x\" FROM t",
+        ] {
+            assert!(admitted(hidden).is_err(), "{hidden}");
+        }
     }
 
     #[test]
@@ -437,6 +703,8 @@ mod tests {
             ("with a as (select 1) select * from a", "SELECT"),
             ("start transaction read only", "BEGIN"),
             ("drop table t", "DROP TABLE"),
+            ("with delete (x) as (select 1), b as (select 2) select 3", "SELECT"),
+            ("with recursive a as materialized (select 1) update t set x = 1", "UPDATE"),
         ] {
             assert_eq!(Statement::parse(sql).unwrap().tag, tag, "{sql}");
         }

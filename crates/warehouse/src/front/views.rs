@@ -76,7 +76,8 @@ pub(crate) fn refresh(
     ] {
         if statement.contains(view) {
             let mut query = format!("CREATE OR REPLACE TEMP TABLE {view} AS {nothing}");
-            for shown in all(&namespace.lock()) {
+            let found = all(&namespace.lock());
+            for shown in found {
                 query.push_str(" UNION ALL ");
                 query.push_str(&part(&shown));
             }

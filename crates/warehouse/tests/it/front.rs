@@ -1,7 +1,8 @@
 //! What clients see: sessions, transactions, both protocols, refusals.
 
-use crate::served::{Folder, INTEGRATION, Served};
+use crate::served::{Folder, INTEGRATION, NAMESPACE, Served, namespace};
 use futures_util::StreamExt;
+use warehouse::{Settings, Warehouse};
 
 #[test]
 fn a_session_reads_and_writes_its_own_database() {
@@ -71,9 +72,147 @@ fn the_server_is_out_of_reach() {
     ] {
         assert_eq!(served.refused(sql), code, "{sql}");
     }
+    // Where its folders are is not told.
+    for sql in [
+        "SELECT * FROM duckdb_settings()",
+        "SELECT path FROM duckdb_databases()",
+        "SELECT * FROM pragma_database_list",
+        "SELECT system.main.current_setting('temp_directory')",
+    ] {
+        assert_eq!(served.refused(sql), "42501", "{sql}");
+    }
     // What is set is the front's own affair, not the engine's.
-    served.run("SET memory_limit TO '1TB'");
-    assert_eq!(served.lines("SELECT value FROM duckdb_settings() WHERE name = 'threads'"), ["2"]);
+    assert_eq!(served.refused("SET memory_limit TO '1TB'"), "42704");
+    assert_eq!(served.lines("SELECT current_setting('temp_directory')"), ["NULL"]);
+}
+
+#[test]
+fn a_namespace_that_was_not_opened_since_the_start_is_removed_with_its_files() {
+    let folder = Folder::new();
+    drop(Served::open(folder.path()));
+    let own = folder.path().join(NAMESPACE);
+    assert!(own.join("databases.json").exists());
+    let settings = Settings { memory_bytes_max: 64 << 20, threads: 1 };
+    let warehouse = Warehouse::open(folder.path(), settings).unwrap();
+    for wrong in ["", ".", "..", "a/b"] {
+        assert!(warehouse.remove_namespace(wrong).is_err(), "{wrong:?}");
+    }
+    assert!(own.exists());
+    warehouse.remove_namespace(NAMESPACE).unwrap();
+    assert!(!own.exists());
+    warehouse.remove_namespace(NAMESPACE).unwrap();
+    // Nor is anything left of one that is open.
+    warehouse.put_namespace(namespace()).unwrap();
+    warehouse.remove_namespace(NAMESPACE).unwrap();
+    assert!(!own.exists());
+}
+
+#[test]
+fn no_spelling_hides_a_statement_from_the_front() {
+    let folder = Folder::new();
+    let served = Served::open(folder.path());
+    served.run("CREATE TABLE kept (x INTEGER); INSERT INTO kept VALUES (1)");
+    for sql in [
+        "SELECT 1 --\r; COMMIT; DELETE FROM kept; SELECT 1",
+        "SELECT E'a'\n'\\'' || '; COMMIT; DELETE FROM kept; SELECT '1",
+        "SELECT E'a'\n'\\'; COMMIT; DELETE FROM kept; SELECT ''1'",
+        "SELECT * FROM U&\"\\0071uery\"('DELETE FROM kept')",
+        "SELECT 1 AS x\u{85}$$, 2; COMMIT; DELETE FROM kept; SELECT 1 AS y$$",
+        "SELECT * FROM query COLLATE pg_catalog.default ('SELECT 1')",
+        "SELECT 1 OPERATOR(- -) '\n; COMMIT; DELETE FROM kept; SELECT 1 --'",
+        "SELECT 1 OPERATOR(/ *) '*/; COMMIT; DELETE FROM kept; SELECT 1 --'",
+    ] {
+        // Some say nothing wrong and are carried out as they are read; none does more.
+        let _ = served.query(sql);
+        let client = served.connect("dev");
+        let prepared = served.runtime.block_on(client.query(sql, &[]));
+        assert_eq!(served.lines("SELECT x FROM kept"), ["1"], "{sql} {prepared:?}");
+    }
+    assert_eq!(
+        served.refused("SELECT * FROM query COLLATE pg_catalog.default ('SELECT 1')"),
+        "42501"
+    );
+    // What is not hidden is read as ever.
+    assert_eq!(
+        served.lines("SELECT 'a'\n'b' || $x$it's$x$, 1.5e-1*2, .5 -- c\r, 7"),
+        ["abit's|0.3|0.5|7"]
+    );
+}
+
+#[test]
+fn what_reads_only_does_not_write() {
+    let folder = Folder::new();
+    let served = Served::open(folder.path());
+    served.run("CREATE TABLE t (x INTEGER)");
+    let insert = "INSERT INTO t VALUES (1)";
+    served.run("BEGIN; SET TRANSACTION READ ONLY");
+    assert_eq!(served.lines("SHOW transaction_read_only"), ["on"]);
+    assert_eq!(served.refused(insert), "25006");
+    served.run("ROLLBACK; BEGIN; SET TRANSACTION ISOLATION LEVEL SERIALIZABLE, READ ONLY");
+    assert_eq!(served.refused("WITH a AS (SELECT 1) INSERT INTO t SELECT * FROM a"), "25006");
+    served.run("ROLLBACK; SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY");
+    assert_eq!(served.refused(insert), "25006");
+    assert_eq!(served.refused("CREATE DATABASE other"), "25006");
+    assert_eq!(served.refused(&format!("BEGIN; {insert}")), "25006");
+    served.run("ROLLBACK");
+    served.run(&format!(
+        "BEGIN READ WRITE; {insert}; COMMIT; SET default_transaction_read_only = off"
+    ));
+    served.run("WITH a AS (SELECT 2) INSERT INTO t SELECT * FROM a");
+    assert_eq!(served.lines("SELECT x FROM t ORDER BY x"), ["1", "2"]);
+}
+
+#[test]
+fn parameters_are_known_ones_and_local_ones_end() {
+    let folder = Folder::new();
+    let served = Served::open(folder.path());
+    served.run("SET query_group = 'a'; BEGIN; SET LOCAL query_group = 'b'; SET LOCAL my.own = 1");
+    assert_eq!(served.lines("SHOW query_group"), ["b"]);
+    served.run("COMMIT");
+    assert_eq!(served.lines("SHOW query_group"), ["a"]);
+    assert_eq!(served.refused("SHOW my.own"), "42704");
+    served.run("BEGIN; SET LOCAL search_path = nowhere");
+    assert_eq!(served.refused("SELECT nothing"), "42703");
+    served.run("ROLLBACK; CREATE TABLE t (x INTEGER)");
+    assert_eq!(served.lines("SELECT count(*) FROM public.t"), ["0"]);
+    assert_eq!(served.refused("SET no_such_thing = 1"), "42704");
+    assert_eq!(served.refused("SET ROLE somebody"), "42704");
+    for number in 0..99 {
+        served.run(&format!("SET my.own{number} = {number}"));
+    }
+    assert_eq!(served.refused("SET my.last = 1"), "53400");
+}
+
+#[test]
+fn what_returns_rows_is_described_and_explained_without_running() {
+    let folder = Folder::new();
+    let served = Served::open(folder.path());
+    served.run("CREATE TABLE t (id BIGINT, note VARCHAR)");
+    let client = served.connect("dev");
+    let insert = "INSERT INTO t (id, note) VALUES ($1, $2) RETURNING id, note || '!' AS loud";
+    let prepared = served.runtime.block_on(client.prepare(insert)).unwrap();
+    let names: Vec<&str> = prepared.columns().iter().map(tokio_postgres::Column::name).collect();
+    assert_eq!(names, ["id", "loud"]);
+    assert_eq!(served.lines("SELECT count(*) FROM t"), ["0"]);
+    let rows = served.runtime.block_on(client.query(insert, &[&"7", &"x"])).unwrap();
+    assert_eq!((rows[0].get::<_, i64>(0), rows[0].get::<_, String>(1)), (7, "x!".to_owned()));
+    let explain = "EXPLAIN ANALYZE INSERT INTO t VALUES (8, 'y')";
+    let prepared = served.runtime.block_on(client.prepare(explain)).unwrap();
+    assert_eq!(prepared.columns().len(), 2);
+    assert_eq!(served.lines("SELECT count(*) FROM t"), ["1"]);
+}
+
+#[test]
+fn rows_that_others_follow_are_parked() {
+    let folder = Folder::new();
+    let served = Served::open(folder.path());
+    let many = served.lines("SELECT repeat('x', 100) FROM range(20000); SELECT 1");
+    assert_eq!((many.len(), many.last().map(String::as_str)), (20_001, Some("1")));
+    // What fails on the way keeps those that follow from being carried out.
+    let fails =
+        "SELECT CASE WHEN range = 199999 THEN error('late')::INTEGER ELSE 1 END FROM range(200000)";
+    served.refused(&format!("{fails}; CREATE TABLE never (x INTEGER)"));
+    served.refused("SELECT * FROM never");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use replicate::feed::{TableName, TableState};
 
-use super::{Event, Failure, Statement, Transaction, Worker, catalog, done};
+use super::{Event, Failure, Statement, Transaction, Worker, catalog, done, statement};
 use crate::copy::Copy;
 use crate::front::token::{Kind, Token, tokens};
 use crate::sql;
@@ -103,7 +103,7 @@ impl Worker {
         }
         let schema = found.map_or(&name.schema, |(known, _)| &known.schema);
         let path = sql::path(&[&alias, schema, &stored]);
-        let text = catalog::translate(&format!("DELETE FROM {path} {rest}"));
+        let text = statement::admitted(&catalog::translate(&format!("DELETE FROM {path} {rest}")))?;
         let active = format!("SELECT count(*) FROM {path} WHERE {ACTIVE}");
         self.connection.execute_batch("BEGIN TRANSACTION")?;
         let deleted = self.delete_checked(&active, &text, is_kept);
