@@ -82,6 +82,13 @@ const PASTA: Need = Need {
     present: || succeeds(Command::new("pasta").arg("--version")),
 };
 
+const IPROUTE: Need = Need {
+    what: "ip (rules in the networks of apps)",
+    packages: &["iproute2"],
+    note: "",
+    present: || succeeds(Command::new("ip").arg("-V")),
+};
+
 const GIT: Need = Need {
     what: "git (apps are built from repositories)",
     packages: &["git"],
@@ -144,12 +151,13 @@ const CONTAINERS: Need = Need {
 
 /// What `cargo xtask demo` needs.
 pub(crate) fn for_demo() -> Result<String, String> {
-    install(&[COMPILER, POSTGRESQL, PYTHON, GIT, BUBBLEWRAP, PASTA])
+    install(&[COMPILER, POSTGRESQL, PYTHON, GIT, BUBBLEWRAP, PASTA, IPROUTE])
 }
 
 /// What `cargo xtask test` needs from the system.
 pub(crate) fn for_test() -> Result<String, String> {
-    let note = install(&[COMPILER, POSTGRESQL, MARIADB, PSQL, PYTHON, GIT, BUBBLEWRAP, PASTA])?;
+    let note =
+        install(&[COMPILER, POSTGRESQL, MARIADB, PSQL, PYTHON, GIT, BUBBLEWRAP, PASTA, IPROUTE])?;
     rust_components()?;
     if let Err(error) = install(&[CHROMIUM]) {
         println!("going on without Chromium, the console's test in a browser is skipped: {error}");
@@ -163,7 +171,8 @@ pub(crate) fn for_test() -> Result<String, String> {
 /// What `cargo xtask bench` needs from the system.
 pub(crate) fn for_bench() -> Result<String, String> {
     install(&[
-        COMPILER, POSTGRESQL, MARIADB, PSQL, PYTHON, PGCOPYDB, GIT, BUBBLEWRAP, PASTA, NGINX, WRK,
+        COMPILER, POSTGRESQL, MARIADB, PSQL, PYTHON, PGCOPYDB, GIT, BUBBLEWRAP, PASTA, IPROUTE,
+        NGINX, WRK,
     ])
 }
 

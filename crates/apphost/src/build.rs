@@ -83,12 +83,7 @@ impl Builder<'_> {
         let bytes_max = self.spec.limits.disk_bytes.min(self.spec.limits.file_bytes);
         fs::create_dir_all(&first).map_err(host("cannot make a folder for the build"))?;
         let tree = first.join("app");
-        let fetched =
-            git::fetch(source, &self.rules, self.scratch, &tree, self.left()?, bytes_max).await;
-        let git::Newest { commit, tree: id_of_tree } = fetched.map_err(|error| match error {
-            git::GitError::Host(text) => BuildError::Host(text),
-            other => BuildError::Failed(other.to_string()),
-        })?;
+        let git::Newest { commit, tree: id_of_tree } = self.fetch(&first, &tree, bytes_max).await?;
         self.say(format!("building commit {commit}"));
         let inside = tree::descend(&tree, &directory).map_err(|error| {
             BuildError::Failed(format!("the source directory {:?}: {error}", source.directory))
@@ -124,6 +119,33 @@ impl Builder<'_> {
         })
     }
 
+    /// Fetches the source, and watches what it takes: a few bytes can stand for any number.
+    async fn fetch(&self, first: &Path, tree: &Path, bytes_max: u64) -> Built<git::Newest> {
+        let disk_max = self.spec.limits.disk_bytes;
+        let outgrown = || {
+            BuildError::Failed(format!(
+                "the source takes more than the {} MiB of disk that an app may have",
+                disk_max >> 20
+            ))
+        };
+        let source = &self.spec.source;
+        let fetching = git::fetch(source, &self.rules, self.scratch, tree, self.left()?, bytes_max);
+        let fetching = Box::pin(fetching);
+        let fetched = tokio::select! {
+            fetched = fetching => fetched,
+            () = tree::outgrown(first, disk_max, DISK_INTERVAL) => return Err(outgrown()),
+        };
+        let newest = fetched.map_err(|error| match error {
+            git::GitError::Host(text) => BuildError::Host(text),
+            other => BuildError::Failed(other.to_string()),
+        })?;
+        // Between two looks much can be written.
+        if tree::bytes(first).await.is_some_and(|bytes| bytes > disk_max) {
+            return Err(outgrown());
+        }
+        Ok(newest)
+    }
+
     /// Lets the engine build what the Dockerfile beside the source says.
     async fn image(
         &self,
@@ -156,6 +178,16 @@ impl Builder<'_> {
         };
         let image = engine.build(&build).await;
         let image = image.map_err(|error| BuildError::Failed(error.to_string()))?;
+        let disk_max = self.spec.limits.disk_bytes;
+        if engine.bytes(&image.id).await.is_ok_and(|bytes| bytes > disk_max) {
+            if let Err(error) = engine.forget(self.app, &id).await {
+                tracing::warn!(%error, app = %self.app, "an image that is too large stays");
+            }
+            return Err(BuildError::Failed(format!(
+                "the image takes more than the {} MiB of disk that an app may have",
+                disk_max >> 20
+            )));
+        }
         Ok(Artifact {
             id,
             commit: fetched.commit,

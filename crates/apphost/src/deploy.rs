@@ -18,6 +18,9 @@ const DEATHS_MAX: u32 = 2;
 /// Lines of a dead instance's output that the deployment's log repeats.
 const LAST_WORDS: usize = 30;
 
+/// Why a deployment does not go on that was under way when the server was told to end.
+const CLOSED: &str = "the host is closed";
+
 /// Starts the version, moves the traffic, drains the one before. The caller holds the app.
 pub(crate) async fn deploy(
     host: &Arc<Host>,
@@ -34,7 +37,12 @@ pub(crate) async fn deploy(
         let set = host.routes().set(&app.id, &route, &hosts);
         return set.map_err(|error| DeployError::Refused(error.to_string()));
     }
-    if let Err(error) = check_build(host, app, &deployment, log).await {
+    let checked = tokio::select! {
+        biased;
+        () = host.until_closed() => Err(DeployError::Host(CLOSED.to_owned())),
+        checked = check_build(host, app, &deployment, log) => checked,
+    };
+    if let Err(error) = checked {
         log.line(&format!("[Deploy] the deployment failed: {error}"));
         return Err(error);
     }
@@ -46,10 +54,15 @@ pub(crate) async fn deploy(
     let start = Instant::now();
     let version = Version::start(deployment, host.ground(&app.id), host.policy());
     app.follow(&version);
-    if let Err(why) = come_up(host, app, &version, log).await {
-        log.line(&format!("[Deploy] the deployment failed: {why}"));
+    let came_up = tokio::select! {
+        biased;
+        () = host.until_closed() => Err(DeployError::Host(CLOSED.to_owned())),
+        came_up = come_up(host, app, &version, log) => came_up.map_err(DeployError::Unhealthy),
+    };
+    if let Err(error) = came_up {
+        log.line(&format!("[Deploy] the deployment failed: {error}"));
         version.end().await;
-        return Err(DeployError::Unhealthy(why));
+        return Err(error);
     }
     let target = Target::Version(Arc::clone(&version));
     let moved = async {
@@ -181,17 +194,20 @@ async fn check_build(
 
 fn check(deployment: &Deployment) -> Result<(), String> {
     let command = &deployment.start_command;
-    let is_optional = deployment.artifact.image.is_some();
-    if (command.trim().is_empty() && !is_optional) || command.contains('\0') {
+    let is_image = deployment.artifact.image.is_some();
+    if (command.trim().is_empty() && !is_image) || command.contains('\0') {
         return Err("the start command is empty or contains a NUL byte".to_owned());
     }
     for (number, (name, value)) in deployment.env.iter().enumerate() {
-        manifest::check_variable(name)?;
+        // Names may be secrets: they are not repeated.
+        if !manifest::is_variable(name, is_image) || manifest::is_reserved(name) {
+            return Err("the name of a variable is not usable, or is the platform's own".to_owned());
+        }
         if value.reveal().contains('\0') {
-            return Err(format!("the value of {name} contains a NUL byte"));
+            return Err("the value of a variable contains a NUL byte".to_owned());
         }
         if deployment.env[..number].iter().any(|(other, _)| other == name) {
-            return Err(format!("the variable {name} is given twice"));
+            return Err("a variable is given twice".to_owned());
         }
     }
     if let Probe::Http(path) = &deployment.health.probe {

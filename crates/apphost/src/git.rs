@@ -202,11 +202,21 @@ pub async fn look(
 /// What the names of folders begin with that are needed for a look only.
 const LOOK_PREFIX: &str = "look-";
 
-/// Removes what looks have left behind that were ended with the process.
-pub(crate) fn forget_looks(scratch: &Path) {
+/// Removes what has been left behind by questions that were ended with the process: folders, and keys
+/// in clear text.
+pub(crate) fn forget_leftovers(scratch: &Path) {
     for entry in fs::read_dir(scratch).into_iter().flatten().flatten() {
-        if entry.file_name().to_string_lossy().starts_with(LOOK_PREFIX) {
-            let _ = fs::remove_dir_all(entry.path());
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        let removed = if name.starts_with(LOOK_PREFIX) {
+            fs::remove_dir_all(entry.path())
+        } else if name.starts_with(command::KEY_PREFIX) {
+            fs::remove_file(entry.path())
+        } else {
+            continue;
+        };
+        if let Err(error) = removed {
+            tracing::warn!(%error, path = %entry.path().display(), "a leftover of git stays");
         }
     }
 }
@@ -345,4 +355,27 @@ fn is_commit(text: &str) -> bool {
 
 fn here(what: &'static str) -> impl FnOnce(std::io::Error) -> GitError {
     move |error| GitError::Host(format!("{what}: {error}"))
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_killed_process_left_is_removed() {
+        let scratch = std::env::temp_dir().join(format!("apphost-left-{}", std::process::id()));
+        for folder in ["look-1", "kept"] {
+            fs::create_dir_all(scratch.join(folder)).unwrap();
+        }
+        for file in ["key-1", "known_hosts"] {
+            fs::write(scratch.join(file), "").unwrap();
+        }
+        forget_leftovers(&scratch);
+        let mut left: Vec<_> =
+            fs::read_dir(&scratch).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        left.sort();
+        fs::remove_dir_all(&scratch).unwrap();
+        assert_eq!(left, ["kept", "known_hosts"]);
+    }
 }

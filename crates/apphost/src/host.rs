@@ -8,7 +8,7 @@ use std::net::SocketAddr;
 use std::num::NonZero;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::Duration;
 
 use tokio::sync::{Semaphore, watch};
@@ -46,8 +46,12 @@ pub struct Settings {
     pub git_root: Option<PathBuf>,
     /// The socket of a container engine, for apps from images.
     pub engine: Option<PathBuf>,
+    /// Finds the socket where none is named, whenever an engine is wanted and none was found yet.
+    pub find_engine: Option<fn() -> Option<PathBuf>>,
     /// Ports of the server itself: no repository is fetched from there.
     pub own_ports: Vec<u16>,
+    /// What names of cookies begin with that no app gets: those of a server on another port.
+    pub private_cookies: Vec<String>,
     /// Loopback ports for instances where they cannot do without: the first, and how many.
     pub ports: (u16, u16),
     /// What of this machine's loopback builds and apps reach at their 127.0.0.1.
@@ -66,7 +70,9 @@ impl Default for Settings {
             listen: SocketAddr::from(([127, 0, 0, 1], 4580)),
             git_root: None,
             engine: None,
+            find_engine: None,
             own_ports: Vec::new(),
+            private_cookies: Vec::new(),
             ports: (20_000, 8_000),
             reach: Reach::default(),
             queue_max: 1_000,
@@ -87,7 +93,7 @@ pub struct Host {
     settings: Settings,
     address: SocketAddr,
     sandboxes: Sandboxes,
-    engine: Option<Engine>,
+    engine: OnceLock<Engine>,
     routes: Arc<Routes>,
     apps: Mutex<HashMap<AppId, Arc<App>>>,
     builds: Semaphore,
@@ -103,16 +109,12 @@ impl Host {
     pub async fn open(folder: &Path, settings: Settings) -> Result<Arc<Self>> {
         let failed = || Error::during(format!("cannot use {} for apps", folder.display()));
         fs::create_dir_all(folder.join("scratch")).map_err(failed())?;
-        git::forget_looks(&folder.join("scratch"));
+        git::forget_leftovers(&folder.join("scratch"));
         fs::set_permissions(folder, fs::Permissions::from_mode(0o711)).map_err(failed())?;
         let folder = folder.canonicalize().map_err(failed())?;
         let engine = settings.engine.as_ref().map(|socket| Engine::new(socket, &folder));
-        let engine = engine.transpose()?;
-        if let Some(engine) = &engine
-            && let Err(error) = engine.ready().await
-        {
-            tracing::warn!(%error, "apps from images do not run until the engine answers");
-        }
+        let engine = engine.transpose()?.map(OnceLock::from).unwrap_or_default();
+        proxy::allow_descriptors();
         let listener = proxy::bind(settings.listen).await?;
         let address = listener.local_addr().map_err(failed())?;
         let ports = Ports::new(settings.ports);
@@ -120,14 +122,14 @@ impl Host {
         let networks = Networks::new(ports, &settings.reach, address.port(), &scratch);
         let sandboxes = Sandboxes::find(&group_name(&folder), networks)?;
         clean_up(&folder).await;
-        let routes = Arc::<Routes>::default();
+        let routes = Arc::new(Routes::new(settings.private_cookies.clone()));
         let closed = watch::Sender::new(false);
         tokio::spawn(proxy::serve(listener, Arc::clone(&routes), closed.subscribe()));
         tokio::spawn(proxy::flush_access_logs(Arc::clone(&routes), closed.subscribe()));
         tokio::spawn(tell_network(sandboxes.clone()));
         let apps = Mutex::default();
         let builds = Semaphore::new(settings.builds_max.max(1));
-        Ok(Arc::new(Self {
+        let host = Arc::new(Self {
             folder,
             settings,
             address,
@@ -137,7 +139,9 @@ impl Host {
             apps,
             builds,
             closed,
-        }))
+        });
+        host.greet_engine().await;
+        Ok(host)
     }
 
     /// Where the proxy listens.
@@ -207,7 +211,7 @@ impl Host {
         let artifact = base.join("artifacts").join(id.as_str());
         let builder = Builder {
             app,
-            engine: self.engine.as_ref(),
+            engine: self.found_engine(),
             sandboxes: &self.sandboxes,
             rules: self.rules(),
             scratch: &self.folder.join("scratch"),
@@ -354,7 +358,8 @@ impl Host {
         log::tail(&self.log_path(app, name)?, lines_max)
     }
 
-    /// Stops listening, lets running requests end, and stops all instances.
+    /// Stops listening, gives deployments up that have not come to their switch of traffic, lets
+    /// running requests end, and stops all instances.
     pub async fn close(&self) {
         self.closed.send_replace(true);
         let apps: Vec<Arc<App>> = self.locked().values().cloned().collect();
@@ -373,6 +378,11 @@ impl Host {
             });
         }
         closing.join_all().await;
+    }
+
+    /// Waits until the host is told to close.
+    pub(crate) async fn until_closed(&self) {
+        let _ = self.closed.subscribe().wait_for(|closed| *closed).await;
     }
 
     fn locked(&self) -> MutexGuard<'_, HashMap<AppId, Arc<App>>> {
@@ -400,7 +410,7 @@ impl Host {
             base: self.app_folder(app),
             account: Account::of(app),
             sandboxes: self.sandboxes.clone(),
-            engine: self.engine.clone(),
+            engine: self.found_engine().cloned(),
         }
     }
 
@@ -462,7 +472,7 @@ async fn tell_network(sandboxes: Sandboxes) {
         Network::Shared(why) => tracing::warn!(
             why,
             "apps share this machine's network: they have to listen on the port in the variable PORT, and reach what \
-             listens on the loopback"
+             listens on the loopback, and the metadata service of a cloud"
         ),
     }
 }

@@ -185,23 +185,38 @@ fn runtime_version(node: &Node) -> Result<String, String> {
     Ok(text)
 }
 
+/// The longest name of a variable, in bytes.
+pub const NAME_BYTES_MAX: usize = 256;
+
+/// Whether a text can name a variable: letters, digits and underscores, for images dots and hyphens too,
+/// not beginning with a digit.
+pub fn is_variable(name: &str, is_of_image: bool) -> bool {
+    let is_inside =
+        |c: u8| c.is_ascii_alphanumeric() || c == b'_' || (is_of_image && matches!(c, b'.' | b'-'));
+    let begins_well = name.bytes().next().is_some_and(|c| !c.is_ascii_digit());
+    begins_well && name.len() <= NAME_BYTES_MAX && name.bytes().all(is_inside)
+}
+
 /// Checks the name of a variable of an app: letters, digits and underscores, not beginning with a
 /// digit, and not one that the platform keeps for itself.
 ///
 /// # Errors
 /// With what is wrong with it.
 pub fn check_variable(name: &str) -> Result<(), String> {
-    let begins = name.bytes().next().is_some_and(|c| c.is_ascii_alphabetic() || c == b'_');
-    let is_plain = name.bytes().all(|c| c.is_ascii_alphanumeric() || c == b'_');
-    if !begins || !is_plain || name.len() > 256 {
+    if !is_variable(name, false) {
         return Err(format!(
             "{name:?} cannot name a variable: letters, digits and underscores can, not beginning with a digit"
         ));
     }
-    if name == "PORT" || name.starts_with("AWSAPPRUNNER") {
+    if is_reserved(name) {
         return Err(format!("the variable {name} is the platform's own: choose another name"));
     }
     Ok(())
+}
+
+/// Whether a variable is the platform's own.
+pub(crate) fn is_reserved(name: &str) -> bool {
+    name == "PORT" || name.starts_with("AWSAPPRUNNER")
 }
 
 fn variables(
@@ -298,6 +313,28 @@ impl Node {
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn images_may_have_more_names_of_variables() {
+        let longest = "a".repeat(NAME_BYTES_MAX);
+        for (name, of_code, of_image) in [
+            ("A_1", true, true),
+            ("spring.datasource.url", false, true),
+            ("a-b", false, true),
+            ("1a", false, false),
+            ("", false, false),
+            ("a=b", false, false),
+            ("a b", false, false),
+            (longest.as_str(), true, true),
+            (&format!("{longest}a"), false, false),
+        ] {
+            assert_eq!(
+                (is_variable(name, false), is_variable(name, true)),
+                (of_code, of_image),
+                "{name}"
+            );
+        }
+    }
 
     const FULL: &str = r#"
 version: 1.0

@@ -12,10 +12,13 @@
 //! this machine ([`Pasta`]). It also forwards those ports of this machine's loopback that apps are
 //! to reach.
 //!
+//! Out of reach are the addresses at which clouds tell a machine its credentials ([`metadata`]).
+//!
 //! Where that does not work, sandboxes share this machine's network, and each app is told a free
 //! port of it.
 
 mod entrance;
+mod metadata;
 mod pasta;
 mod resolver;
 
@@ -27,15 +30,18 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use rustix::process::geteuid;
+use tokio::io::AsyncReadExt;
 use tokio::process::Child;
 use tokio::sync::OnceCell;
 
 use crate::account::Account;
+use crate::child::keep;
 use crate::port::{Port, Ports};
-use crate::sandbox::{Sandbox, Sandboxes};
+use crate::sandbox::{Inhabited, Sandbox, Sandboxes};
 use crate::{AppId, Error, Limits, Result};
 pub(crate) use entrance::Entrance;
 use entrance::Sockets;
+pub(crate) use metadata::rules;
 use pasta::Pasta;
 
 /// For a process to get its namespace, and for pasta to be ready.
@@ -226,16 +232,32 @@ impl Private {
             path: &[],
             env: Vec::new(),
             directory: "",
-            command: "exec sleep 60",
+            command: "echo; exec sleep 60",
             limits: &limits,
             network,
         };
         let mut running = sandboxes.start_as(&sandbox, &plan).await?;
-        let entrance = Entrance::of(running.attached.as_ref(), &place);
-        let tried = entrance.try_out().await;
+        let tried = match begun(&mut running).await {
+            Ok(()) => Entrance::of(running.attached.as_ref(), &place).try_out().await,
+            Err(error) => Err(error),
+        };
         running.kill().await;
         tried
     }
+}
+
+/// Waits for the line that the trial prints: the steps before it may fail too.
+async fn begun(running: &mut Inhabited) -> Result<()> {
+    if let Some(mut output) = running.child.stdout.take() {
+        let said = tokio::time::timeout(READY_TIME_MAX, output.read_u8()).await;
+        if matches!(said, Ok(Ok(_))) {
+            return Ok(());
+        }
+    }
+    running.kill().await;
+    let said = keep(running.child.stderr.take(), 4096).await;
+    let why = said.lines().next().unwrap_or("it says nothing");
+    Err(Error::new(format!("a sandbox with a network of its own does not begin: {why}")))
 }
 
 impl Plan<'_> {

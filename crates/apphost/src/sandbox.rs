@@ -29,7 +29,7 @@ use tokio::sync::oneshot;
 use crate::account::Account;
 use crate::cgroup::{Cgroup, Cgroups};
 use crate::child::keep;
-use crate::network::{Attached, Networks, Plan, Wanted};
+use crate::network::{self, Attached, Networks, Plan, Wanted};
 use crate::{Error, Limits, Result};
 pub(crate) use inside::{Inside, end_leftover};
 
@@ -57,9 +57,19 @@ exec "$@"
 "#;
 
 /// In a network namespace of its own, with all rights over it: whoever is inside may listen on
-/// every port, as in a container that runs as root. The rights end here.
+/// every port, as in a container that runs as root, and the rules in `$1` (for IPv4) and `$2` hold.
+/// The rights end here.
 const APART: &str = r#"
 { echo 0 >/proc/sys/net/ipv4/ip_unprivileged_port_start; } 2>/dev/null
+if ! command -v ip >/dev/null; then
+    echo "ip is not installed, which belongs to iproute2: apt-get install iproute2" >&2
+    exit 125
+fi
+printf '%s\n' "$1" | ip -4 -batch - || exit 125
+if [ -e /proc/self/net/if_inet6 ]; then
+    printf '%s\n' "$2" | ip -6 -batch - || exit 125
+fi
+shift 2
 exec setpriv --ambient-caps=-all --inh-caps=-all -- "$@"
 "#;
 
@@ -283,6 +293,7 @@ impl Sandboxes {
                 ["unshare", "--user", "--map-current-user", "--keep-caps", "--net"].map(Into::into),
             );
             words.extend(["/bin/sh", "-c", APART, "sh"].map(Into::into));
+            words.extend(network::rules().map(Into::into));
         }
         words.push(bwrap.into());
         words.extend(["--args", "0", "--", "/usr/bin/prlimit"].map(Into::into));

@@ -296,14 +296,24 @@ pub(crate) fn delete(
 
 /// The provider refuses the credential that it accepted once: the authorisation was taken back.
 /// The credential is kept, for the case that it is given again; a handshake replaces it.
-pub(crate) fn revoke(call: &mut Call<'_, '_>, arn: &str, reason: &str) {
+///
+/// `used` is the secret that was refused: one that was replaced meanwhile says nothing about its
+/// successor.
+pub(crate) fn revoke(call: &mut Call<'_, '_>, arn: &str, used: &Sealed, reason: &str) {
     let Some(found) = call.find::<Connection>(arn) else { return };
+    if found.credential.as_ref().is_none_or(|known| known.secret != *used) {
+        return;
+    }
     let mut connection = (*found).clone();
-    connection.attempt = Some(Attempt {
-        id: name::id(&call.environment().ambient),
-        outcome: Outcome::Refused(reason.to_owned()),
-        at_unix_millis: call.now().unix_millis(),
-    });
+    // What another credential brings is yet to be told.
+    let is_trying = |attempt: &Attempt| attempt.outcome == Outcome::Trying;
+    if !connection.attempt.as_ref().is_some_and(is_trying) {
+        connection.attempt = Some(Attempt {
+            id: name::id(&call.environment().ambient),
+            outcome: Outcome::Refused(reason.to_owned()),
+            at_unix_millis: call.now().unix_millis(),
+        });
+    }
     match call.advance(&mut connection, Error) {
         Ok(()) => tracing::warn!(connection = connection.name, reason, "a credential is refused"),
         Err(edge) => tracing::debug!(%edge, "a connection was settled before"),
@@ -329,4 +339,66 @@ pub(crate) fn usable(
         status.as_str(),
         connection.arn
     )))
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use std::convert::Infallible;
+
+    use control::call::{Environment, Scope};
+    use control::clock::Ambient;
+    use control::store::Store;
+
+    use super::*;
+
+    /// A connection with this credential, while another may be being tried.
+    fn connection(call: &Call<'_, '_>, secret: &Sealed, attempt: Option<Outcome>) -> Connection {
+        Connection {
+            arn: "arn".to_owned(),
+            name: "mine".to_owned(),
+            provider: Provider::parse("GITHUB").unwrap(),
+            created_unix_millis: 0,
+            credential: Some(Credential {
+                user_name: "me".to_owned(),
+                secret: secret.clone(),
+                reach: Reach::Provider,
+                renewal: None,
+            }),
+            candidate: None,
+            attempt: attempt.map(|outcome| Attempt {
+                id: "newest".to_owned(),
+                outcome,
+                at_unix_millis: 0,
+            }),
+            lifecycle: call.begin(PendingHandshake),
+        }
+    }
+
+    #[tokio::test]
+    async fn only_the_credential_that_was_refused_is_taken_back() {
+        let (ambient, _) = Ambient::seeded(1);
+        let environment = Environment::new(ambient, Sealer::new(&[7; 32]));
+        let store = Store::in_memory().unwrap();
+        let scope = Scope { account_id: "000000000000".to_owned(), region: "us-east-1".to_owned() };
+        let written = store.write(move |tx| {
+            let mut call = Call::new(tx, &scope, &environment);
+            let [old, kept] = ["old", "kept"].map(|secret| call.seal_secret("place", secret));
+            let mut after = |used: &Sealed, attempt: Option<Outcome>| {
+                let mut before = connection(&call, &kept, attempt);
+                call.advance(&mut before, Available).unwrap();
+                revoke(&mut call, "arn", used, "no");
+                let found = call.find::<Connection>("arn").unwrap();
+                let outcome = found.attempt.as_ref().map(|attempt| attempt.outcome.clone());
+                (found.lifecycle.status(), outcome)
+            };
+            let refused = || Some(Outcome::Refused("no".to_owned()));
+            assert_eq!(after(&old, Some(Outcome::Accepted)), (Available, Some(Outcome::Accepted)));
+            assert_eq!(after(&kept, Some(Outcome::Accepted)), (Error, refused()));
+            assert_eq!(after(&kept, None), (Error, refused()));
+            assert_eq!(after(&kept, Some(Outcome::Trying)), (Error, Some(Outcome::Trying)));
+            Ok::<_, Infallible>(())
+        });
+        written.await.unwrap();
+    }
 }

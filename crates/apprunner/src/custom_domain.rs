@@ -300,6 +300,14 @@ fn read_name(
     if plain == own || plain.strip_suffix(own).is_some_and(|rest| rest.ends_with('.')) {
         return Err(invalid(format!("Names under {own} are given by the service.")));
     }
+    // Where browsers take it for this machine or an address, they send cookies of other servers too.
+    let last = plain.rsplit('.').next().unwrap_or(plain);
+    if last == "localhost" || last.starts_with(|first: char| first.is_ascii_digit()) {
+        return Err(invalid(format!(
+            "{} is an address or a name of this machine, not a domain.",
+            clip(text)
+        )));
+    }
     if is_wildcard && www == Some(true) {
         return Err(invalid("A wildcard domain has no www: set EnableWWWSubdomain to false."));
     }

@@ -26,6 +26,10 @@ impl HostApps {
 }
 
 impl Apps for HostApps {
+    fn has_engine(&self) -> bool {
+        self.0.has_engine()
+    }
+
     fn try_credential<'a>(
         &'a self,
         url: &'a str,

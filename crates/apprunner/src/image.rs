@@ -116,7 +116,7 @@ pub(crate) fn read(
             "AutoDeploymentsEnabled cannot be true for an image of {whose}."
         )));
     }
-    if !world.settings().has_engine {
+    if !world.apps().has_engine() {
         return Err(invalid(
             "This server has no container engine, so it cannot run services from images. Start it \
              with --container-engine, or create the service from a code repository.",
@@ -167,7 +167,7 @@ fn read_values(given: ImageConfiguration) -> Result<Values, InvalidRequestExcept
     let port = read_port(given.port.as_deref())?;
     let variables = plain(given.runtime_environment_variables);
     let secrets = plain(given.runtime_environment_secrets);
-    check_variables(&variables, &secrets)?;
+    check_variables(&variables, &secrets, true)?;
     let runtime = String::new();
     Ok(Values { runtime, build_command: None, start_command, port, variables, secrets })
 }

@@ -12,6 +12,7 @@ use apphost::git::{GitError, GitSource, Newest};
 use apphost::{AppId, Doing};
 use control::call::{Call, Environment, Reading, Scope, View};
 use control::lifecycle::Resource;
+use control::seal::Sealed;
 use control::store::{Lookup, Record, Store, WriteTx};
 use control::workflow::StepContext;
 use tokio::task::{JoinHandle, JoinSet};
@@ -22,7 +23,7 @@ use crate::custom_domain::{CustomDomain, bind, waits_for_dns};
 use crate::observability_configuration::ObservabilityConfiguration;
 use crate::operation::OperationKind;
 use crate::service::{AppService, ServiceStatus};
-use crate::service_work::{ServiceWork, git_source, purge};
+use crate::service_work::{ServiceWork, git_source_by, purge};
 use crate::vpc_connector::VpcConnector;
 use crate::vpc_ingress_connection::VpcIngressConnection;
 use crate::world::World;
@@ -66,8 +67,16 @@ impl World {
             let polls = async move {
                 loop {
                     tokio::time::sleep(poller.world.settings().poll_period).await;
-                    poller.poll().await;
+                    poller.poll(false).await;
                     poller.forget_old().await;
+                }
+            };
+            // A look into a registry is a pull, and may take long: repositories do not wait for it.
+            let looker = keeper.clone();
+            let looks = async move {
+                loop {
+                    tokio::time::sleep(looker.world.settings().poll_period).await;
+                    looker.poll(true).await;
                 }
             };
             let passes = control::reconcile::every(signal, PERIOD, || {
@@ -95,7 +104,7 @@ impl World {
                     tokio::time::sleep(PERIOD).await;
                 }
             };
-            tokio::join!(polls, lookups, pushes, renewals, passes);
+            tokio::join!(polls, looks, lookups, pushes, renewals, passes);
         })
     }
 }
@@ -217,13 +226,16 @@ impl Keeper {
         true
     }
 
-    /// Asks the repositories of services with automatic deployment for their newest commits.
-    async fn poll(&self) {
+    /// Asks the repositories of services with automatic deployment for their newest commits, or the
+    /// registries for their newest images.
+    async fn poll(&self, images: bool) {
         let begun = Instant::now();
         let mut services = self.services();
-        services.retain(|(_, row)| looks_for_commits(row));
+        services.retain(|(_, row)| {
+            looks_for_commits(row) && row.settings.source.image.is_some() == images
+        });
         self.ask_all(services).await;
-        tracing::trace!(took = ?begun.elapsed(), "repositories were asked for new commits");
+        tracing::trace!(images, took = ?begun.elapsed(), "it was asked for new commits");
     }
 
     /// Asks the repositories that have told of a push. A push that comes during an operation waits
@@ -276,11 +288,11 @@ impl Keeper {
     }
 
     /// A credential that was accepted once is refused.
-    async fn revoke(&self, scope: Scope, row: &AppService, reason: String) {
+    async fn revoke(&self, scope: Scope, row: &AppService, used: Sealed, reason: String) {
         let Some(arn) = row.settings.source.connection_arn.clone() else { return };
         let environment = self.environment.clone();
         let written = self.store.write(move |tx| {
-            revoke(&mut Call::new(tx, &scope, &environment), &arn, &reason);
+            revoke(&mut Call::new(tx, &scope, &environment), &arn, &used, &reason);
             Ok::<_, Infallible>(())
         });
         if let Err(error) = written.await {
@@ -296,6 +308,8 @@ impl Keeper {
         };
         if let Some(image) = &row.settings.source.image {
             let newest = match (image.place(&self.world), AppId::new(&row.id)) {
+                // It means the same image for ever.
+                (Ok(place), _) if place.name.is_pinned() => return,
                 (Ok(place), Ok(app)) => self.world.apps().newest_image(&app, &place).await,
                 (Err(reason), _) => Err(apphost::Error::new(reason)),
                 (_, Err(error)) => Err(error),
@@ -309,20 +323,20 @@ impl Keeper {
             }
             return;
         }
-        let source = match git_source(&self.world, &context, &row.settings) {
-            Ok(source) => source,
+        let (source, used) = match git_source_by(&self.world, &context, &row.settings) {
+            Ok(found) => found,
             Err(reason) => {
                 tracing::warn!(service = row.arn, reason, "new commits cannot be looked for");
                 return;
             }
         };
-        let newest = match self.newest(row, &source).await {
-            Ok(newest) => newest,
-            Err(GitError::Denied(reason)) if source.credential.is_some() => {
-                self.revoke(scope, row, reason).await;
+        let newest = match (self.newest(row, &source).await, used) {
+            (Ok(newest), _) => newest,
+            (Err(GitError::Denied(reason)), Some(used)) => {
+                self.revoke(scope, row, used, reason).await;
                 return;
             }
-            Err(error) => {
+            (Err(error), _) => {
                 tracing::warn!(service = row.arn, %error, "new commits cannot be looked for");
                 return;
             }

@@ -156,6 +156,13 @@ impl Operation {
     }
 }
 
+/// Whether an operation on a service is under way: without one, a service that is
+/// `OPERATION_IN_PROGRESS` is being brought back after the server or its app was down.
+pub(crate) fn is_under_way(reading: &impl Reading, service: &AppService) -> bool {
+    let newest = reading.find::<Operation>(&record_id(&service.id, service.operations));
+    newest.is_some_and(|newest| !newest.lifecycle.is_resting())
+}
+
 /// Stores the next operation of a service.
 pub(crate) fn begin(
     call: &mut Call<'_, '_>,

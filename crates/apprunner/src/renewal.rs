@@ -74,8 +74,10 @@ pub(crate) fn settle(call: &mut Call<'_, '_>, due: &Due, fetched: &Result<Token,
         }
         Err(reason) => {
             kept.renewal = None;
+            let used = kept.secret.clone();
             call.save(&connection);
-            connection::revoke(call, arn, &format!("the token could not be renewed: {reason}"));
+            let reason = format!("the token could not be renewed: {reason}");
+            connection::revoke(call, arn, &used, &reason);
         }
     }
 }

@@ -331,7 +331,10 @@ pub(crate) fn update(
     input: UpdateServiceRequest,
 ) -> Answer<UpdateService> {
     let mut service = find(call, &input.service_arn)?;
-    refuse_unless(&service, &[Running, CreateFailed], "updated")?;
+    let is_coming_back = is_coming_back(call, &service);
+    if !is_coming_back {
+        refuse_unless(&service, &[Running, CreateFailed], "updated")?;
+    }
     let request = Request {
         source: input.source_configuration,
         instance: input.instance_configuration,
@@ -344,7 +347,9 @@ pub(crate) fn update(
     let before = std::mem::replace(&mut service.settings, settings);
     // What never served has nothing to go back to.
     service.previous = service.version.is_some().then_some(before);
-    enter::<UpdateService>(call, &mut service)?;
+    if !is_coming_back {
+        enter::<UpdateService>(call, &mut service)?;
+    }
     let operation_id = start(call, &mut service, OperationKind::UpdateService);
     Ok(UpdateServiceResponse { service: service.describe(world, call), operation_id })
 }
@@ -382,7 +387,10 @@ pub(crate) fn delete(
     input: DeleteServiceRequest,
 ) -> Answer<DeleteService> {
     let mut service = find(call, &input.service_arn)?;
-    refuse_unless(&service, &[Running, Paused, CreateFailed, DeleteFailed], "deleted")?;
+    let is_coming_back = is_coming_back(call, &service);
+    if !is_coming_back {
+        refuse_unless(&service, &[Running, Paused, CreateFailed, DeleteFailed], "deleted")?;
+    }
     if let Some(user) = vpc_ingress_connection::of_service(call, &service.arn).first() {
         let name = &service.name;
         return Err(invalid(format!(
@@ -391,7 +399,9 @@ pub(crate) fn delete(
         ))
         .into());
     }
-    enter::<DeleteService>(call, &mut service)?;
+    if !is_coming_back {
+        enter::<DeleteService>(call, &mut service)?;
+    }
     let operation_id = start(call, &mut service, OperationKind::DeleteService);
     Ok(DeleteServiceResponse { service: service.describe(world, call), operation_id })
 }
@@ -409,6 +419,12 @@ pub(crate) fn start_deployment(
     call.advance(&mut service, OperationInProgress).map_err(|edge| invalid(edge.to_string()))?;
     let operation_id = start(call, &mut service, OperationKind::StartDeployment);
     Ok(StartDeploymentResponse { operation_id })
+}
+
+/// Whether the server is bringing the app up that was down, which an operation takes over from: it may
+/// be waiting for what does not come.
+pub(crate) fn is_coming_back(reading: &impl Reading, service: &AppService) -> bool {
+    service.lifecycle.status() == OperationInProgress && !operation::is_under_way(reading, service)
 }
 
 fn refuse_unless(

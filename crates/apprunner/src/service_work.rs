@@ -14,6 +14,7 @@ use apphost::{
 };
 use control::call::{Call, Reading, View};
 use control::lifecycle::Resource;
+use control::seal::Sealed;
 use control::store::{Lookup, Record};
 use control::workflow::{Commit, Next, StepContext, Transient, Workflow};
 use serde::{Deserialize, Serialize};
@@ -25,7 +26,7 @@ use crate::operation::{self, Operation, OperationKind, OperationStatus};
 use crate::service::{AppService, ServiceStatus, Version};
 use crate::settings::ServiceSettings;
 use crate::world::World;
-use crate::{custom_domain, routing, tags};
+use crate::{custom_domain, routing, service, tags};
 
 /// Longest time of a build, the clone included.
 const BUILD_TIME_MAX: Duration = Duration::from_mins(20);
@@ -225,21 +226,22 @@ impl Work {
             Err(error) => {
                 let revoked = self.revoked().await;
                 Ok(self.give_up(kind, &error.to_string()).with(move |call| {
-                    if let Some((connection, reason)) = revoked {
-                        connection::revoke(call, &connection, &reason);
+                    if let Some((connection, used, reason)) = revoked {
+                        connection::revoke(call, &connection, &used, &reason);
                     }
                 }))
             }
         }
     }
 
-    /// The connection of the service and why, where its provider refuses the credential.
-    async fn revoked(&self) -> Option<(String, String)> {
-        let source = git_source(&self.world, &self.context, &self.service.settings).ok()?;
-        source.credential.as_ref()?;
+    /// The connection of the service, its secret and why, where its provider refuses that.
+    async fn revoked(&self) -> Option<(String, Sealed, String)> {
+        let settings = &self.service.settings;
+        let (source, used) = git_source_by(&self.world, &self.context, settings).ok()?;
+        let used = used?;
         match self.world.apps().newest_commit(&source).await {
             Err(GitError::Denied(reason)) => {
-                Some((self.service.settings.source.connection_arn.clone()?, reason))
+                Some((settings.source.connection_arn.clone()?, used, reason))
             }
             _ => None,
         }
@@ -286,24 +288,31 @@ impl Work {
         }
     }
 
-    /// What came into the repository during a pause: it waits for the next change.
+    /// What came into the repository or registry during a pause: it waits for the next change.
     async fn passed_over(&self, kind: OperationKind) -> Option<Newest> {
         let settings = &self.service.settings;
         if kind != OperationKind::ResumeService || !settings.source.auto_deployments {
             return None;
         }
-        let source = git_source(&self.world, &self.context, settings).ok()?;
         let apps = self.world.apps();
-        let newest = if settings.source.is_in_a_directory() {
-            apps.look_into(&source).await
+        let whole = |commit| Newest { commit, tree: None };
+        let newest = if let Some(image) = &settings.source.image {
+            let place = image.place(&self.world).ok()?;
+            let newest = apps.newest_image(&self.app, &place).await;
+            newest.map(whole).map_err(|error| error.to_string())
         } else {
-            let commit = apps.newest_commit(&source).await;
-            commit.map(|commit| Newest { commit, tree: None })
+            let source = git_source(&self.world, &self.context, settings).ok()?;
+            let newest = if settings.source.is_in_a_directory() {
+                apps.look_into(&source).await
+            } else {
+                apps.newest_commit(&source).await.map(whole)
+            };
+            newest.map_err(|error| error.to_string())
         };
         match newest {
             Ok(newest) => Some(newest),
             Err(error) => {
-                let line = "The repository cannot be asked what came during the pause";
+                let line = "The source cannot be asked what came during the pause";
                 self.note(&format!("{line}: {error}. It is deployed once it can be asked."));
                 None
             }
@@ -398,25 +407,38 @@ impl Work {
         }
     }
 
-    /// Brings the app up after a start of the server.
+    /// Brings the app up after a start of the server. What it waits for may come late, such as a
+    /// container engine or a file of secrets: it is tried until it serves or an operation takes over.
     async fn restore(self, tries: u32) -> Step {
-        match self.serve_version().await {
-            Ok(()) => Ok(self.settle(ServiceStatus::Running, |_, _| ())),
-            Err(reason) => {
-                self.note(&format!("The service could not be started again yet: {reason}"));
-                tracing::warn!(service = self.service.arn, reason, "a service does not start");
-                if tries >= RESTORES_MAX {
-                    return Ok(self.settle(ServiceStatus::CreateFailed, |_, service| {
-                        service.version = None;
-                    }));
-                }
-                let service = self.service.arn.clone();
-                Ok(Commit::new(move |_| {
-                    let next = ServiceWork::Restore { service, tries: tries + 1 };
-                    Next::After(pause_after(tries), next)
-                }))
-            }
+        let store = &self.context.store;
+        let has_ended = store.read(|tx| {
+            let view = View::new(tx, &self.context.scope, &self.context.environment);
+            !service::is_coming_back(&view, &self.service)
+        });
+        if has_ended {
+            return Ok(Commit::new(|_| Next::Done));
         }
+        let served = self.serve_version().await;
+        if let Err(reason) = &served {
+            self.note(&format!("The service could not be started again yet: {reason}"));
+            tracing::warn!(service = self.service.arn, reason, "a service does not start");
+        }
+        let arn = self.service.arn.clone();
+        Ok(Commit::new(move |call| {
+            let found = call.find::<AppService>(&arn).map(|found| (*found).clone());
+            let Some(mut service) = found.filter(|row| service::is_coming_back(call, row)) else {
+                return Next::Done;
+            };
+            if served.is_err() {
+                let next = ServiceWork::Restore { service: arn, tries: tries.saturating_add(1) };
+                return Next::After(pause_after(tries), next);
+            }
+            service.updated_unix_millis = call.now().unix_millis();
+            if let Err(edge) = call.advance(&mut service, ServiceStatus::Running) {
+                tracing::debug!(%edge, "a service was brought back before");
+            }
+            Next::Done
+        }))
     }
 
     /// Lets the version before serve during other work. It is not this work's to fail for it: the
@@ -500,7 +522,8 @@ impl Work {
         let mut all: Vec<(String, apphost::Secret)> =
             env.into_iter().map(|(name, value)| (name, apphost::Secret::new(value))).collect();
         for (name, from) in secrets {
-            let value = self.world.secret(&from)?;
+            let account_id = &self.context.scope.account_id;
+            let value = self.world.settings().secret(account_id, &from)?;
             all.push((name, apphost::Secret::new(value.into_inner())));
         }
         let (scaling, hosts) = self.context.store.read(|tx| {
@@ -604,10 +627,19 @@ pub(crate) fn git_source(
     context: &StepContext,
     settings: &ServiceSettings,
 ) -> Result<GitSource, String> {
+    git_source_by(world, context, settings).map(|(source, _)| source)
+}
+
+/// The same, and the secret of the credential as it is kept.
+pub(crate) fn git_source_by(
+    world: &World,
+    context: &StepContext,
+    settings: &ServiceSettings,
+) -> Result<(GitSource, Option<Sealed>), String> {
     let source = &settings.source;
     // Links in the folder may have changed since the service was created.
     let address = world.sources().repository(&source.url)?;
-    let mut credential = None;
+    let (mut credential, mut used) = (None, None);
     if let Some(arn) = source.connection_arn.as_ref().filter(|_| address.folder().is_none()) {
         let found = context.store.read(|tx| tx.get::<Connection>(&context.scope.key(), arn));
         let connection = found.ok_or("its connection is gone")?;
@@ -615,13 +647,15 @@ pub(crate) fn git_source(
         let known = known.ok_or("its connection has no credential: complete its handshake")?;
         let opened = known.open(&context.environment.sealer, arn, &source.url);
         credential = Some(opened.map_err(|error| error.to_string())?);
+        used = Some(known.secret.clone());
     }
-    Ok(GitSource {
+    let source = GitSource {
         url: address.to_string(),
         branch: source.branch.clone(),
         directory: source.directory.clone(),
         credential,
-    })
+    };
+    Ok((source, used))
 }
 
 fn set_operation(call: &mut Call<'_, '_>, id: &str, to: OperationStatus) {

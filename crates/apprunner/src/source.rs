@@ -7,6 +7,7 @@ use api::generated::apprunner::{
     InvalidRequestException, SourceCodeVersion, SourceConfiguration,
 };
 use api::value::Secret;
+use apphost::manifest;
 use control::call::{Call, Reading};
 use control::seal::{CannotOpen, Sealed, Sealer};
 use serde::{Deserialize, Serialize};
@@ -314,7 +315,7 @@ fn read_values(given: CodeConfigurationValues) -> Result<Values, InvalidRequestE
     let port = read_port(given.port.as_deref())?;
     let variables = plain(given.runtime_environment_variables);
     let secrets = plain(given.runtime_environment_secrets);
-    check_variables(&variables, &secrets)?;
+    check_variables(&variables, &secrets, false)?;
     let build_command = given.build_command.map(Secret::into_inner);
     let build_command = build_command.filter(|command| !command.trim().is_empty());
     if [Some(&start_command), build_command.as_ref()]
@@ -327,24 +328,23 @@ fn read_values(given: CodeConfigurationValues) -> Result<Values, InvalidRequestE
     Ok(Values { runtime: given.runtime, build_command, start_command, port, variables, secrets })
 }
 
-/// Names and values are secrets to the log and to errors: they are not repeated.
+/// Names and values are secrets to the log and to errors: they are not repeated. The shells around apps
+/// from code pass no names with dots and hyphens on; images are run without one.
 pub(crate) fn check_variables(
     variables: &BTreeMap<String, String>,
     secrets: &BTreeMap<String, String>,
+    is_of_image: bool,
 ) -> Result<(), InvalidRequestException> {
     if variables.len() + secrets.len() > VARIABLES_MAX {
         return Err(invalid(format!("A service has at most {VARIABLES_MAX} variables.")));
     }
-    let is_name = |name: &&String| {
-        let is_inside = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.' | b'-');
-        name.bytes().all(is_inside) && !name.starts_with(|c: char| c.is_ascii_digit())
-    };
     let names = || variables.keys().chain(secrets.keys());
-    if !names().all(|name| !name.is_empty() && is_name(&name)) {
-        return Err(invalid(
-            "Names of variables consist of letters, digits, underscores, dots and hyphens, and begin with \
-             no digit.",
-        ));
+    if !names().all(|name| manifest::is_variable(name, is_of_image)) {
+        let signs = if is_of_image { "underscores, dots and hyphens" } else { "underscores" };
+        let (whose, max) = (if is_of_image { "images" } else { "code" }, manifest::NAME_BYTES_MAX);
+        return Err(invalid(format!(
+            "Names of variables of {whose} consist of at most {max} letters, digits, {signs}, and begin with no digit."
+        )));
     }
     if names().any(|name| name.starts_with(RESERVED_PREFIX)) {
         return Err(invalid(format!(

@@ -18,7 +18,7 @@ use api::generated::apprunner::{
 };
 use api::operation::{Answer, Raises, Refusal};
 use api::value::Timestamp;
-use apphost::AppId;
+use apphost::{AppId, Doing};
 use control::call::{Call, Reading, View};
 use control::lifecycle::{Lifecycle, Resource, Status};
 use control::store::{Lookup, Record};
@@ -353,8 +353,9 @@ impl Workflow for IngressWork {
         let Some(connection) = found else { return Ok(Commit::new(|_| Next::Done)) };
         let _lock = world.lock(&connection.service_arn).await;
         let routed = route(&world, &context, &connection.service_arn);
+        let leads_nowhere = routed.is_err() && is_absent(&world, &context, &connection.service_arn);
         Ok(Commit::new(move |call| {
-            settle(call, &arn, routed);
+            settle(call, &arn, routed, leads_nowhere);
             Next::Done
         }))
     }
@@ -375,9 +376,24 @@ pub(crate) fn route(
     world.apps().set_hosts(&AppId::new(&id)?, hosts)
 }
 
-fn settle(call: &mut Call<'_, '_>, arn: &str, routed: Result<(), apphost::Error>) {
+/// Whether the host knows nothing of a service, as after a creation that failed: then no name leads to
+/// it.
+fn is_absent(world: &World, context: &StepContext, service_arn: &str) -> bool {
+    let found = context.store.read(|tx| tx.get::<AppService>(&context.scope.key(), service_arn));
+    let app = found.and_then(|service| AppId::new(&service.id).ok());
+    app.is_some_and(|app| world.apps().observe(&app).doing == Doing::Absent)
+}
+
+fn settle(
+    call: &mut Call<'_, '_>,
+    arn: &str,
+    routed: Result<(), apphost::Error>,
+    leads_nowhere: bool,
+) {
     let Some(found) = call.find::<VpcIngressConnection>(arn) else { return };
     let mut connection = (*found).clone();
+    let is_deleted = leads_nowhere && connection.lifecycle.status() == PendingDeletion;
+    let routed = if is_deleted { Ok(()) } else { routed };
     let is_good = routed.is_ok();
     if let Err(error) = routed {
         tracing::error!(%error, connection = arn, "a name of a service could not be changed");

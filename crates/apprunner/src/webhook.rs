@@ -10,6 +10,7 @@ use api::generated::landfall::{
 };
 use api::operation::Answer;
 use api::value::{Secret, Timestamp};
+use control::arn::Arn;
 use control::call::{Call, Reading, View};
 use control::seal::{Sealed, Sealer};
 use serde::{Deserialize, Serialize};
@@ -58,8 +59,10 @@ pub(crate) fn secrets(world: &World, sealer: &Sealer, service: &AppService) -> V
 }
 
 fn configured<'a>(world: &'a World, service: &AppService) -> Option<&'a crate::world::SecretPlace> {
-    let known = &world.settings().webhook_secrets;
-    known.get(&service.arn).or_else(|| known.get(&service.name))
+    let settings = world.settings();
+    let known = &settings.webhook_secrets;
+    let is_named = Arn::parse(&service.arn).is_some_and(|arn| arn.account == settings.account_id);
+    known.get(&service.arn).or_else(|| known.get(&service.name).filter(|_| is_named))
 }
 
 /// Tells where the webhook of a service is, and how it does.

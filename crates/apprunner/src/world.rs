@@ -13,6 +13,8 @@ use apphost::{
     AppId, Artifact, BuildError, BuildSpec, DeployError, Deployment, ImageSource, ImageSpec,
     Observation,
 };
+use control::arn::Arn;
+use control::credentials::DEFAULT_ACCOUNT_ID;
 use tokio::sync::{Notify, OwnedMutexGuard};
 
 use crate::image::RegistryAccess;
@@ -25,6 +27,8 @@ pub type Doing<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
 /// What builds, runs and routes apps. The one that does is [`crate::HostApps`].
 pub trait Apps: Send + Sync + 'static {
+    /// Whether apps can be run from images.
+    fn has_engine(&self) -> bool;
     /// Tries a credential at a repository.
     fn try_credential<'a>(
         &'a self,
@@ -122,8 +126,6 @@ impl SecretPlace {
 pub struct Settings {
     /// Where repositories may be read from.
     pub sources: Sources,
-    /// Whether apps can be run from images.
-    pub has_engine: bool,
     /// How registries of images are asked, by host.
     pub registries: BTreeMap<String, RegistryAccess>,
     /// The domain that host names of services end with.
@@ -132,6 +134,8 @@ pub struct Settings {
     pub apps_port: u16,
     /// Names and ARNs of secrets, and where their values stand.
     pub secrets: BTreeMap<String, SecretPlace>,
+    /// The account that names stand for which are no ARNs.
+    pub account_id: String,
     /// Names and ARNs of services, and where the secrets of their webhooks stand.
     pub webhook_secrets: BTreeMap<String, SecretPlace>,
     /// Applications at providers that people are led through for a handshake.
@@ -155,11 +159,11 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             sources: Sources::default(),
-            has_engine: false,
             registries: BTreeMap::new(),
             apps_domain: "awsapprunner.localhost".to_owned(),
             apps_port: 4580,
             secrets: BTreeMap::new(),
+            account_id: DEFAULT_ACCOUNT_ID.to_owned(),
             webhook_secrets: BTreeMap::new(),
             oauth: BTreeMap::new(),
             own_ports: Vec::new(),
@@ -168,6 +172,48 @@ impl Default for Settings {
             upgrades: false,
             scale_to_zero: false,
             poll_period: Duration::from_secs(15),
+        }
+    }
+}
+
+impl Settings {
+    /// The value of a secret of an account: one with its number in the ARN, or, for the account that
+    /// plain names are for, one without.
+    ///
+    /// # Errors
+    /// A sentence that says what to configure; it names the secret and holds no value.
+    pub(crate) fn secret(&self, account_id: &str, name: &str) -> Result<Secret, String> {
+        let shown = crate::fault::clip(name);
+        let is_own = match Arn::parse(name) {
+            Some(arn) => arn.account == account_id,
+            None => self.account_id == account_id,
+        };
+        if !is_own {
+            return Err(format!(
+                "the secret {shown} is not one of the account {account_id}: name it by an ARN of the account"
+            ));
+        }
+        // A JSON key, a version stage and a version id may follow an ARN of Secrets Manager.
+        let base = name.splitn(8, ':').take(7).collect::<Vec<_>>().join(":");
+        let place = self.secrets.get(name).or_else(|| self.secrets.get(&base));
+        let place = place.ok_or_else(|| {
+            format!(
+                "the secret {shown} is not known to this server: name it under [secrets] in the \
+                 configuration, with file:PATH or env:NAME"
+            )
+        })?;
+        let value = place.read().map_err(|why| format!("the secret {shown}: {why}"))?.into_inner();
+        let key = name.strip_prefix(&base).and_then(|rest| rest.strip_prefix(':'));
+        let key = key.and_then(|rest| rest.split(':').next()).filter(|key| !key.is_empty());
+        let Some(key) = key.filter(|_| name.contains(":secretsmanager:")) else {
+            return Ok(Secret::new(value));
+        };
+        let document: serde_json::Value = serde_json::from_str(&value)
+            .map_err(|_| format!("the secret {shown} is not the JSON object that its key needs"))?;
+        match &document[key] {
+            serde_json::Value::String(text) => Ok(Secret::new(text.as_str())),
+            serde_json::Value::Null => Err(format!("the secret {shown} has no such key")),
+            other => Ok(Secret::new(other.to_string())),
         }
     }
 }
@@ -214,36 +260,6 @@ impl World {
         }
     }
 
-    /// The value of a secret.
-    ///
-    /// # Errors
-    /// A sentence that says what to configure; it names the secret and holds no value.
-    pub(crate) fn secret(&self, name: &str) -> Result<Secret, String> {
-        // A JSON key, a version stage and a version id may follow an ARN of Secrets Manager.
-        let base = name.splitn(8, ':').take(7).collect::<Vec<_>>().join(":");
-        let place = self.settings.secrets.get(name).or_else(|| self.settings.secrets.get(&base));
-        let shown = crate::fault::clip(name);
-        let place = place.ok_or_else(|| {
-            format!(
-                "the secret {shown} is not known to this server: name it under [secrets] in the \
-                 configuration, with file:PATH or env:NAME"
-            )
-        })?;
-        let value = place.read().map_err(|why| format!("the secret {shown}: {why}"))?.into_inner();
-        let key = name.strip_prefix(&base).and_then(|rest| rest.strip_prefix(':'));
-        let key = key.and_then(|rest| rest.split(':').next()).filter(|key| !key.is_empty());
-        let Some(key) = key.filter(|_| name.contains(":secretsmanager:")) else {
-            return Ok(Secret::new(value));
-        };
-        let document: serde_json::Value = serde_json::from_str(&value)
-            .map_err(|_| format!("the secret {shown} is not the JSON object that its key needs"))?;
-        match &document[key] {
-            serde_json::Value::String(text) => Ok(Secret::new(text.as_str())),
-            serde_json::Value::Null => Err(format!("the secret {shown} has no such key")),
-            other => Ok(Secret::new(other.to_string())),
-        }
-    }
-
     /// Waits until nobody else works on this service.
     pub(crate) async fn lock(&self, id: &str) -> OwnedMutexGuard<()> {
         let lock = {
@@ -257,5 +273,31 @@ impl World {
     pub(crate) fn forget(&self, id: &str) {
         self.locks.lock().unwrap_or_else(PoisonError::into_inner).remove(id);
         self.pushes.forget(id);
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+
+    #[test]
+    fn a_secret_is_its_accounts_only() {
+        let own = "arn:aws:secretsmanager:us-east-1:111111111111:secret:own-AbCdEf";
+        let place = SecretPlace::File(Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml"));
+        let known = ["plain", own].map(|name| (name.to_owned(), place.clone()));
+        let account_id = "000000000000".to_owned();
+        let settings = Settings { secrets: known.into(), account_id, ..Settings::default() };
+        let read = |account: &str, name: &str| settings.secret(account, name);
+        assert!(read("111111111111", own).is_ok());
+        assert!(read("000000000000", "plain").is_ok());
+        let asked = [("000000000000", own), ("222222222222", own), ("111111111111", "plain")];
+        for (account, name) in asked {
+            let refused = read(account, name).unwrap_err();
+            assert!(refused.contains("is not one of the account"), "{refused}");
+        }
+        assert!(read("000000000000", "other").unwrap_err().contains("not known"));
     }
 }

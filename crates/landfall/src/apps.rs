@@ -12,9 +12,9 @@ use apprunner::repository::{Address, Provider, Sources};
 use apprunner::{HostApps, OauthApp, RegistryAccess, SecretPlace, Settings, World};
 use serde::Deserialize;
 
-use crate::Failure;
 use crate::config::Config;
 use crate::container_engine::EngineConfig;
+use crate::{Failure, console, container_engine};
 
 /// The folder of builds and logs in the data directory.
 const APPS: &str = "apps";
@@ -264,15 +264,17 @@ pub(crate) async fn open(
     data_dir: &Path,
     api: SocketAddr,
     warehouse: SocketAddr,
+    account_id: String,
 ) -> Result<(Arc<Host>, Arc<World>), Failure> {
     let apps = &config.apps;
     let (sources, secrets) = (apps.sources()?, places("secret", &apps.secrets)?);
     let (webhook_secrets, oauth) = (places("webhook", &apps.webhooks)?, apps.oauth()?);
     let registries = apps.registries()?;
-    let engine = apps.engine.as_ref().and_then(EngineConfig::socket);
-    if apps.engine.is_some() && engine.is_none() {
-        tracing::warn!("no container engine was found: services from images are refused");
-    }
+    let (engine, find_engine): (_, Option<fn() -> Option<PathBuf>>) = match &apps.engine {
+        None => (None, None),
+        Some(EngineConfig::At(socket)) => (Some(socket.clone()), None),
+        Some(EngineConfig::Found) => (None, Some(container_engine::found)),
+    };
     let listen = tokio::net::lookup_host(&apps.listen).await.ok().and_then(|mut all| all.next());
     let listen = listen.ok_or_else(|| {
         format!(
@@ -284,7 +286,9 @@ pub(crate) async fn open(
         listen,
         git_root: apps.git_root.as_ref().and_then(|root| root.canonicalize().ok()),
         engine,
+        find_engine,
         own_ports: vec![api.port(), listen.port()],
+        private_cookies: vec![console::COOKIE.to_owned()],
         reach: apps.reach.here([api, warehouse], &config.database_ports),
         ..apphost::Settings::default()
     };
@@ -295,10 +299,10 @@ pub(crate) async fn open(
     })?;
     let settings = Settings {
         sources,
-        has_engine: host.has_engine(),
         registries,
         secrets,
         webhook_secrets,
+        account_id,
         oauth,
         own_ports: vec![api.port(), host.address().port()],
         apps_domain: apps.domain.to_lowercase(),

@@ -35,6 +35,9 @@ use oauth::Walks;
 use rates::Rates;
 use session::{Session, Sessions, is_same};
 
+/// What the names of its cookies begin with; the port follows.
+pub(crate) const COOKIE: &str = "landfall-console-";
+
 const STYLE: &str = include_str!("console/style.css");
 const SCRIPT: &str = include_str!("console/live.js");
 
@@ -100,7 +103,7 @@ impl Console {
             sessions: Sessions::new(ambient.clone()),
             walks: Walks::new(ambient),
             rates: Arc::new(Rates::new()),
-            cookie: format!("landfall-console-{port}"),
+            cookie: format!("{COOKIE}{port}"),
         }
     }
 

@@ -216,9 +216,9 @@ fn networks() -> Finding {
         Ok(Network::Shared(why)) => Finding::Wanting(
             format!(
                 "apps share this machine's: {why}. They have to listen on the port in the variable PORT, and reach \
-                 what listens on the loopback"
+                 what listens on the loopback, and the metadata service of a cloud"
             ),
-            "apt-get install passt; in a container, it also needs the device /dev/net/tun"
+            "apt-get install passt iproute2; in a container, it also needs the device /dev/net/tun"
                 .to_owned(),
         ),
         Err(error) => Finding::Wanting(

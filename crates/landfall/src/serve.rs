@@ -63,7 +63,8 @@ async fn serve(config: &Config) -> Result<(), Failure> {
     let dms_world = dms::World::new(&data_dir.path().join(DMS));
     let (warehouse_listener, zero_etl) = zero_etl::open(config, data_dir.path()).await?;
     let (apps_host, apprunner_world) =
-        apps::open(config, data_dir.path(), address, zero_etl.address).await?;
+        apps::open(config, data_dir.path(), address, zero_etl.address, account(&credentials))
+            .await?;
     let own_ports = OwnPorts {
         listeners: vec![address.port(), zero_etl.address.port(), apps_host.address().port()],
         databases: config.database_ports.clone(),
@@ -271,15 +272,19 @@ fn admission(config: &Config, credentials: &Credentials) -> Admission {
 
 /// Whom everybody is taken for where signatures are not checked.
 fn anybody(config: &Config, credentials: &Credentials) -> Identity {
-    let account_id = credentials
-        .first()
-        .map_or_else(|| DEFAULT_ACCOUNT_ID.to_owned(), |principal| principal.account_id.clone());
+    let account_id = account(credentials);
     Identity {
         access_key_id: "ANYBODY".to_owned(),
         region: config.region.clone(),
         arn: format!("arn:aws:iam::{account_id}:root"),
         account_id,
     }
+}
+
+/// The account of whom the credentials name first.
+fn account(credentials: &Credentials) -> String {
+    let first = credentials.first();
+    first.map_or_else(|| DEFAULT_ACCOUNT_ID.to_owned(), |principal| principal.account_id.clone())
 }
 
 fn warn_of_openness(config: &Config, address: SocketAddr) {

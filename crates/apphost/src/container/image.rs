@@ -80,18 +80,24 @@ impl Engine {
             // A name that was there before belongs to somebody else, and stays.
             let was_there = self.find(&name).await?.is_some();
             self.fetch(source, &name, log).await?;
-            let (image, platform) = self
-                .find_with_digest(&name, &source.name)
-                .await?
-                .ok_or_else(|| ApiError::Broken(format!("{name} was pulled and is not there")))?;
-            if let Some(log) = log {
-                log.line(&format!("[Image] {} ({platform})", image.id));
-            }
-            self.keep(app, artifact, &image.id).await?;
+            let kept = async {
+                let (image, platform) =
+                    self.find_with_digest(&name, &source.name).await?.ok_or_else(|| {
+                        ApiError::Broken(format!("{name} was pulled and is not there"))
+                    })?;
+                if let Some(log) = log {
+                    log.line(&format!("[Image] {} ({platform})", image.id));
+                }
+                self.keep(app, artifact, &image.id).await?;
+                Ok(image)
+            };
+            let kept = kept.await;
             if !was_there {
-                self.untag(&name).await?;
+                // Also where it is not kept: nobody else would let go of it.
+                let untagged = self.untag(&name).await;
+                return kept.and_then(|image| untagged.map(|()| image));
             }
-            Ok(image)
+            kept
         };
         tokio::time::timeout(time_max, pulled).await.unwrap_or_else(|_| {
             Err(ApiError::Unreachable(format!(
@@ -177,6 +183,13 @@ impl Engine {
         }
     }
 
+    /// What an image takes, in bytes, with all of its layers.
+    pub(crate) async fn bytes(&self, id: &str) -> Result<u64, ApiError> {
+        let target = format!("/images/{id}/json");
+        let found = self.0.api.call(Method::GET, &target, Payload::Nothing).await?;
+        Ok(found["Size"].as_u64().unwrap_or(0))
+    }
+
     async fn find_with_digest(
         &self,
         name: &str,
@@ -219,7 +232,13 @@ impl Engine {
         format!("localhost/apphost-{}", self.0.name)
     }
 
+    /// Gives an image the name of a build. One that had it before is let go of: moving the name alone
+    /// would leave that image without any.
     async fn keep(&self, app: &AppId, artifact: &AppId, id: &str) -> Result<(), ApiError> {
+        let own = self.own_name(app, artifact);
+        if self.find(&own).await?.is_some_and(|before| before != id) {
+            self.untag(&own).await?;
+        }
         let (repository, tag) = (encoded(&self.own_repository()), own_tag(app, artifact));
         let target = format!("/images/{id}/tag?repo={repository}&tag={tag}");
         self.0.api.call(Method::POST, &target, Payload::Nothing).await.map(|_| ())

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::net::{Ipv4Addr, SocketAddr};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -17,13 +18,17 @@ use tokio::task::JoinHandle;
 use super::api::{Api, ApiError, Payload};
 use super::{Engine, Image, LABEL, is_id, no_headers, remove, with_reason};
 use crate::log::Log;
-use crate::{Error, Limits, Result};
+use crate::{Error, Limits, Result, tree};
 
 /// What is on its way from a container into its log.
 const PIPE_BYTES: usize = 64 << 10;
 
 /// Between two questions to an engine that does not answer.
 const RETRY_INTERVAL: Duration = Duration::from_secs(1);
+
+/// How often, and how many times, it is looked for a container whose creation was not answered.
+const LATE_INTERVAL: Duration = Duration::from_secs(10);
+const LATE_LOOKS: u32 = 60;
 
 /// Beyond the grace, for the engine to end a container.
 const STOP_MARGIN: Duration = Duration::from_secs(15);
@@ -84,8 +89,12 @@ impl Engine {
         let failed = with_reason("cannot start a container");
         let api = &self.0.api;
         let description = self.describe(container);
-        let created =
-            api.call(Method::POST, "/containers/create", Payload::Json(description)).await;
+        let name = format!("apphost-{}-{}", self.0.name, crate::random::name());
+        let target = format!("/containers/create?name={name}");
+        let created = api.call(Method::POST, &target, Payload::Json(description)).await;
+        if matches!(created, Err(ApiError::Unreachable(_) | ApiError::Broken(_))) {
+            tokio::spawn(remove_late(api.clone(), name));
+        }
         let created = created.map_err(&failed)?;
         let id = created["Id"].as_str().filter(|id| is_id(id)).map(str::to_owned);
         let id = id.ok_or_else(|| Error::new("the container engine gave a container no id"))?;
@@ -158,6 +167,28 @@ fn placed(seen: &Value, port: u16) -> Result<(SocketAddr, u32)> {
         Some(bound) => Ok((SocketAddr::from((Ipv4Addr::LOCALHOST, bound)), pid)),
         None if is_over => Ok((SocketAddr::from((Ipv4Addr::LOCALHOST, 0)), pid)),
         None => Err(Error::new("the container engine did not publish the port of a container")),
+    }
+}
+
+/// Where the volumes of a container are that its image asks for: the engine does not count them.
+fn volumes(seen: &Value) -> Vec<PathBuf> {
+    let mounts = seen["Mounts"].as_array().into_iter().flatten();
+    let volumes = mounts.filter(|mount| mount["Type"] == json!("volume"));
+    let sources = volumes.filter_map(|mount| mount["Source"].as_str().map(PathBuf::from));
+    sources.filter(|source| source.is_absolute()).collect()
+}
+
+/// Removes a container that is perhaps still to come: an engine goes on with what it was asked for
+/// when nobody waits for the answer.
+async fn remove_late(api: Api, name: String) {
+    for _ in 0..LATE_LOOKS {
+        tokio::time::sleep(LATE_INTERVAL).await;
+        let target = format!("/containers/{name}/json");
+        let is_there = api.call(Method::GET, &target, Payload::Nothing).await.is_ok();
+        if is_there && remove(&api, &name).await.is_ok() {
+            tracing::info!(container = name, "a container that came too late was removed");
+            return;
+        }
     }
 }
 
@@ -259,16 +290,20 @@ impl Contained {
         }
     }
 
-    /// Waits until it has written more than `bytes_max` into its own file system. Looks again after
-    /// the interval, or after twenty times what the look took.
+    /// Waits until it has written more than `bytes_max` into its own file system and its volumes.
+    /// Looks again after the interval, or after twenty times what the look took.
     pub(crate) async fn outgrown(&self, bytes_max: u64, interval: Duration) {
         let target = format!("/containers/{}/json?size=true", self.0.id);
         loop {
             let start = tokio::time::Instant::now();
-            if let Ok(seen) = self.0.api.call(Method::GET, &target, Payload::Nothing).await
-                && seen["SizeRw"].as_u64().is_some_and(|bytes| bytes > bytes_max)
-            {
-                return;
+            if let Ok(seen) = self.0.api.call(Method::GET, &target, Payload::Nothing).await {
+                let mut bytes = seen["SizeRw"].as_u64().unwrap_or(0);
+                for volume in volumes(&seen) {
+                    bytes += tree::bytes(&volume).await.unwrap_or(0);
+                }
+                if bytes > bytes_max {
+                    return;
+                }
             }
             tokio::time::sleep(interval.max(start.elapsed() * 20)).await;
         }

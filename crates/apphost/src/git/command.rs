@@ -17,11 +17,18 @@ use crate::child::{Ended, run_bounded};
 const OUTPUT_BYTES_MAX: usize = 64 << 10;
 
 /// Moves the pipe with the credential to descriptor 9, where the credential helper looks for it,
-/// and bounds the size of files (`$1`, in blocks of 512 bytes).
-const START: &str = r#"exec 9<&0 </dev/null; ulimit -f "$1"; shift; exec "$@""#;
+/// and bounds the size of files (`$1`, in blocks of 512 bytes) and the memory of each process (`$2`,
+/// in KiB): a small pack may hold objects of any size.
+const START: &str = r#"exec 9<&0 </dev/null; ulimit -f "$1"; ulimit -v "$2"; shift 2; exec "$@""#;
+
+/// What git may address, in KiB; it maps the files that it reads.
+const MEMORY_KIB_MAX: &str = "4194304";
 
 /// Answers the one question for a credential from descriptor 9. `store` and `erase` get nothing.
 const HELPER: &str = r#"!f() { test "$1" = get && cat <&9; }; f"#;
+
+/// What the names of files begin with that hold a key for `ssh`.
+pub(super) const KEY_PREFIX: &str = "key-";
 
 /// A `git` for one repository.
 pub(super) struct Git {
@@ -110,7 +117,7 @@ impl Git {
             quoted(&self.folder.join("known_hosts"))
         );
         if let Some(Credential::SshKey(key)) = credential {
-            let path = self.folder.join(format!("key-{}", crate::random::name()));
+            let path = self.folder.join(format!("{KEY_PREFIX}{}", crate::random::name()));
             let mut file = fs::OpenOptions::new()
                 .create_new(true)
                 .write(true)
@@ -134,7 +141,8 @@ impl Git {
         time_max: Duration,
     ) -> Result<Printed, GitError> {
         let mut command = Command::new("/bin/sh");
-        command.args(["-c", START, "sh", &self.file_blocks_max.to_string(), "git"]);
+        let file_blocks_max = self.file_blocks_max.to_string();
+        command.args(["-c", START, "sh", &file_blocks_max, MEMORY_KIB_MAX, "git"]);
         for setting in &self.settings {
             command.args(["-c", setting]);
         }

@@ -15,13 +15,46 @@ const NEWEST: &str = "newest";
 const RESTORE_TIME_MAX: Duration = Duration::from_mins(20);
 
 impl Host {
-    /// Whether apps can be run from images: an engine is set, which may yet not answer.
+    /// Whether apps can be run from images: an engine is named or was found, which may yet not answer.
     pub fn has_engine(&self) -> bool {
-        self.engine.is_some()
+        self.found_engine().is_some()
+    }
+
+    /// The engine. Where none is named, it is looked for until one is found: it may start later than
+    /// this process.
+    pub(crate) fn found_engine(&self) -> Option<&Engine> {
+        if let Some(engine) = self.engine.get() {
+            return Some(engine);
+        }
+        let socket = self.settings.find_engine.and_then(|find| find())?;
+        match Engine::new(&socket, &self.folder) {
+            Ok(engine) => Some(self.engine.get_or_init(|| engine)),
+            Err(error) => {
+                tracing::error!(%error, "the container engine is not used");
+                None
+            }
+        }
+    }
+
+    /// Lets the engine remove what an earlier process left; says why that is not to be yet.
+    pub(crate) async fn greet_engine(&self) {
+        match self.found_engine() {
+            Some(engine) => {
+                if let Err(error) = engine.ready().await {
+                    tracing::warn!(%error, "apps from images do not run until the engine answers");
+                }
+            }
+            None if self.settings.find_engine.is_some() => {
+                tracing::warn!(
+                    "no container engine was found: services from images are refused until there is one"
+                );
+            }
+            None => {}
+        }
     }
 
     fn engine(&self) -> Result<&Engine> {
-        self.engine.as_ref().ok_or_else(|| Error::new("there is no container engine here"))
+        self.found_engine().ok_or_else(|| Error::new("there is no container engine here"))
     }
 
     /// Pulls an image. What a person should read stands in the log, its last line tells the
@@ -112,7 +145,7 @@ impl Host {
 
     /// The engine, if it may hold images of the app.
     fn holder(&self, app: &AppId) -> Option<&Engine> {
-        self.engine.as_ref().filter(|_| self.app_folder(app).join(HELD).exists())
+        self.found_engine().filter(|_| self.app_folder(app).join(HELD).exists())
     }
 
     /// The builds of an app whose images are kept, other than this one.

@@ -3,7 +3,10 @@
 use std::fs;
 use std::net::{IpAddr, Ipv4Addr};
 
-/// What stands for a resolver on this machine's loopback, which is another one inside.
+use super::metadata;
+
+/// What stands for a resolver that cannot be reached from inside: on this machine's loopback, which
+/// is another one there, or at the address of a metadata service.
 pub(super) const FORWARDED: Ipv4Addr = Ipv4Addr::new(169, 254, 53, 53);
 
 /// This machine's resolvers as they are reached from inside, if that is not as from outside.
@@ -19,8 +22,9 @@ fn translated(text: &str) -> Option<String> {
         address.parse::<IpAddr>().ok()
     };
     let first = text.lines().find_map(resolver);
+    let is_elsewhere = |ip: IpAddr| ip.is_loopback() || metadata::is_kept_out(ip);
     // Without any, programs ask the loopback.
-    if !first.is_none_or(|first| first.is_loopback()) {
+    if !first.is_none_or(is_elsewhere) {
         return None;
     }
     let mut lines: Vec<String> = vec![format!("nameserver {FORWARDED}")];
@@ -39,6 +43,10 @@ mod tests {
         assert_eq!(
             translated("# stub\nnameserver 127.0.0.53\nnameserver 192.0.2.1\noptions edns0\n"),
             Some("nameserver 169.254.53.53\n# stub\noptions edns0\n".to_owned())
+        );
+        assert_eq!(
+            translated("nameserver 169.254.169.254\nnameserver 192.0.2.1\n"),
+            Some("nameserver 169.254.53.53\n".to_owned())
         );
         assert_eq!(translated(""), Some("nameserver 169.254.53.53\n".to_owned()));
     }

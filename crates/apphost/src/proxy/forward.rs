@@ -83,19 +83,31 @@ pub(super) struct Ticket {
     uri: Uri,
     pub(super) status: u16,
     start: Instant,
-    client: std::net::IpAddr,
+    /// When it has to be over, once that is known; its client knows it too.
+    end: Option<Instant>,
+    client: Arc<Client>,
     pub(super) is_whole: bool,
+}
+
+impl Ticket {
+    fn until(&mut self, end: Instant) {
+        self.client.begin(end);
+        self.end = Some(end);
+    }
 }
 
 impl Drop for Ticket {
     fn drop(&mut self) {
+        if let Some(end) = self.end {
+            self.client.end(end);
+        }
         self.route.end(&Ended {
             method: &self.method,
             path: self.uri.path(),
             status: self.status,
             took: self.start.elapsed(),
             instance: self.slot.as_ref().map_or("-", |slot| &slot.instance.id),
-            client: self.client,
+            client: self.client.ip,
             is_whole: self.is_whole,
         });
     }
@@ -292,7 +304,7 @@ pub(super) async fn connect(
 /// Answers a client's request.
 pub(super) async fn answer(
     routes: &Routes,
-    client: &Client,
+    client: &Arc<Client>,
     request: Request<Incoming>,
 ) -> Response<AnswerBody> {
     let Some(host) = head::host(&request) else {
@@ -310,7 +322,8 @@ pub(super) async fn answer(
         uri: request.uri().clone(),
         status: 0,
         start: Instant::now(),
-        client: client.ip,
+        end: None,
+        client: Arc::clone(client),
         is_whole: false,
     };
     if request.method() == Method::CONNECT {
@@ -320,17 +333,18 @@ pub(super) async fn answer(
         return refuse(ticket, 503, "This app is paused.\n");
     };
     let end = ticket.start + version.deployment.request_timeout;
+    ticket.until(end);
     let mut request = request;
     if let Some(protocol) = head::upgrade(request.headers()).cloned() {
         if !version.deployment.upgrades {
             return refuse(ticket, 403, "Connections to this app cannot be upgraded.\n");
         }
         let from_client = hyper::upgrade::on(&mut request);
-        head::prepare(&mut request, host, client);
+        head::prepare(&mut request, host, client, &routes.private_cookies);
         let request = request.map(|_| RequestBody::None);
         return tunnel::open(ticket, version, request, from_client, protocol, end).await;
     }
-    head::prepare(&mut request, host, client);
+    head::prepare(&mut request, host, client, &routes.private_cookies);
     let passed = pass(&mut ticket, version, request);
     match tokio::time::timeout_at(end, passed).await {
         Ok(Ok((response, upstream))) => {

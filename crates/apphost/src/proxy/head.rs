@@ -89,8 +89,14 @@ pub(super) fn strip(headers: &mut HeaderMap) {
     }
 }
 
-/// Makes the head of a client's request one for the instance.
-pub(super) fn prepare<B>(request: &mut Request<B>, host: HeaderValue, client: &Client) {
+/// Makes the head of a client's request one for the instance, without cookies whose names begin with
+/// one of `private_cookies`.
+pub(super) fn prepare<B>(
+    request: &mut Request<B>,
+    host: HeaderValue,
+    client: &Client,
+    private_cookies: &[String],
+) {
     if request.version() == Version::HTTP_2 {
         join_cookies(request.headers_mut());
     }
@@ -101,6 +107,7 @@ pub(super) fn prepare<B>(request: &mut Request<B>, host: HeaderValue, client: &C
     }
     let headers = request.headers_mut();
     strip(headers);
+    drop_cookies(headers, private_cookies);
     // The client was told to go on when its body was first asked for.
     headers.remove(header::EXPECT);
     let chain = match headers.get(X_FORWARDED_FOR) {
@@ -119,6 +126,24 @@ fn join_cookies(headers: &mut HeaderMap) {
         let cookies = joined(headers.get_all(header::COOKIE).iter(), b"; ");
         headers.insert(header::COOKIE, cookies);
     }
+}
+
+/// Browsers send the cookies of a host name to each of its ports, whoever set them.
+fn drop_cookies(headers: &mut HeaderMap, private: &[String]) {
+    let is_private = |cookie: &[u8]| private.iter().any(|own| cookie.starts_with(own.as_bytes()));
+    let cookies = || {
+        let values = headers.get_all(header::COOKIE).iter().map(HeaderValue::as_bytes);
+        values.flat_map(|value| value.split(|c| *c == b';')).map(<[u8]>::trim_ascii)
+    };
+    if !cookies().any(is_private) {
+        return;
+    }
+    let kept: Vec<&[u8]> =
+        cookies().filter(|cookie| !cookie.is_empty() && !is_private(cookie)).collect();
+    match HeaderValue::from_bytes(&kept.join(&b"; "[..])) {
+        Ok(kept) if !kept.is_empty() => headers.insert(header::COOKIE, kept),
+        _ => headers.remove(header::COOKIE),
+    };
 }
 
 fn joined<'a>(values: impl Iterator<Item = &'a HeaderValue>, separator: &[u8]) -> HeaderValue {
@@ -156,7 +181,7 @@ mod tests {
 
     #[test]
     fn a_head_is_prepared_for_one_hop() {
-        let client = Client { ip: [192, 0, 2, 1].into(), ip_value: "192.0.2.1".parse().unwrap() };
+        let client = Client::new([192, 0, 2, 1].into()).unwrap();
         let mut request = Request::builder()
             .version(Version::HTTP_2)
             .uri("http://app.test/a?b=c")
@@ -172,7 +197,7 @@ mod tests {
             .body(())
             .unwrap();
         let host = host(&request).unwrap();
-        prepare(&mut request, host, &client);
+        prepare(&mut request, host, &client, &["own-".to_owned()]);
         let mut lines: Vec<String> = request
             .headers()
             .iter()
@@ -191,5 +216,23 @@ mod tests {
             ]
         );
         assert_eq!(request.uri(), "/a?b=c");
+    }
+
+    #[test]
+    fn private_cookies_stay_here() {
+        let left = |cookies: &[&str]| {
+            let mut headers = HeaderMap::new();
+            for cookie in cookies {
+                headers.append("cookie", cookie.parse().unwrap());
+            }
+            drop_cookies(&mut headers, &["own-".to_owned()]);
+            let left = headers.get_all("cookie").iter();
+            left.map(|value| value.to_str().unwrap().to_owned()).collect::<Vec<_>>()
+        };
+        assert_eq!(left(&["a=1; b=own-2", "c=3;d=4"]), ["a=1; b=own-2", "c=3;d=4"]);
+        assert_eq!(left(&["a=1; own-80=secret;b=2"]), ["a=1; b=2"]);
+        assert_eq!(left(&["a=1", " own-80=secret", "b=2"]), ["a=1; b=2"]);
+        assert_eq!(left(&["own-80=secret; own-81=secret"]), [""; 0]);
+        assert_eq!(left(&[]), [""; 0]);
     }
 }

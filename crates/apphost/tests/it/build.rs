@@ -70,6 +70,20 @@ async fn an_original_build_runs_again_in_the_final_image() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_source_that_grows_as_it_is_fetched_is_refused() {
+    let world = World::new().await;
+    // One object in the repository, and more than an app may have in the tree.
+    let much = "x".repeat(1 << 20);
+    let names: Vec<String> = (0..130).map(|number| format!("much-{number}")).collect();
+    let files: Vec<(&str, &str)> = names.iter().map(|name| (name.as_str(), &*much)).collect();
+    world.commit("a", &files);
+    let text = failure(world.build(&spec(world.source("a"), custom(None, "true"))).await);
+    assert!(text.contains("the source takes more than the 128 MiB"), "{text}");
+    let left = fs::read_dir(world.folder.join("apps/apps/app/builds")).unwrap().count();
+    assert_eq!(left, 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_failed_build_says_why_and_leaves_nothing() {
     let world = World::new().await;
     world.commit("a", &[("x", "y"), ("sub/apprunner.yaml", "version: 1.0\nruntime: [\n")]);

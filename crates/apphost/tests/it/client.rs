@@ -69,6 +69,14 @@ pub(crate) async fn get(address: SocketAddr, path: &str) -> Answer {
 
 /// One request over HTTP/2.
 pub(crate) async fn over_http2(address: SocketAddr, path: &str) -> Answer {
+    read(begin_over_http2(address, path).await).await.unwrap()
+}
+
+/// The same, with the body of the answer still to be read.
+pub(crate) async fn begin_over_http2(
+    address: SocketAddr,
+    path: &str,
+) -> Response<hyper::body::Incoming> {
     let stream = TcpStream::connect(address).await.unwrap();
     let (mut sender, connection) =
         hyper::client::conn::http2::handshake(TokioExecutor::new(), TokioIo::new(stream))
@@ -77,5 +85,5 @@ pub(crate) async fn over_http2(address: SocketAddr, path: &str) -> Answer {
     tokio::spawn(connection);
     let uri = format!("http://app.test{path}");
     let request = Request::builder().uri(uri).body(Full::new(Bytes::new())).unwrap();
-    read(sender.send_request(request).await.unwrap()).await.unwrap()
+    sender.send_request(request).await.unwrap()
 }

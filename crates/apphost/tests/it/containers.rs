@@ -266,6 +266,38 @@ async fn a_dockerfile_is_built_and_run() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn volumes_count_as_disk_and_a_built_image_has_its_limit() {
+    let Some(images) = Images::new(false) else { return };
+    let world = images.world().await;
+    let busybox = fs::read("/bin/busybox").or_else(|_| fs::read("/usr/bin/busybox")).unwrap();
+    world.commit("a", &[("apprunner.yaml", "version: 1.0\nruntime: dockerfile\n")]);
+    fs::write(world.folder.join("git/a/busybox"), busybox).unwrap();
+    let recipe = "FROM scratch\nCOPY --chmod=755 busybox /bin/sh\nCOPY --chmod=755 busybox /bin/busybox\n\
+        RUN /bin/busybox mkdir /www /data\nVOLUME /data\n";
+    world.commit("a", &[("Dockerfile", recipe)]);
+    let artifact = world.build(&spec(world.source("a"), Config::FromFile)).await.unwrap();
+    let mut wanted = deployment("one", &artifact);
+    wanted.limits.disk_bytes = 8 << 20;
+    let fill = "/bin/busybox dd if=/dev/zero of=/data/much bs=1M count=16";
+    wanted.start_command = format!("/bin/sh -c '{fill}; {}'", ContainerEngine::SERVE);
+    deploy(&world, wanted).await.unwrap();
+    until("its volume is seen to be too large", async || {
+        let trouble = world.host.observe(&world.app).last_trouble;
+        trouble.is_some_and(|trouble| trouble.contains("more than 8 MiB of disk"))
+    })
+    .await;
+    world.host.retire(&world.app).await.unwrap();
+
+    let much = format!("{recipe}RUN /bin/busybox dd if=/dev/zero of=/www/much bs=1M count=16\n");
+    world.commit("a", &[("Dockerfile", &much)]);
+    let mut bounded = spec(world.source("a"), Config::FromFile);
+    bounded.limits.disk_bytes = 14 << 20;
+    let error = world.build(&bounded).await.unwrap_err().to_string();
+    assert!(error.contains("the image takes more than the 14 MiB"), "{error}");
+    world.host.retire(&world.app).await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn without_an_engine_the_reason_is_said() {
     let world = World::new().await;
     world.commit(

@@ -213,6 +213,42 @@ async fn what_is_on_the_host_or_a_neighbours_is_out_of_reach() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_clouds_tell_a_machine_is_out_of_reach() {
+    let world = World::new().await;
+    if !world.has_private_networks().await {
+        return;
+    }
+    // A socket of datagrams looks for its route when it connects, and sends nothing.
+    let route = |family: &str, address: &str| {
+        let code = format!(
+            "import socket\ns = socket.socket(socket.{family}, socket.SOCK_DGRAM)\ns.connect(('{address}', 80))\n\
+             print('REACHED')"
+        );
+        format!("python3 - <<'E'\n{code}\nE\n")
+    };
+    let out_of_reach = [
+        probe("the credentials of a role", route("AF_INET", "169.254.169.254"), "REACHED"),
+        probe("those of a container's role", route("AF_INET", "169.254.170.2"), "REACHED"),
+        probe("another cloud's", route("AF_INET", "100.100.100.200"), "REACHED"),
+        probe("the same by IPv6", route("AF_INET6", "fd00:ec2::254"), "REACHED"),
+        probe("taking the rule back", "ip rule del pref 20 && echo REACHED", "REACHED"),
+        // Where there is no way out by IPv6, nothing else shows that this rule holds.
+        probe("the rules of IPv6", "ip -6 rule", ""),
+        probe("what stands for a resolver", route("AF_INET", "169.254.53.53"), ""),
+        probe("the world", route("AF_INET", "192.0.2.99"), ""),
+    ];
+    let printed = probes::run(&world, &out_of_reach).await;
+    for (probe, printed) in out_of_reach.iter().zip(&printed).take(5) {
+        assert!(!printed.contains(probe.forbidden), "{}: {printed}", probe.name);
+    }
+    let has_ipv6 = fs::metadata("/proc/net/if_inet6").is_ok();
+    assert!(!has_ipv6 || printed[5].contains("fd00:ec2::254 unreachable"), "{}", printed[5]);
+    for printed in &printed[6..] {
+        assert!(printed.contains("REACHED"), "{printed}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn builds_reach_what_apps_reach() {
     let allowed = greeter("127.0.0.1:0").port();
     let world = World::with(|settings| settings.reach = only(&[allowed])).await;

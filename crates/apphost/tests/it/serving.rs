@@ -11,7 +11,7 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
 use crate::client::{self, Connection};
-use crate::world::{PYTHON_APP, World, deployment, spec, until};
+use crate::world::{PATIENCE, PYTHON_APP, World, deployment, spec, until};
 
 /// Shows what reaches it, and does as its path says.
 const ECHO_APP: &str = r#"
@@ -30,6 +30,12 @@ class Handler(http.server.BaseHTTPRequestHandler):
                 self.wfile.write(b"%x\r\n%s\r\n" % (len(part), part))
                 self.wfile.flush()
             self.wfile.write(b"0\r\n\r\n")
+            return
+        if self.path == "/much":
+            self.send_response(200)
+            self.send_header("Content-Length", str(1 << 28))
+            self.end_headers()
+            for _ in range(1 << 8): self.wfile.write(bytes(1 << 20))
             return
         if self.path == "/die":
             os._exit(3)
@@ -307,6 +313,41 @@ async fn a_request_that_takes_too_long_is_ended() {
     assert_eq!(answer.status, 504, "{}", answer.body);
     assert!(start.elapsed() < Duration::from_secs(10));
     assert_eq!(client::get(world.host.address(), "/slow/0").await.status, 200);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_client_that_does_not_take_its_answer_holds_no_instance() {
+    let world = World::new().await;
+    let mut deployment = echo(&world).await;
+    deployment.request_timeout = Duration::from_millis(500);
+    deploy(&world, deployment).await.unwrap();
+    let active = async || world.host.observe(&world.app).instances[0].requests_active;
+    let mut first = TcpStream::connect(world.host.address()).await.unwrap();
+    first.write_all(b"GET /much HTTP/1.1\r\nhost: app.test\r\n\r\n").await.unwrap();
+    // Its body is not read.
+    let second = client::begin_over_http2(world.host.address(), "/much").await;
+    until("both are being answered", async || active().await == 2).await;
+    until("both are given up", async || active().await == 0).await;
+    drop((first, second));
+    assert_eq!(client::get(world.host.address(), "/slow/0").await.status, 200);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_host_that_closes_waits_for_no_deployment() {
+    let world = World::new().await;
+    world.commit("a", &[("a.txt", "")]);
+    let deployment = deployment("one", &world.artifact("a", "sleep 1000").await);
+    let closing = async {
+        until("an instance starts", async || !world.host.observe(&world.app).instances.is_empty())
+            .await;
+        world.host.close().await;
+    };
+    let start = Instant::now();
+    let (deployed, ()) = tokio::join!(deploy(&world, deployment), closing);
+    assert!(matches!(deployed, Err(DeployError::Host(_))), "{deployed:?}");
+    // Less than it may take to become healthy.
+    assert!(start.elapsed() < PATIENCE / 2, "{:?}", start.elapsed());
+    assert!(world.host.observe(&world.app).instances.is_empty());
 }
 
 #[tokio::test(flavor = "multi_thread")]

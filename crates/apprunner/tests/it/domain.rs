@@ -1,5 +1,6 @@
 //! VPC ingress connections and custom domains: other names of a service.
 
+use control::workflow::Disturbance;
 use serde_json::{Value, json};
 
 use crate::server::Server;
@@ -70,6 +71,12 @@ async fn names_that_cannot_be_given_are_refused() {
         "a.com.",
         "x.us-east-1.awsapprunner.localhost",
         "awsapprunner.localhost",
+        "127.0.0.1",
+        "127.1",
+        "1.0x7f",
+        "*.0.0.1",
+        "shop.localhost",
+        "*.shop.localhost",
     ] {
         let body = json!({"ServiceArn": service, "DomainName": wrong});
         server.refused("AssociateCustomDomain", body, INVALID).await;
@@ -181,6 +188,35 @@ async fn a_private_service_is_reached_by_its_ingress_connection() {
     let nobody = json!({"VpcIngressConnectionArn":
         "arn:aws:apprunner:us-east-1:000000000000:vpcingressconnection/a/b"});
     server.refused("DescribeVpcIngressConnection", nobody, MISSING).await;
+}
+
+#[tokio::test]
+async fn an_ingress_connection_of_a_service_that_cannot_be_brought_back_can_go() {
+    let mut server = Server::idle_without_polls();
+    let driver = server.driver();
+    let mut body = request("my-app");
+    body["NetworkConfiguration"] = json!({"IngressConfiguration": {"IsPubliclyAccessible": false}});
+    let service = server.ok("CreateService", body).await["Service"]["ServiceArn"].clone();
+    driver.run_disturbed(Disturbance::None).await;
+    let create = json!({"ServiceArn": service, "VpcIngressConnectionName": "ingress",
+        "IngressVpcConfiguration": {"VpcId": "vpc-1", "VpcEndpointId": "vpce-1"}});
+    let made = server.ok("CreateVpcIngressConnection", create).await;
+    let arn = made["VpcIngressConnection"]["VpcIngressConnectionArn"].clone();
+    driver.run_disturbed(Disturbance::None).await;
+    server.host.change(|now| now.deploy_fails = true);
+    server.host.crash();
+    let only = json!({"ServiceArn": service});
+    server.ok("StartDeployment", only.clone()).await;
+    driver.run_disturbed(Disturbance::None).await;
+    let shown = server.ok("DescribeService", only.clone()).await;
+    assert_eq!(shown["Service"]["Status"], "CREATE_FAILED");
+    server.refused("DeleteService", only.clone(), INVALID).await;
+    let connection = json!({"VpcIngressConnectionArn": arn});
+    server.ok("DeleteVpcIngressConnection", connection.clone()).await;
+    driver.run_disturbed(Disturbance::None).await;
+    let shown = server.ok("DescribeVpcIngressConnection", connection).await;
+    assert_eq!(shown["VpcIngressConnection"]["Status"], "DELETED");
+    server.ok("DeleteService", only).await;
 }
 
 #[tokio::test]

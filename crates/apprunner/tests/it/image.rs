@@ -11,7 +11,6 @@ const OWN: &str = "000000000000.dkr.ecr.us-east-1.amazonaws.com/shop:live";
 const FOREIGN: &str = "111111111111.dkr.ecr.us-east-1.amazonaws.com/shop:live";
 
 fn settings(settings: &mut Settings) {
-    settings.has_engine = true;
     let manifest = settings.secrets["manifest"].clone();
     let own = OWN.split_once('/').unwrap().0.to_owned();
     let access = RegistryAccess {
@@ -30,8 +29,14 @@ fn settings(settings: &mut Settings) {
     settings.registries.insert("lost.test".to_owned(), access);
 }
 
+fn idle() -> Server {
+    let server = Server::with(settings);
+    server.host.change(|now| now.has_engine = true);
+    server
+}
+
 async fn server() -> Server {
-    Server::with(settings).started().await
+    idle().started().await
 }
 
 fn request(identifier: &str, kind: &str, role: Option<&str>) -> Value {
@@ -143,8 +148,38 @@ async fn a_push_to_the_watched_tag_is_deployed() {
 }
 
 #[tokio::test]
+async fn what_was_pushed_during_a_pause_waits_and_a_digest_never_changes() {
+    let server = server().await;
+    let automatic = |identifier: &str, name: &str| {
+        let mut wanted = request(identifier, "ECR", Some(ROLE));
+        wanted["SourceConfiguration"]["AutoDeploymentsEnabled"] = json!(true);
+        wanted["ServiceName"] = json!(name);
+        wanted
+    };
+    let digest = format!("{}@sha256:{}", OWN.rsplit_once(':').unwrap().0, "0".repeat(64));
+    let pinned = created(&server, automatic(&digest, "pinned")).await;
+    let arn = created(&server, automatic(OWN, "followed")).await;
+    server.ok("PauseService", json!({"ServiceArn": arn})).await;
+    rest(&server, &arn).await;
+    server.host.change(|now| "image-2".clone_into(&mut now.newest_commit));
+    server.ok("ResumeService", json!({"ServiceArn": arn})).await;
+    rest(&server, &arn).await;
+    server.host.change(|now| "image-3".clone_into(&mut now.newest_commit));
+    let deployed = |answer: &Value| {
+        let newest = &answer["OperationSummaryList"][0];
+        newest["Type"] == "START_DEPLOYMENT" && newest["Status"] == "SUCCEEDED"
+    };
+    server.until("ListOperations", json!({"ServiceArn": arn}), deployed).await;
+    let commits: Vec<String> =
+        server.host.apps.lock().unwrap().values().map(|app| app.commit.clone()).collect();
+    assert!(commits.contains(&"image-3".to_owned()), "{commits:?}");
+    assert_eq!(operations(&server, &arn).await.len(), 4, "image-2 was not deployed");
+    assert_eq!(operations(&server, &pinned).await.len(), 1);
+}
+
+#[tokio::test]
 async fn the_rules_of_ecr_hold_and_other_registries_are_taken() {
-    let server = Server::with(settings);
+    let server = idle();
     let image = "/SourceConfiguration/ImageRepository";
     let configuration = format!("{image}/ImageConfiguration");
     let own = || request(OWN, "ECR", Some(ROLE));

@@ -32,6 +32,8 @@ pub(crate) struct App {
 /// What goes wrong, and what stands in the repository.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Circumstances {
+    /// There is a container engine.
+    pub(crate) has_engine: bool,
     /// Repositories cannot be reached.
     pub(crate) is_offline: bool,
     /// Credentials that were good are not any more.
@@ -98,6 +100,10 @@ impl Remembered {
 }
 
 impl Apps for Remembered {
+    fn has_engine(&self) -> bool {
+        self.now().has_engine
+    }
+
     fn try_credential<'a>(
         &'a self,
         url: &'a str,
@@ -281,7 +287,9 @@ impl Apps for Remembered {
         if self.now().routing_fails {
             return Err(Error::new("the name leads to another app"));
         }
-        self.apps.lock().unwrap().entry(app.to_string()).or_default().hosts = hosts;
+        let mut apps = self.apps.lock().unwrap();
+        let known = apps.get_mut(app.as_str()).filter(|known| known.doing != AppDoing::Absent);
+        known.ok_or_else(|| Error::new("the app is not known here"))?.hosts = hosts;
         Ok(())
     }
 

@@ -3,7 +3,7 @@ use apprunner::service::{AppService, ServiceStatus};
 use control::crash_matrix::{Scenario, run};
 use control::lifecycle::Resource;
 use control::store::Lookup;
-use control::workflow::Disturbance;
+use control::workflow::{Disturbance, RunEnd};
 use expect_test::expect_file;
 use serde_json::{Value, json};
 
@@ -444,6 +444,41 @@ async fn after_a_start_no_service_says_running_that_does_not_serve() {
     driver.run_disturbed(Disturbance::None).await;
     let shown = server.ok("DescribeService", only).await;
     assert_eq!(shown["Service"]["Status"], "RUNNING");
+}
+
+#[tokio::test]
+async fn what_cannot_be_brought_back_yet_is_tried_until_it_serves_or_goes() {
+    let mut server = Server::idle_without_polls();
+    let driver = server.driver();
+    let mut arns = Vec::new();
+    for name in ["waits", "changed", "deleted"] {
+        let made = server.ok("CreateService", request(name)).await;
+        arns.push(made["Service"]["ServiceArn"].clone());
+    }
+    driver.run_disturbed(Disturbance::None).await;
+    server.host.change(|now| now.deploy_fails = true);
+    server.host.crash();
+    server.keep().await;
+    // Without the pauses in between.
+    assert_eq!(driver.run_disturbed(Disturbance::None).await, RunEnd::Endless);
+    for arn in &arns {
+        let shown = server.ok("DescribeService", json!({"ServiceArn": arn})).await;
+        assert_eq!(shown["Service"]["Status"], "OPERATION_IN_PROGRESS");
+        server.refused("PauseService", json!({"ServiceArn": arn}), STATE).await;
+    }
+    server.ok("DeleteService", json!({"ServiceArn": arns[2]})).await;
+    server.refused("DeleteService", json!({"ServiceArn": arns[2]}), STATE).await;
+    server.host.change(|now| now.deploy_fails = false);
+    let instance = json!({"Cpu": "1024", "Memory": "4096"});
+    let update = json!({"ServiceArn": arns[1], "InstanceConfiguration": instance});
+    server.ok("UpdateService", update).await;
+    assert!(matches!(driver.run_disturbed(Disturbance::None).await, RunEnd::Rest(_)));
+    for (arn, status) in arns.iter().zip(["RUNNING", "RUNNING", "DELETED"]) {
+        let shown = server.ok("DescribeService", json!({"ServiceArn": arn})).await;
+        assert_eq!(shown["Service"]["Status"], status);
+    }
+    let newest = operations(&server, arns[1].as_str().unwrap()).await.remove(0);
+    assert_eq!(newest, pair("UPDATE_SERVICE", "SUCCEEDED"));
 }
 
 #[tokio::test]
