@@ -130,7 +130,7 @@ impl Change {
     }
 
     /// Memory that it takes, about.
-    fn bytes(&self) -> usize {
+    pub(super) fn bytes(&self) -> usize {
         let of = |tuple: &Tuple| tuple.len() + tuple.overhead();
         size_of::<Self>()
             + match &self.action {
@@ -179,7 +179,7 @@ pub(super) struct Coordinator<'a> {
     system: String,
     relations: HashMap<u32, Arc<Relation>>,
     open: Option<Open>,
-    held_bytes: usize,
+    pub(super) held_bytes: usize,
     /// Where this attempt began: the sink holds what committed before.
     start: Lsn,
     /// Everything that committed before this is in what waits, or in the sink.
@@ -187,7 +187,7 @@ pub(super) struct Coordinator<'a> {
     inside: Option<Inside>,
     durable: watch::Sender<Lsn>,
     /// Asks the source how far it has come.
-    ask: Arc<Notify>,
+    pub(super) ask: Arc<Notify>,
     /// The position of the batch that is being committed, or was last.
     sent: Lsn,
     sent_at: Instant,
@@ -504,7 +504,7 @@ impl Coordinator<'_> {
     }
 
     /// Whether something is to be done at a place beyond this one.
-    fn waits_for(&self, position: Lsn) -> bool {
+    pub(super) fn waits_for(&self, position: Lsn) -> bool {
         self.catalog.as_ref().is_some_and(|catalog| catalog.position > position)
             || self
                 .tables
@@ -673,72 +673,6 @@ impl Coordinator<'_> {
                 };
                 self.pending.step(&table, mark);
             }
-        }
-    }
-
-    /// Takes what a round of seeds tells.
-    async fn seed_message(&mut self, message: Option<seed::Message>) -> Result<(), Error> {
-        match message {
-            Some(seed::Message::Begun { from, tables }) => self.seeds_begun(from, tables),
-            Some(seed::Message::Rows { oid, rows, bytes }) => {
-                if let Some(Followed { name, stage: Stage::Held { .. }, .. }) =
-                    self.tables.get(&oid)
-                {
-                    let table = name.clone();
-                    self.pending.step(name, Step::Append { table, rows });
-                    self.pending.bytes += bytes;
-                }
-            }
-            Some(seed::Message::Done { oid }) => self.seeded(oid).await?,
-            Some(seed::Message::Failed { oid, reason }) => self.fail(oid, &reason),
-            Some(seed::Message::Again { oid }) => self.put_off(oid),
-            Some(seed::Message::Over) => {
-                self.seeds = None;
-                self.look_again.notify_one();
-            }
-            // The task's own end tells why.
-            None => self.seeds = None,
-        }
-        Ok(())
-    }
-
-    /// A table's rows are all there: what was held comes after them.
-    async fn seeded(&mut self, oid: u32) -> Result<(), Error> {
-        let Some(followed) = self.tables.get_mut(&oid) else { return Ok(()) };
-        let Stage::Held { from: Some(from), changes } = &mut followed.stage else { return Ok(()) };
-        let (from, changes) = (*from, std::mem::take(changes));
-        followed.stage = Stage::Caught { from };
-        for (commit, change) in changes {
-            self.held_bytes = self.held_bytes.saturating_sub(change.bytes());
-            self.apply(commit, change).await?;
-        }
-        self.mark_synced();
-        if self.waits_for(self.position) {
-            self.ask.notify_one();
-        }
-        Ok(())
-    }
-
-    /// Lets go of what a table's snapshot holds already.
-    pub(super) fn hold_from(&mut self, oid: u32, snapshot: Lsn) {
-        let followed = self.tables.get_mut(&oid);
-        if let Some(Followed { stage: Stage::Held { from, changes }, .. }) = followed {
-            *from = Some(snapshot);
-            let bytes = |changes: &[(Lsn, Change)]| changes.iter().map(|(_, c)| c.bytes()).sum();
-            let before: usize = bytes(changes);
-            changes.retain(|(commit, _)| *commit >= snapshot);
-            let after: usize = bytes(changes);
-            self.held_bytes = self.held_bytes.saturating_sub(before - after);
-        }
-    }
-
-    /// Lets go of what is held for a table.
-    pub(super) fn let_go(&mut self, oid: u32) {
-        if let Some(Followed { stage: Stage::Held { changes, .. }, .. }) = self.tables.get_mut(&oid)
-        {
-            let bytes: usize = changes.iter().map(|(_, change)| change.bytes()).sum();
-            changes.clear();
-            self.held_bytes = self.held_bytes.saturating_sub(bytes);
         }
     }
 
