@@ -270,11 +270,6 @@ pub(crate) async fn open(
     let (sources, secrets) = (apps.sources()?, places("secret", &apps.secrets)?);
     let (webhook_secrets, oauth) = (places("webhook", &apps.webhooks)?, apps.oauth()?);
     let registries = apps.registries()?;
-    let (engine, find_engine): (_, Option<fn() -> Option<PathBuf>>) = match &apps.engine {
-        None => (None, None),
-        Some(EngineConfig::At(socket)) => (Some(socket.clone()), None),
-        Some(EngineConfig::Found) => (None, Some(container_engine::found)),
-    };
     let listen = tokio::net::lookup_host(&apps.listen).await.ok().and_then(|mut all| all.next());
     let listen = listen.ok_or_else(|| {
         format!(
@@ -285,8 +280,12 @@ pub(crate) async fn open(
     let settings = apphost::Settings {
         listen,
         git_root: apps.git_root.as_ref().and_then(|root| root.canonicalize().ok()),
-        engine,
-        find_engine,
+        engine: match &apps.engine {
+            Some(EngineConfig::At(socket)) => Some(socket.clone()),
+            None | Some(EngineConfig::Found) => None,
+        },
+        find_engine: matches!(apps.engine, Some(EngineConfig::Found))
+            .then_some(container_engine::found),
         own_ports: vec![api.port(), listen.port()],
         private_cookies: vec![console::COOKIE.to_owned()],
         reach: apps.reach.here([api, warehouse], &config.database_ports),
