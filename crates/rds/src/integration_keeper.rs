@@ -213,7 +213,9 @@ impl Keeper {
         let runs: Vec<String> = {
             let mut known = self.integrations.known();
             let known = known.entry(seen.row.id.clone()).or_default();
-            if known.relieved.is_some_and(|at| at.elapsed() < self.patience.restart) {
+            // A stream that has yet to start sees to it by itself, and says so.
+            let looked = *known.relieved.get_or_insert_with(Instant::now);
+            if looked.elapsed() < self.patience.restart {
                 return;
             }
             known.relieved = Some(Instant::now());

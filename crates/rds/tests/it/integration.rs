@@ -1,7 +1,9 @@
 use std::collections::BTreeSet;
 use std::sync::atomic::Ordering;
+use std::time::{Duration, Instant};
 
 use expect_test::expect_file;
+use rds::Patience;
 use replicate::feed::{FeedState, TableName};
 
 use crate::instance::{CREATE, Transcript};
@@ -18,7 +20,7 @@ impl Server {
     /// Looks at every integration until nothing is left to do.
     pub(crate) async fn settle_integrations(&mut self) {
         self.streams.stream();
-        let keeper = self.keep_integrations();
+        let keeper = self.keep_integrations(Patience::default().restart);
         self.shows(SHOW.0, SHOW.1, "<Status>active<").await;
         keeper.abort();
         let _ = keeper.await;
@@ -53,12 +55,22 @@ async fn server(with_integration: bool) -> Server {
 
 #[tokio::test]
 async fn what_streams_that_do_not_run_keep_back_is_looked_at() {
-    let server = server(true).await;
+    let server = Server::start_with(Duration::from_millis(100)).await;
+    create_source(&server).await;
+    server.until("db", "<DBInstanceStatus>available<").await;
+    server.ok("CreateIntegration", CREATE_INTEGRATION).await;
+    let deadline = Instant::now() + Duration::from_secs(30);
+    let mut relieved = BTreeSet::new();
+    while relieved.is_empty() {
+        assert!(Instant::now() < deadline, "nobody looks");
+        tokio::time::sleep(Duration::from_millis(10)).await;
+        relieved = server.streams.relieved();
+    }
     server.streams.stream();
     server.has_status("active").await;
     let names: BTreeSet<String> = server.streams.running().into_keys().collect();
     assert_eq!(names.len(), 1);
-    assert_eq!(server.streams.relieved(), names, "before they ran");
+    assert_eq!(relieved, names);
 }
 
 #[tokio::test]

@@ -84,12 +84,17 @@ impl Server {
 
     /// A server whose workflows run, and databases are kept running.
     pub(crate) async fn start() -> Self {
+        Self::start_with(Patience::default().restart).await
+    }
+
+    /// The same, where a stream that ended waits so long.
+    pub(crate) async fn start_with(restart: Duration) -> Self {
         let mut server = Self::idle();
         let driver = server.driver();
         server.background.push(tokio::spawn(driver.run()));
         let keeper = server.world.start(server.store.clone(), server.environment.clone()).await;
         server.background.push(keeper);
-        let keeper = server.keep_integrations();
+        let keeper = server.keep_integrations(restart);
         server.background.push(keeper);
         server
     }
@@ -101,9 +106,9 @@ impl Server {
     }
 
     /// Begins to keep integrations, and nothing else.
-    pub(crate) fn keep_integrations(&self) -> JoinHandle<()> {
+    pub(crate) fn keep_integrations(&self, restart: Duration) -> JoinHandle<()> {
         // What may mend itself is given no time, so that tests need not wait.
-        let patience = Patience { outage: Duration::ZERO, ..Patience::default() };
+        let patience = Patience { outage: Duration::ZERO, restart, ..Patience::default() };
         self.integrations.start(self.store.clone(), self.environment.clone(), patience)
     }
 
