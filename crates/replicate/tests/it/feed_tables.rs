@@ -31,7 +31,7 @@ const TYPES: &[(&str, [&str; 3], &str)] = &[
         "({}::numeric * 1000)::numeric(20,0)",
     ),
     ("boolean", ["true", "false", "NULL"], "{}::text"),
-    ("char(5)", ["'ab'", "'äöüß€'", "''"], "rpad({}::text, 5)"),
+    ("char(5)", ["'ab'", "'äöüß€'", "''"], "{}::text"),
     ("varchar(20)", ["'véry'", "''", "NULL"], "{}::text"),
     ("text", [r"E'tab\t newline\n back\\slash €𝄞'", "repeat('x', 65535)", "''"], "{}::text"),
     ("name", ["'a name'", "'x'", "NULL"], "{}::text"),
