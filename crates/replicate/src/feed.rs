@@ -208,6 +208,26 @@ pub enum Step {
     },
 }
 
+impl Step {
+    /// The table that it is about, by the name from before it.
+    #[must_use]
+    pub fn table(&self) -> &TableName {
+        match self {
+            Self::Create { table, .. }
+            | Self::Append { table, .. }
+            | Self::At { table, .. }
+            | Self::Apply { table, .. }
+            | Self::Truncate { table }
+            | Self::Drop { table }
+            | Self::AddColumn { table, .. }
+            | Self::DropColumn { table, .. }
+            | Self::RenameColumn { table, .. }
+            | Self::Mark { table, .. }
+            | Self::Rename { from: table, .. } => table,
+        }
+    }
+}
+
 /// Steps that are committed together, with the position that they lead to.
 #[derive(Clone, Debug, Default)]
 pub struct Batch {

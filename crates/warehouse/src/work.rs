@@ -86,7 +86,7 @@ impl<'a> Work<'a> {
         let mut is_seed = false;
         for (at, step) in batch.steps.iter().enumerate() {
             is_seed |= matches!(step, Step::Append { .. });
-            let table = subject(step);
+            let table = step.table();
             let takes =
                 matches!(step, Step::Truncate { .. } | Step::Apply { deletes: Some(_), .. });
             let ready = if takes { self.look_ahead(table, &batch.steps[at + 1..]) } else { Ok(()) };
@@ -111,10 +111,10 @@ impl<'a> Work<'a> {
     fn step(&mut self, step: &Step) -> Result<()> {
         // What waits comes before everything that is more than rows.
         if !matches!(step, Step::Append { .. } | Step::Apply { .. } | Step::At { .. }) {
-            self.flush(subject(step))?;
+            self.flush(step.table())?;
         }
         if !matches!(step, Step::Mark { .. } | Step::At { .. }) {
-            self.touched.entry(subject(step).clone()).or_default();
+            self.touched.entry(step.table().clone()).or_default();
         }
         match step {
             Step::Create { table, shape } => self.create(table, shape),
@@ -412,7 +412,7 @@ impl<'a> Work<'a> {
         }
         let is_about = |step: &&Step| match step {
             Step::Rename { from, to } => from == name || to == name,
-            other => subject(other) == name,
+            other => other.table() == name,
         };
         let marks = rest
             .iter()
@@ -671,23 +671,6 @@ impl<'a> Work<'a> {
             )?;
         }
         Ok(())
-    }
-}
-
-/// The table that a step is about.
-fn subject(step: &Step) -> &TableName {
-    match step {
-        Step::Create { table, .. }
-        | Step::Append { table, .. }
-        | Step::At { table, .. }
-        | Step::Apply { table, .. }
-        | Step::Truncate { table }
-        | Step::Drop { table }
-        | Step::AddColumn { table, .. }
-        | Step::DropColumn { table, .. }
-        | Step::RenameColumn { table, .. }
-        | Step::Mark { table, .. }
-        | Step::Rename { from: table, .. } => table,
     }
 }
 

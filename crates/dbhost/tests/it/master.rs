@@ -12,6 +12,15 @@ use crate::{Folder, PATIENCE, engine, log_in, place, setup};
 const SECRET: &str = "of the master";
 const ADMIN_SECRET: &str = "of the admin";
 
+/// A database that runs.
+async fn started(folder: &Folder, id: &str) -> (dbhost::Postgres, Place) {
+    let engine = engine(folder);
+    let place = place(&engine, id);
+    engine.initialise(&place, &setup(SECRET)).await.unwrap();
+    engine.start(&place).await.unwrap();
+    (engine, place)
+}
+
 /// The master user in the database that is its own from the start.
 async fn in_postgres(place: &Place) -> Client {
     let mut config = tokio_postgres::Config::new();
@@ -29,10 +38,7 @@ async fn is_superuser(client: &Client) -> bool {
 #[tokio::test]
 async fn the_administrator_is_neither_led_astray_nor_locked_out() {
     let folder = Folder::new("astray");
-    let engine = engine(&folder);
-    let place = place(&engine, "db-ASTRAY");
-    engine.initialise(&place, &setup(SECRET)).await.unwrap();
-    engine.start(&place).await.unwrap();
+    let (engine, place) = started(&folder, "db-ASTRAY").await;
     let master = in_postgres(&place).await;
     master
         .batch_execute(
@@ -74,10 +80,7 @@ async fn the_administrator_is_neither_led_astray_nor_locked_out() {
 #[tokio::test]
 async fn nobody_makes_others_members_of_what_runs_programs() {
     let folder = Folder::new("members");
-    let engine = engine(&folder);
-    let place = place(&engine, "db-MEMBERS");
-    engine.initialise(&place, &setup(SECRET)).await.unwrap();
-    engine.start(&place).await.unwrap();
+    let (engine, place) = started(&folder, "db-MEMBERS").await;
     let master = log_in(&place, SECRET).await.unwrap();
     let grant = "GRANT pg_execute_server_program TO \"Mas\"\"ter\"";
     assert!(master.batch_execute(grant).await.is_err());
@@ -99,10 +102,7 @@ async fn streams(engine: &dbhost::Postgres, replica: &Place) {
 #[tokio::test]
 async fn a_replica_tells_nobody_the_password_of_its_source() {
     let folder = Folder::new("it's told");
-    let engine = engine(&folder);
-    let source = place(&engine, "db-TOLD");
-    engine.initialise(&source, &setup(SECRET)).await.unwrap();
-    engine.start(&source).await.unwrap();
+    let (engine, source) = started(&folder, "db-TOLD").await;
     let replica =
         Place { admin_password: source.admin_password.clone(), ..place(&engine, "db-TELLS") };
     engine.follow(&replica, &source).await.unwrap();

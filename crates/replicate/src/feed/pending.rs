@@ -318,20 +318,11 @@ pub(crate) fn give_up(batch: &mut Batch, table: &TableName, reason: &str) -> Vec
     names
 }
 
-/// The table that a step is about.
-pub(crate) fn table_of(step: &Step) -> &TableName {
+/// The table that a step is about, by the name from after it.
+fn table_of(step: &Step) -> &TableName {
     match step {
-        Step::Create { table, .. }
-        | Step::Append { table, .. }
-        | Step::At { table, .. }
-        | Step::Apply { table, .. }
-        | Step::Truncate { table }
-        | Step::Drop { table }
-        | Step::AddColumn { table, .. }
-        | Step::DropColumn { table, .. }
-        | Step::RenameColumn { table, .. }
-        | Step::Mark { table, .. } => table,
         Step::Rename { to, .. } => to,
+        other => other.table(),
     }
 }
 
