@@ -202,6 +202,14 @@ pub trait Engine: Send + Sync + 'static {
         Ok(None)
     }
 
+    /// Removes log files that are older than the engine keeps them. Blocks for some milliseconds.
+    ///
+    /// # Errors
+    /// When their folder cannot be read, or a file not removed.
+    fn trim_logs(&self, _place: &Place) -> Result<()> {
+        Ok(())
+    }
+
     /// Makes a backup with this name of a database, as it is when the copy ends: while it runs, or
     /// while it does not. One that exists is left as it is.
     fn back_up<'a>(
@@ -255,6 +263,24 @@ pub trait Engine: Send + Sync + 'static {
     /// Makes a running replica a database of its own, which can be written to.
     fn promote<'a>(&'a self, _place: &'a Place) -> Doing<'a, ()> {
         Box::pin(async { lacks("replicas") })
+    }
+
+    /// Whether it has the next operation.
+    fn has_upgrades(&self) -> bool {
+        false
+    }
+
+    /// Ends the process of a database that is neither a replica nor has any, and makes its files
+    /// those of `to`, an installed later major version; from then on its place has that version.
+    /// The master user gets the rights that the later version can give. After a failure the
+    /// database is as it was. One that is of that version is left as it is.
+    fn upgrade<'a>(
+        &'a self,
+        _place: &'a Place,
+        _to: EngineVersion,
+        _master_user: &'a str,
+    ) -> Doing<'a, ()> {
+        Box::pin(async { lacks("upgrades to another major version") })
     }
 }
 

@@ -30,15 +30,22 @@ pub(crate) struct Omit<'a> {
     pub(crate) contents: &'a [&'a str],
     /// Prefixes of names that are not copied, anywhere.
     pub(crate) prefixes: &'a [&'a str],
+    /// Whether what vanishes meanwhile is left out too: a running server removes files.
+    pub(crate) is_in_use: bool,
 }
 
 impl Omit<'_> {
     /// A copy of everything.
-    pub(crate) const NOTHING: Omit<'static> = Omit { entries: &[], contents: &[], prefixes: &[] };
+    pub(crate) const NOTHING: Omit<'static> =
+        Omit { entries: &[], contents: &[], prefixes: &[], is_in_use: false };
+
+    fn may_lack(&self, error: &io::Error) -> bool {
+        self.is_in_use && error.kind() == io::ErrorKind::NotFound
+    }
 }
 
-/// Copies a folder's files, for the account to own, and writes them to the disk. Files that vanish
-/// meanwhile are left out: a running server removes some. Symbolic links are not followed.
+/// Copies a folder's files, for the account to own, and writes them to the disk. Symbolic links are
+/// not followed.
 pub(crate) fn copy(
     from: &Path,
     to: &Path,
@@ -50,7 +57,7 @@ pub(crate) fn copy(
     tally.total_bytes.store(files.iter().map(|(_, size)| size).sum(), Ordering::Relaxed);
     each(&files, |(file, size)| {
         match copy_file(&from.join(file), &to.join(file), account) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Err(error) if omit.may_lack(&error) => {}
             other => other?,
         }
         tally.done_bytes.fetch_add(*size, Ordering::Relaxed);
@@ -136,9 +143,7 @@ fn list(
     files: &mut Vec<(PathBuf, u64)>,
 ) -> io::Result<()> {
     let entries = match fs::read_dir(root.join(inner)) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound && inner != Path::new("") => {
-            return Ok(());
-        }
+        Err(error) if omit.may_lack(&error) && inner != Path::new("") => return Ok(()),
         other => other?,
     };
     let is_top = inner == Path::new("");
@@ -150,7 +155,7 @@ fn list(
             || omit.prefixes.iter().any(|prefix| text.starts_with(prefix));
         let path = inner.join(&name);
         let kind = match entry.metadata() {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
+            Err(error) if omit.may_lack(&error) => continue,
             other => other?,
         };
         if is_omitted {

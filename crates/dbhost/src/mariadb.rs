@@ -186,10 +186,15 @@ impl MariaDb {
         }
         let half = folder.with_extension("part");
         remove(&half).await?;
+        // A server removes, when it starts, what looks like its own in the folder of temporary files:
+        // not in one that others have too.
+        let scratch = folder.with_extension("tmp");
+        account::make_private(&scratch, account)
+            .map_err(Error::during(format_args!("cannot make {}", scratch.display())))?;
         let base = joined("--basedir=", &installation.base);
         let data = joined("--datadir=", &half);
         let mut install = account::command(&installation.install, account);
-        install.arg("--no-defaults").args([&base, &data]).args([
+        install.env("TMPDIR", &scratch).arg("--no-defaults").args([&base, &data]).args([
             "--auth-root-authentication-method=normal",
             "--skip-test-db",
             "--skip-name-resolve",
@@ -197,7 +202,7 @@ impl MariaDb {
         ]);
         run(&mut install, "mariadb-install-db").await?;
         let mut bootstrap = account::command(&installation.server, account);
-        bootstrap.arg("--no-defaults").args([&base, &data]).args([
+        bootstrap.env("TMPDIR", &scratch).arg("--no-defaults").args([&base, &data]).args([
             "--bootstrap",
             "--log-warnings=1",
             SMALL,
@@ -205,6 +210,7 @@ impl MariaDb {
         // Root could log in without a password.
         let clean = "DELETE FROM mysql.global_priv WHERE User <> 'mariadb.sys';\nDELETE FROM mysql.proxies_priv;\n";
         feed(&mut bootstrap, clean).await?;
+        remove(&scratch).await?;
         rename(&half, &folder).await?;
         Ok(folder)
     }

@@ -12,6 +12,7 @@ mod engine;
 mod parameters;
 mod replica;
 mod session;
+mod upgrade;
 
 use std::collections::{BTreeMap, HashMap};
 use std::fs;
@@ -60,7 +61,7 @@ const SETTINGS: [&str; 12] = [
 ];
 
 /// What a server says that cannot start with its parameters.
-const PARAMETERS_AT_FAULT: [&str; 8] = [
+const PARAMETERS_AT_FAULT: [&str; 9] = [
     "invalid value for parameter",
     "is outside the valid range",
     "could not map anonymous shared memory",
@@ -69,6 +70,7 @@ const PARAMETERS_AT_FAULT: [&str; 8] = [
     "configuration file",
     "could not access file",
     "must be less than",
+    "insufficient parameter settings",
 ];
 
 /// Logins need a password, and come over the loopback interface only; those of users perhaps over

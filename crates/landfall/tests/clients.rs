@@ -6,7 +6,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use testkit::{Landfall, Options, Postgres, SUPERUSER, Version};
+use testkit::{Installation, Landfall, Options, Postgres, SUPERUSER, Version};
 
 /// A client's configuration of the person who runs the tests must not reach into them.
 const AMBIENT: [&str; 4] =
@@ -60,6 +60,7 @@ fn real_clients(group: &str, choice: &str, prefixes: &[&str]) {
         .env("LANDFALL_TEST_POSTGRES", serde_json::to_string(&described).unwrap())
         .env("LANDFALL_TEST_DATA_DIR", landfall.data_dir())
         .env("LANDFALL_TEST_BINARY", env!("CARGO_BIN_EXE_landfall"))
+        .env("LANDFALL_TEST_ENGINE_PATH", engine_path())
         .env("LANDFALL_TEST_FAILURES", &failures)
         .env("LANDFALL_TEST_GIT_ROOT", &repositories.folder)
         .env("LANDFALL_TEST_GIT_PORT", repositories.port.to_string())
@@ -135,6 +136,13 @@ fn servers() -> Vec<Postgres> {
         servers.push(Postgres::start_with(version, &options).unwrap());
     }
     servers
+}
+
+/// The oldest and the newest PostgreSQL of this machine, for databases of Landfall.
+fn engine_path() -> String {
+    let bin = |version| Installation::find(version).unwrap().reachable().unwrap().bin;
+    let bins = [Version::oldest(), Version::newest()].map(bin);
+    bins.map(|bin| bin.to_str().unwrap().to_owned()).join(":")
 }
 
 fn describe(server: &Postgres) -> serde_json::Value {

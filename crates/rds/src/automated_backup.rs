@@ -51,6 +51,12 @@ impl RetainedBackup {
         let ended_unix_millis = call.now().unix_millis();
         call.save(&Self { of: of.clone(), ended_unix_millis });
     }
+
+    /// Whether the instance would have kept nothing of it any more.
+    pub(crate) fn is_over(&self, now_unix_millis: i64) -> bool {
+        const DAY_MS: i64 = 24 * 60 * 60 * 1000;
+        now_unix_millis > self.ended_unix_millis + i64::from(self.of.retention_days) * DAY_MS
+    }
 }
 
 /// What an instance, alive or not, can be restored from.
@@ -76,14 +82,14 @@ impl AutomatedBackup {
                 InstanceStatus::Stopped | InstanceStatus::IncompatibleParameters => since,
                 _ => reading.now().unix_millis(),
             };
-            let latest_unix_millis = snapshots.last().map(|_| end);
+            let latest_unix_millis = latest(instance, &snapshots, end);
             Self { of: instance.clone(), is_retained: false, snapshots, latest_unix_millis }
         })
     }
 
     fn of_retained(reading: &impl Reading, kept: &RetainedBackup) -> Self {
         let snapshots = whole(reading, &kept.of.id);
-        let latest_unix_millis = snapshots.last().map(|_| kept.ended_unix_millis);
+        let latest_unix_millis = latest(&kept.of, &snapshots, kept.ended_unix_millis);
         Self { of: kept.of.clone(), is_retained: true, snapshots, latest_unix_millis }
     }
 
@@ -133,7 +139,10 @@ impl AutomatedBackup {
             engine: Some(of.engine.as_str().to_owned()),
             engine_version: Some(of.engine_version.clone()),
             license_model: Some(of.engine.facts().license_model.to_owned()),
-            option_group_name: version.map(|version| of.engine.default_option_group(version)),
+            option_group_name: of
+                .option_group
+                .clone()
+                .or(version.map(|version| of.engine.default_option_group(version))),
             encrypted: Some(false),
             storage_type: Some(of.storage_type.clone()),
             iam_database_authentication_enabled: Some(false),
@@ -142,6 +151,18 @@ impl AutomatedBackup {
             ..wire::DBInstanceAutomatedBackup::default()
         }
     }
+}
+
+/// The last moment that snapshots can be restored to, of an instance that was changed until `end`:
+/// no other major version carries out what one logged.
+fn latest(of: &DbInstance, snapshots: &[Arc<DbSnapshot>], end: i64) -> Option<i64> {
+    let base = snapshots.last()?.finished_unix_millis?;
+    Some(upgraded_after(of, base).map_or(end, |upgraded| upgraded.min(end)))
+}
+
+/// When an instance first got another major version after this moment.
+pub(crate) fn upgraded_after(of: &DbInstance, unix_millis: i64) -> Option<i64> {
+    of.upgraded_unix_millis.iter().copied().find(|upgraded| *upgraded > unix_millis)
 }
 
 fn whole(reading: &impl Reading, id: &str) -> Vec<Arc<DbSnapshot>> {
@@ -203,7 +224,7 @@ pub(crate) fn describe(
     })
 }
 
-/// Removes what a deleted instance left.
+/// Removes what a deleted instance left, by request.
 pub(crate) fn delete(
     call: &mut Call<'_, '_>,
     input: DeleteDBInstanceAutomatedBackupMessage,
@@ -219,10 +240,17 @@ pub(crate) fn delete(
         ));
         return Err(InvalidDBInstanceAutomatedBackupStateFault { message }.into());
     }
-    crate::instance_work::forget_automated(call, &found.of.id);
-    call.remove::<RetainedBackup>(&found.of.id);
-    call.start(SnapshotWork::EraseArchive { engine: found.of.engine, id: found.of.id.clone() });
+    forget(call, &found.of);
     let mut answer = found.describe(call);
     answer.status = Some("deleting".to_owned());
     Ok(DeleteDBInstanceAutomatedBackupResult { db_instance_automated_backup: Some(answer) })
+}
+
+/// Removes what a deleted instance left.
+pub(crate) fn forget(call: &mut Call<'_, '_>, of: &DbInstance) {
+    if call.find::<RetainedBackup>(&of.id).is_some() {
+        crate::instance_work::forget_automated(call, &of.id);
+        call.remove::<RetainedBackup>(&of.id);
+        call.start(SnapshotWork::EraseArchive { engine: of.engine, id: of.id.clone() });
+    }
 }

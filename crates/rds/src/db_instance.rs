@@ -90,7 +90,10 @@ impl Status for InstanceStatus {
         (ResettingMasterCredentials, Available),
         (Rebooting, Available),
         (Upgrading, Available),
+        (Upgrading, Rebooting),
         (Upgrading, IncompatibleParameters),
+        (Modifying, Rebooting),
+        (Modifying, IncompatibleParameters),
         (Stopping, Stopped),
         (Stopped, Starting),
         (Starting, Available),
@@ -146,9 +149,14 @@ pub(crate) struct PendingChanges {
     pub(crate) master_password: Option<Sealed>,
     #[serde(default)]
     pub(crate) retention_days: Option<i32>,
-    /// An installed version of the same major version.
+    /// A later version that is installed.
     #[serde(default)]
     pub(crate) engine_version: Option<String>,
+    /// The parameter group for another major version, unless it is that one's default group.
+    #[serde(default)]
+    pub(crate) parameter_group: Option<String>,
+    #[serde(default)]
+    pub(crate) port: Option<u16>,
 }
 
 impl PendingChanges {
@@ -161,7 +169,14 @@ impl PendingChanges {
             storage_type: other.storage_type.or(self.storage_type),
             master_password: other.master_password.or(self.master_password),
             retention_days: other.retention_days.or(self.retention_days),
+            // The group belongs to the version.
+            parameter_group: if other.engine_version.is_some() {
+                other.parameter_group
+            } else {
+                self.parameter_group
+            },
             engine_version: other.engine_version.or(self.engine_version),
+            port: other.port.or(self.port),
         }
     }
 }
@@ -270,6 +285,13 @@ pub struct DbInstance {
     /// When the certificate ends that its process was seen to be given, of the server's authority.
     #[serde(default)]
     pub(crate) certificate_ends_unix_millis: Option<i64>,
+    /// When it got another major version: a backup from before such a moment cannot be restored to
+    /// a moment after it.
+    #[serde(default)]
+    pub(crate) upgraded_unix_millis: Vec<i64>,
+    /// What an event is to say once a restored instance is available.
+    #[serde(default)]
+    pub(crate) restored_from: Option<String>,
     pub(crate) lifecycle: Lifecycle<InstanceStatus>,
 }
 
@@ -394,9 +416,13 @@ impl DbInstance {
 
     /// What it says of its replication.
     fn status_infos(&self) -> Option<Vec<DBInstanceStatusInfo>> {
-        let (status, message) = match self.replication.filter(|_| self.is_replica())? {
-            ReplicationState::Replicating => ("replicating", None),
-            ReplicationState::Stopped => (
+        use ReplicationState::{Replicating, Stopped as Interrupted};
+        let seen = self.replication.filter(|_| self.is_replica())?;
+        let runs = self.is_up() && self.lifecycle.status() != Rebooting;
+        let (status, message) = match seen {
+            Replicating if runs => ("replicating", None),
+            Replicating => ("stopped", Some("The read replica is not running.".to_owned())),
+            Interrupted => (
                 "stopped",
                 Some("No changes arrive from the source: it is not running.".to_owned()),
             ),
@@ -529,6 +555,7 @@ impl DbInstance {
             backup_retention_period: pending.retention_days,
             master_user_password: pending.master_password.map(|_| Secret::from("****")),
             engine_version: pending.engine_version,
+            port: pending.port.map(i32::from),
             ..PendingModifiedValues::default()
         }
     }
@@ -586,9 +613,10 @@ where
     Ok((**found.ok_or_else(|| not_found(name))?).clone())
 }
 
-/// Whether a name is taken, or about to be.
-pub(crate) fn is_taken(reading: &impl Reading, identifier: &str) -> bool {
-    reading.list::<DbInstance>().iter().any(|known| {
+/// Whether a name is taken, or about to be, by another instance than the one with this id.
+pub(crate) fn is_taken(reading: &impl Reading, identifier: &str, but: Option<&str>) -> bool {
+    let all = reading.list::<DbInstance>();
+    all.iter().filter(|known| but != Some(&known.id)).any(|known| {
         let next = [&known.pending.identifier, &known.deferred.identifier];
         known.identifier == identifier
             || next.iter().any(|next| next.as_deref() == Some(identifier))

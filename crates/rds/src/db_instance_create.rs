@@ -86,7 +86,7 @@ pub(crate) fn create(
     let (master_user, master_password) = master(engine, &input)?;
     let database =
         input.db_name.as_deref().map(|name| identifier::database(engine, name)).transpose()?;
-    let wanted_port = input.port.map(|port| checked_port(world, port)).transpose()?;
+    let wanted_port = input.port.map(|port| checked_port(world, "Port", port)).transpose()?;
     let ambient = &call.environment().ambient;
     let (id, admin) = (format!("db-{}", ambient.base32(16)), ambient.base32(32));
     let seal =
@@ -125,6 +125,8 @@ pub(crate) fn create(
         source: None,
         replication: None,
         certificate_ends_unix_millis: None,
+        upgraded_unix_millis: Vec::new(),
+        restored_from: None,
         lifecycle: call.begin(InstanceStatus::Creating),
         id,
     };
@@ -289,7 +291,7 @@ where
         + Raises<InstanceQuotaExceededFault>
         + Raises<InsufficientDBInstanceCapacityFault>,
 {
-    if is_taken(call, name) {
+    if is_taken(call, name, None) {
         return Err(already_exists().into());
     }
     if call.list::<DbInstance>().len() >= INSTANCES_MAX {
@@ -303,10 +305,10 @@ where
 }
 
 /// Checks a port that is asked for.
-pub(crate) fn checked_port(world: &World, port: i32) -> Result<u16, Invalid> {
+pub(crate) fn checked_port(world: &World, member: &str, port: i32) -> Result<u16, Invalid> {
     let valid = u16::try_from(port).ok().filter(|port| *port >= 1150);
     let port = valid.ok_or_else(|| {
-        Invalid::value("The parameter Port must be between 1150 and 65535.".to_owned())
+        Invalid::value(format!("The parameter {member} must be between 1150 and 65535."))
     })?;
     if world.ports.is_free(port) {
         return Ok(port);

@@ -25,7 +25,8 @@ pub(crate) fn delete(
         let name = &instance.identifier;
         return Err(invalid_state(format!("Instance {name} is already being deleted.")).into());
     }
-    if instance.deletion_protection {
+    // Of one that could not be made there is nothing to protect, and it can only be deleted.
+    if instance.deletion_protection && status != InstanceStatus::Failed {
         return Err(Invalid::combination(
             "Cannot delete protected DB Instance, please disable deletion protection and try again.",
         )

@@ -15,10 +15,14 @@ use crate::catalogue::{STORAGE_GIB, STORAGE_TYPES};
 use crate::db_instance::{
     DbInstance, InstanceStatus, PendingChanges, find, is_taken, refuse_unless, refuse_while_joined,
 };
-use crate::db_instance_create::{checked_class, checked_storage, checked_storage_type, retention};
+use crate::db_instance_create::{
+    checked_class, checked_port, checked_storage, checked_storage_type, retention,
+};
+use crate::db_instance_upgrade::{self, Upgrade};
 use crate::instance_work::InstanceWork;
-use crate::invalid::{Invalid, already_exists, clip, has_others, invalid_state, refuse_others};
-use crate::maintenance::is_minor_upgrade;
+use crate::invalid::{
+    Invalid, already_exists, has_others, invalid_state, refuse_others, refuse_true,
+};
 use crate::world::World;
 use crate::{certificate, identifier, option_group, parameter_group, tags, window};
 
@@ -43,10 +47,20 @@ const CARRIED: &[&str] = &[
     "EngineVersion",
     "AllowMajorVersionUpgrade",
     "CACertificateIdentifier",
+    "DBPortNumber",
+    // The rest may only ask for what is so anyway.
+    "LicenseModel",
+    "MultiAZ",
+    "PubliclyAccessible",
+    "MonitoringInterval",
+    "EnablePerformanceInsights",
+    "EnableIAMDatabaseAuthentication",
+    "ManageMasterUserPassword",
 ];
 
-/// Modifies an instance. What needs no work is changed at once; passwords and backups begin to change
-/// at once, and show as pending until they have. The rest waits for the maintenance window, unless
+/// Modifies an instance. What needs no work is changed at once; passwords, backups and the port, for
+/// which the database restarts, begin to change at once, and show as pending until they have. The
+/// rest waits for the maintenance window, unless
 /// it is to be applied immediately, together with all that waits already.
 pub(crate) fn modify(
     world: &World,
@@ -58,12 +72,27 @@ pub(crate) fn modify(
     refuse_unless::<ModifyDBInstance>(&instance, InstanceStatus::Available)?;
     refuse_of_replica(&instance, &input)?;
     certificate::refuse_other::<ModifyDBInstance>(input.ca_certificate_identifier.as_deref())?;
+    refuse_what_is_not_so(&instance, &input)?;
     let days = retention(world, instance.engine, input.backup_retention_period)?;
+    if days == Some(0) && !instance.replicas(call).is_empty() {
+        return Err(Invalid::combination(format!(
+            "BackupRetentionPeriod cannot be 0 while {} has read replicas, which need its archive.",
+            instance.identifier
+        ))
+        .into());
+    }
     change_settings(call, &mut instance, &input)?;
-    attach_group(call, &mut instance, &input)?;
+    let upgrade = db_instance_upgrade::asked(world, call, &instance, &input)?;
+    if upgrade.as_ref().is_none_or(|upgrade| !upgrade.is_major) {
+        attach_group(call, &mut instance, &input)?;
+    }
     let pending_days = days.filter(|days| *days != instance.retention_days);
     let mut asked = wanted(call, &instance, &input, pending_days)?;
-    asked.engine_version = upgrade(world, &instance, &input)?;
+    forget_deferred(&mut instance.deferred, &input);
+    asked.port = other_port(world, call, &instance, input.db_port_number)?;
+    if let Some(Upgrade { version, group, .. }) = upgrade {
+        (asked.engine_version, asked.parameter_group) = (Some(version), group);
+    }
     if !has_others(
         &input,
         &["DBInstanceIdentifier", "ApplyImmediately", "AllowMajorVersionUpgrade"],
@@ -74,9 +103,11 @@ pub(crate) fn modify(
     let at_once = PendingChanges {
         master_password: asked.master_password.clone(),
         retention_days: asked.retention_days,
+        port: asked.port,
         ..PendingChanges::default()
     };
-    let may_wait = PendingChanges { master_password: None, retention_days: None, ..asked };
+    let may_wait =
+        PendingChanges { master_password: None, retention_days: None, port: None, ..asked };
     let deferred = std::mem::take(&mut instance.deferred).then(may_wait);
     let pending = if input.apply_immediately == Some(true) {
         deferred.then(at_once)
@@ -90,6 +121,29 @@ pub(crate) fn modify(
         begin(call, &mut instance, pending).map_err(|edge| invalid_state(edge.to_string()))?;
     }
     Ok(ModifyDBInstanceResult { db_instance: Some(instance.describe(call)) })
+}
+
+/// Refuses what no instance has; that it has none of it may be said.
+fn refuse_what_is_not_so(
+    instance: &DbInstance,
+    input: &ModifyDBInstanceMessage,
+) -> Result<(), Invalid> {
+    refuse_true("MultiAZ", input.multi_az, "this server is one host")?;
+    let public = input.publicly_accessible;
+    refuse_true("PubliclyAccessible", public, "DB instances listen on 127.0.0.1")?;
+    let not_built = "this release of Landfall does not carry it out";
+    refuse_true("EnablePerformanceInsights", input.enable_performance_insights, not_built)?;
+    let iam = input.enable_iam_database_authentication;
+    refuse_true("EnableIAMDatabaseAuthentication", iam, not_built)?;
+    refuse_true("ManageMasterUserPassword", input.manage_master_user_password, not_built)?;
+    if input.monitoring_interval.is_some_and(|seconds| seconds != 0) {
+        return Err(Invalid::combination(format!("MonitoringInterval must be 0: {not_built}.")));
+    }
+    let license = instance.engine.facts().license_model;
+    if input.license_model.as_deref().is_some_and(|asked| asked != license) {
+        return Err(Invalid::value(format!("LicenseModel must be {license}.")));
+    }
+    Ok(())
 }
 
 /// Refuses what can only be changed at the source of a replica, and backups of replicas.
@@ -120,12 +174,12 @@ pub(crate) fn begin(
     instance: &mut DbInstance,
     pending: PendingChanges,
 ) -> Result<(), NoSuchEdge> {
-    let PendingChanges { engine_version, identifier, master_password, .. } = &pending;
-    let status = match (engine_version, identifier, master_password) {
-        (Some(_), _, _) => InstanceStatus::Upgrading,
-        (None, Some(_), _) => InstanceStatus::Renaming,
-        (None, None, Some(_)) => InstanceStatus::ResettingMasterCredentials,
-        (None, None, None) => InstanceStatus::Modifying,
+    let PendingChanges { engine_version, port, identifier, master_password, .. } = &pending;
+    let status = match (engine_version, port, identifier, master_password) {
+        (Some(_), _, _, _) => InstanceStatus::Upgrading,
+        (None, None, Some(_), _) => InstanceStatus::Renaming,
+        (None, None, None, Some(_)) => InstanceStatus::ResettingMasterCredentials,
+        (None, _, _, _) => InstanceStatus::Modifying,
     };
     instance.pending = pending;
     call.advance(instance, status)?;
@@ -187,6 +241,29 @@ fn attach_group(
     Ok(())
 }
 
+/// What a request names is as the request says, whatever waited for the window: also where that is
+/// what the instance has already.
+fn forget_deferred(deferred: &mut PendingChanges, input: &ModifyDBInstanceMessage) {
+    let PendingChanges { identifier, class, storage_gib, storage_type, engine_version, .. } =
+        deferred;
+    if input.new_db_instance_identifier.is_some() {
+        *identifier = None;
+    }
+    if input.db_instance_class.is_some() {
+        *class = None;
+    }
+    if input.allocated_storage.is_some() {
+        *storage_gib = None;
+    }
+    if input.storage_type.is_some() {
+        *storage_type = None;
+    }
+    if input.engine_version.as_ref().is_some_and(|version| !version.is_empty()) {
+        *engine_version = None;
+        deferred.parameter_group = None;
+    }
+}
+
 fn wanted(
     call: &Call<'_, '_>,
     instance: &DbInstance,
@@ -197,7 +274,7 @@ fn wanted(
     if let Some(name) = &input.new_db_instance_identifier {
         let name = identifier::parse("NewDBInstanceIdentifier", name)?;
         if name != instance.identifier {
-            if is_taken(call, &name) {
+            if is_taken(call, &name, Some(&instance.id)) {
                 return Err(already_exists().into());
             }
             refuse_while_joined::<ModifyDBInstance>(call, instance, "renamed")?;
@@ -254,56 +331,37 @@ pub(crate) fn apply_pending(call: &mut Call<'_, '_>, instance: &mut DbInstance) 
     if let Some(password) = pending.master_password {
         instance.master_password = password;
     }
+    if let Some(port) = pending.port {
+        (instance.port, instance.wanted_port) = (Some(port), Some(port));
+    }
     if let Some(version) = pending.engine_version {
+        let major = |text: &str| EngineVersion::parse(text).map(EngineVersion::major_version);
+        if major(&version) != major(&instance.engine_version) {
+            instance.parameter_group = pending.parameter_group;
+            instance.upgraded_unix_millis.push(call.now().unix_millis());
+        }
         instance.engine_version = version;
     }
 }
 
-/// The version that a request upgrades to: a later minor one that is installed.
-fn upgrade(
+/// The port that a request moves an instance to.
+fn other_port(
     world: &World,
+    call: &Call<'_, '_>,
     instance: &DbInstance,
-    input: &ModifyDBInstanceMessage,
-) -> Result<Option<String>, Invalid> {
-    let (Some(asked), Some(runs)) = (
-        input.engine_version.as_deref().filter(|text| !text.is_empty()),
-        EngineVersion::parse(&instance.engine_version),
-    ) else {
-        return Ok(None);
-    };
-    if asked == runs.to_string() || asked == runs.major_version() {
-        return Ok(None);
+    asked: Option<i32>,
+) -> Result<Option<u16>, Refusal<ModifyDBInstance>> {
+    let is_its_own = |port: i32| instance.port.is_some_and(|own| i32::from(own) == port);
+    let Some(port) = asked.filter(|port| !is_its_own(*port)) else { return Ok(None) };
+    let port = checked_port(world, "DBPortNumber", port)?;
+    if !instance.replicas(call).is_empty() {
+        return Err(invalid_state(format!(
+            "Instance {} has read replicas, which follow it at its port: this release of Landfall does not move it.",
+            instance.identifier
+        ))
+        .into());
     }
-    let engine = instance.engine.as_str();
-    let installed = world.engine(instance.engine).map(|engine| engine.versions());
-    let installed = installed.unwrap_or_default();
-    let fits =
-        |version: &&EngineVersion| asked == version.to_string() || asked == version.major_version();
-    let Some(target) = installed.iter().rfind(fits) else {
-        let names: Vec<String> = installed.iter().map(ToString::to_string).collect();
-        return Err(Invalid::combination(format!(
-            "Cannot find upgrade target {} for {engine}. This host has {}.",
-            clip(asked),
-            names.join(", ")
-        )));
-    };
-    if is_minor_upgrade(runs, *target) {
-        return Ok(Some(target.to_string()));
-    }
-    if target.major_version() == runs.major_version() {
-        return Err(Invalid::combination(format!(
-            "Cannot upgrade {engine} from {runs} to {target}: that is an earlier version."
-        )));
-    }
-    if input.allow_major_version_upgrade != Some(true) {
-        return Err(Invalid::combination(
-            "The AllowMajorVersionUpgrade flag must be present when upgrading to a new major version.",
-        ));
-    }
-    Err(Invalid::combination(format!(
-        "Cannot upgrade {engine} from {runs} to {target}: this release of Landfall carries out no upgrades to another \
-         major version. Create a DB instance of {target} and move the data with a replication task of DMS."
-    )))
+    Ok(Some(port))
 }
 
 /// Says how the storage of an instance can be modified.

@@ -20,7 +20,7 @@ use api::operation::{Answer, Raises, Refusal};
 use control::call::{Call, Reading};
 use dbhost::EngineVersion;
 
-use crate::automated_backup::{self, AutomatedBackup};
+use crate::automated_backup::{self, AutomatedBackup, upgraded_after};
 use crate::db_instance::{
     DbInstance, InstanceStatus, Origin, PendingChanges, advance, find, refuse_unless,
 };
@@ -131,7 +131,7 @@ where
     let class = wishes.class.as_deref().map(checked_class).transpose()?;
     let storage_type = wishes.storage_type.as_deref().map(checked_storage_type).transpose()?;
     let days = retention(world, of.engine, wishes.retention_days)?;
-    let wanted_port = wishes.port.map(|port| checked_port(world, port)).transpose()?;
+    let wanted_port = wishes.port.map(|port| checked_port(world, "Port", port)).transpose()?;
     let id = format!("db-{}", call.environment().ambient.base32(16));
     let reseal = |member, sealed| {
         let text = call.open_secret(&DbInstance::secret_place(&of.id, member), sealed);
@@ -171,6 +171,8 @@ where
         source,
         replication: None,
         certificate_ends_unix_millis: None,
+        upgraded_unix_millis: Vec::new(),
+        restored_from: None,
         lifecycle: call.begin(InstanceStatus::Creating),
         id,
         ..of.clone()
@@ -197,9 +199,9 @@ pub(crate) fn from_snapshot(
     refuse_other_storage(of, input.allocated_storage)?;
     let wishes = wishes!(input, db_instance_identifier, input.backup_retention_period);
     let origin = Origin::Backup { folder: snapshot.folder.clone(), replay: None };
-    let made = begin::<RestoreDBInstanceFromDBSnapshot>(world, call, of, wishes, origin)?;
-    let text = format!("Restored from snapshot {}", snapshot.identifier);
-    call.announce(made.numbered(Some("RDS-EVENT-0043"), &["restoration"], text));
+    let mut made = begin::<RestoreDBInstanceFromDBSnapshot>(world, call, of, wishes, origin)?;
+    made.restored_from = Some(format!("Restored from snapshot {}", snapshot.identifier));
+    call.save(&made);
     Ok(RestoreDBInstanceFromDBSnapshotResult { db_instance: Some(made.describe(call)) })
 }
 
@@ -252,6 +254,11 @@ pub(crate) fn to_point_in_time(
     };
     let until_millis = until.map(api::value::Timestamp::unix_millis);
     let name = &backup.of.identifier;
+    if backup.of.lifecycle.status() == InstanceStatus::Deleting && !backup.is_retained {
+        let message =
+            Some(format!("The DB instance {name} is being deleted, and its backups too."));
+        return Err(InvalidRestoreFault { message }.into());
+    }
     let (Some(earliest), Some(latest)) = (backup.earliest_unix_millis(), backup.latest_unix_millis)
     else {
         let message = Some(format!("The first backup of DB instance {name} is not complete yet."));
@@ -272,22 +279,48 @@ pub(crate) fn to_point_in_time(
     let base = base.ok_or_else(|| InvalidRestoreFault {
         message: Some(format!("No backup of DB instance {name} is older than this time.")),
     })?;
+    if let (Some(until), Some(finished)) = (until_millis, base.finished_unix_millis)
+        && let Some(upgraded) =
+            upgraded_after(&backup.of, finished).filter(|moment| *moment < until)
+    {
+        let message = Some(format!(
+            "The specified instance {name} cannot be restored to this time: it was upgraded to another major version at \
+             {}, and no backup was complete between that and this time.",
+            shown(upgraded)
+        ));
+        return Err(InvalidRestoreFault { message }.into());
+    }
     refuse_other_engine(&backup.of, input.engine.as_deref())?;
     refuse_other_storage(&backup.of, input.allocated_storage)?;
+    // Its files are of the version that it had then.
+    let of = DbInstance { engine_version: base.of.engine_version.clone(), ..backup.of.clone() };
     let wishes = wishes!(input, target_db_instance_identifier, input.backup_retention_period);
     let micros = until.map(|until| i64::try_from(until.unix_nanos / 1_000).unwrap_or(i64::MAX));
     let replay = Some((backup.of.id.clone(), micros));
     let origin = Origin::Backup { folder: base.folder.clone(), replay };
-    let made = begin::<RestoreDBInstanceToPointInTime>(world, call, &backup.of, wishes, origin)?;
-    let text =
-        format!("Restored from DB instance {name} to {}", shown(until_millis.unwrap_or(latest)));
-    call.announce(made.numbered(Some("RDS-EVENT-0019"), &["restoration"], text));
+    let mut made = begin::<RestoreDBInstanceToPointInTime>(world, call, &of, wishes, origin)?;
+    let moment = shown(until_millis.unwrap_or(latest));
+    made.restored_from = Some(format!("Restored from DB instance {name} to {moment}"));
+    call.save(&made);
     Ok(RestoreDBInstanceToPointInTimeResult { db_instance: Some(made.describe(call)) })
 }
 
 fn shown(unix_millis: i64) -> String {
     let time = api::value::Timestamp::from_unix_millis(unix_millis);
     api::codec::timestamp::format(time, api::schema::TimestampFormat::Iso8601)
+}
+
+fn backup_of(
+    call: &Call<'_, '_>,
+    instance: &DbInstance,
+) -> Result<AutomatedBackup, Refusal<RestoreDBInstanceToPointInTime>> {
+    AutomatedBackup::of_instance(call, instance).ok_or_else(|| {
+        let message = Some(format!(
+            "Point in time restore is not enabled for instance {}: its BackupRetentionPeriod is 0.",
+            instance.identifier
+        ));
+        PointInTimeRestoreNotEnabledFault { message }.into()
+    })
 }
 
 fn source_of(
@@ -299,14 +332,12 @@ fn source_of(
         (input.source_db_instance_identifier.as_deref(), input.source_dbi_resource_id.as_deref());
     match (name, id, arn) {
         (Some(name), None, None) => {
-            let instance = find::<RestoreDBInstanceToPointInTime>(call, name)?;
-            AutomatedBackup::of_instance(call, &instance).ok_or_else(|| {
-                let message = Some(format!(
-                    "Point in time restore is not enabled for instance {}: its BackupRetentionPeriod is 0.",
-                    instance.identifier
-                ));
-                PointInTimeRestoreNotEnabledFault { message }.into()
-            })
+            backup_of(call, &find::<RestoreDBInstanceToPointInTime>(call, name)?)
+        }
+        (None, Some(id), None) if call.find::<DbInstance>(id).is_some() => {
+            let found = call.find::<DbInstance>(id);
+            let instance = found.ok_or_else(|| crate::invalid::not_found(id))?;
+            backup_of(call, &instance)
         }
         (None, Some(_), None) | (None, None, Some(_)) => {
             automated_backup::find::<RestoreDBInstanceToPointInTime>(call, arn, id)

@@ -182,7 +182,7 @@ impl DbSnapshot {
         self.arn_in(reading.scope())
     }
 
-    fn arn_in(&self, owner: &Scope) -> String {
+    pub(crate) fn arn_in(&self, owner: &Scope) -> String {
         owner.arn("rds", &self.resource())
     }
 
@@ -244,7 +244,10 @@ impl DbSnapshot {
             engine_version: Some(of.engine_version.clone()),
             license_model: Some(of.engine.facts().license_model.to_owned()),
             snapshot_type: Some(self.kind_for(is_own).to_owned()),
-            option_group_name: version.map(|version| of.engine.default_option_group(version)),
+            option_group_name: of
+                .option_group
+                .clone()
+                .or(version.map(|version| of.engine.default_option_group(version))),
             percent_progress: Some(percent),
             source_db_snapshot_identifier: self.copied_from.clone(),
             storage_type: Some(of.storage_type.clone()),
@@ -351,7 +354,7 @@ pub(crate) fn begun(
         SnapshotKind::Automated => ("RDS-EVENT-0090", "Creating automated snapshot"),
     };
     call.announce(snapshot.announcement(id, &["creation"], text));
-    if of.copy_tags_to_snapshot && kind == SnapshotKind::Manual {
+    if of.copy_tags_to_snapshot {
         tags::copy(call, &of.arn, &snapshot.arn(call));
     }
     snapshot

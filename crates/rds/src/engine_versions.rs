@@ -112,14 +112,17 @@ fn wire(world: &World, (engine, version): Offer) -> DBEngineVersion {
 
 /// The installed versions that an instance of this one can be upgraded to.
 fn upgrade_targets(world: &World, (engine, from): Offer) -> Vec<UpgradeTarget> {
+    let has_major = world.engine(engine).is_ok_and(|engine| engine.has_upgrades());
     let offers = world.versions().into_iter();
-    let targets = offers.filter(|(of, to)| *of == engine && is_minor_upgrade(from, *to));
+    let targets = offers.filter(|(of, to)| {
+        *of == engine && (is_minor_upgrade(from, *to) || (has_major && *to > from))
+    });
     let target = |(_, to): Offer| UpgradeTarget {
         engine: Some(engine.as_str().to_owned()),
         engine_version: Some(to.to_string()),
         description: Some(format!("{} {to}, of this host", engine.facts().product)),
         auto_upgrade: Some(false),
-        is_major_version_upgrade: Some(false),
+        is_major_version_upgrade: Some(!to.is_of_major_of(from)),
         ..UpgradeTarget::default()
     };
     targets.map(target).collect()

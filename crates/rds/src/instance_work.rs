@@ -6,6 +6,7 @@
 mod backing_up;
 mod configuring;
 mod ending;
+mod modifying;
 mod starting;
 
 use std::sync::Arc;
@@ -19,12 +20,13 @@ use dbhost::{Engine, Place};
 use serde::{Deserialize, Serialize};
 
 use crate::db_instance::{DbInstance, InstanceStatus};
+use crate::db_snapshot::{self, DbSnapshot, SnapshotKind};
 use crate::world::World;
 
 pub(crate) use backing_up::{automated, begin_automated, forget_automated};
 
 /// How often work that has to wait for other work looks again.
-const LOOK_AGAIN_AFTER: Duration = Duration::from_millis(200);
+pub(crate) const LOOK_AGAIN_AFTER: Duration = Duration::from_millis(200);
 
 /// The asynchronous work on an instance.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -106,6 +108,7 @@ fn yes() -> bool {
 type Step = Result<Commit<InstanceWork>, Transient>;
 
 /// What the parts of a step need.
+#[derive(Clone, Copy)]
 struct Work<'a> {
     world: &'a Arc<World>,
     context: &'a StepContext,
@@ -185,7 +188,7 @@ impl Workflow for InstanceWork {
         match self {
             Self::Reserve { .. } | Self::Wait { .. } => Ok(Commit::new(|_| Next::Done)),
             Self::Provision { .. } => starting::provision(&work).await,
-            Self::Modify { .. } => configuring::modify(&work).await,
+            Self::Modify { .. } => modifying::modify(&work).await,
             Self::Configure { .. } => configuring::configure(&work).await,
             Self::BackUp { snapshot, .. } => Ok(backing_up::back_up(&work, snapshot).await),
             Self::Reboot { .. } => {
@@ -211,6 +214,12 @@ impl InstanceWork {
             {
                 let reason = "the DB instance was deleted before";
                 crate::snapshot_work::fail(call, &snapshot, reason);
+                // Nobody else could remove an automated one.
+                if let Some(found) = call.find::<DbSnapshot>(&snapshot)
+                    && found.kind == SnapshotKind::Automated
+                {
+                    db_snapshot::erase(call, &mut (*found).clone());
+                }
             }
             Next::Done
         })

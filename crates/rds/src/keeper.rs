@@ -13,6 +13,7 @@ use control::store::{Lookup, Store};
 use dbhost::{Observation, Replication};
 use tokio::task::JoinHandle;
 
+use crate::automated_backup::{RetainedBackup, forget};
 use crate::db_instance::{DbInstance, InstanceStatus, PendingChanges, ReplicationState};
 use crate::db_instance_modify::begin;
 use crate::db_instance_stop::{is_overdue, start_overdue};
@@ -25,11 +26,11 @@ use crate::world::World;
 /// How often databases are looked at: a look is two reads of a file.
 const PERIOD: Duration = Duration::from_millis(500);
 
-/// Replicas and the age of backups are looked at every so many times: replicas are asked.
-const PASSES_OF_A_ROUND: u32 = 4;
+/// How often replicas are asked, and the age of backups is looked at.
+const ROUND: Duration = Duration::from_secs(2);
 
-/// Certificates are looked at every so many times.
-const PASSES_OF_A_CHECK: u32 = 120;
+/// Certificates and old logs are looked at every so many rounds.
+const ROUNDS_OF_A_CHECK: u32 = 30;
 
 /// How long a replica may take to answer.
 const ANSWERS_WITHIN: Duration = Duration::from_secs(5);
@@ -76,26 +77,29 @@ impl World {
         keeper.pass().await;
         let signal = self.signal.clone();
         tokio::spawn(async move {
-            let mut passes = 0_u32;
             let keeping = control::reconcile::every(signal, PERIOD, || {
                 let keeper = keeper.clone();
-                let is_round = passes.is_multiple_of(PASSES_OF_A_ROUND);
-                let is_check_of_certificates = passes.is_multiple_of(PASSES_OF_A_CHECK);
-                passes = passes.wrapping_add(1);
+                async move { keeper.pass().await }
+            });
+            // Beside the passes: what is asked here may be slow to answer.
+            let mut rounds = 0_u32;
+            let looking = control::reconcile::every(Arc::default(), ROUND, || {
+                let keeper = keeper.clone();
+                let is_check = rounds.is_multiple_of(ROUNDS_OF_A_CHECK);
+                rounds = rounds.wrapping_add(1);
                 async move {
-                    keeper.pass().await;
-                    if is_round {
-                        keeper.watch_replicas().await;
-                        keeper.back_up_daily().await;
-                        keeper.modify_in_windows().await;
-                        keeper.start_overdue().await;
-                    }
-                    if is_check_of_certificates {
+                    keeper.watch_replicas().await;
+                    keeper.back_up_daily().await;
+                    keeper.forget_retained().await;
+                    keeper.modify_in_windows().await;
+                    keeper.start_overdue().await;
+                    if is_check {
                         keeper.certify().await;
+                        keeper.trim_logs().await;
                     }
                 }
             });
-            tokio::join!(keeping, notifier.run());
+            tokio::join!(keeping, looking, notifier.run());
         })
     }
 
@@ -197,8 +201,8 @@ impl Keeper {
         }
     }
 
-    /// Begins automated snapshots in the backup windows, or where the last one is a day old and
-    /// there is no window.
+    /// Begins automated snapshots once the backup window was opened, at once where it was missed; or
+    /// where the last one is a day old and there is no window.
     async fn back_up_daily(&self) {
         let now = self.environment.ambient.clock.now().unix_millis();
         let snapshots = self.store.read(|tx| tx.scan_all::<DbSnapshot>());
@@ -222,6 +226,16 @@ impl Keeper {
                     }
                 })
                 .await;
+            }
+        }
+    }
+
+    /// Removes what deleted instances left, once they would have kept it no longer.
+    async fn forget_retained(&self) {
+        let now = self.environment.ambient.clock.now().unix_millis();
+        for (scope, kept) in self.store.read(|tx| tx.scan_all::<RetainedBackup>()) {
+            if kept.is_over(now) {
+                self.change(scope, move |call| forget(call, &kept.of)).await;
             }
         }
     }
@@ -277,6 +291,21 @@ impl Keeper {
                     tracing::warn!(%error, instance = instance.id, "no new certificate yet");
                 }
                 Err(_) => tracing::warn!(instance = instance.id, "no new certificate in time"),
+            }
+        }
+    }
+
+    /// Removes old log files.
+    async fn trim_logs(&self) {
+        for (_, instance) in self.store.read(|tx| tx.scan_all::<DbInstance>()) {
+            if let (Ok(Some(place)), Ok(engine)) =
+                (instance.place(&self.environment.sealer), self.world.engine(instance.engine))
+            {
+                let engine = engine.clone();
+                let trimmed = tokio::task::spawn_blocking(move || engine.trim_logs(&place)).await;
+                if let Ok(Err(error)) = trimmed {
+                    tracing::warn!(%error, instance = instance.id, "old logs were not removed");
+                }
             }
         }
     }

@@ -2,6 +2,7 @@
 //! cannot be changed.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use api::generated::rds::ops::{
     CopyDBParameterGroup, CreateDBParameterGroup, DeleteDBParameterGroup,
@@ -436,9 +437,14 @@ pub(crate) fn delete(
     refuse_default(&input.db_parameter_group_name)?;
     let group = find::<DeleteDBParameterGroup>(world, call, &input.db_parameter_group_name)?;
     let instances = call.list::<DbInstance>();
-    if let Some(user) =
-        instances.iter().find(|instance| instance.parameter_group.as_ref() == Some(&group.name))
-    {
+    let has_it = |instance: &&Arc<DbInstance>| {
+        let next = [&instance.pending.parameter_group, &instance.deferred.parameter_group];
+        [&instance.parameter_group]
+            .into_iter()
+            .chain(next)
+            .any(|of| of.as_ref() == Some(&group.name))
+    };
+    if let Some(user) = instances.iter().find(has_it) {
         let message = format!(
             "One or more database instances are still members of this parameter group {}, so the group cannot be \
              deleted: {}",

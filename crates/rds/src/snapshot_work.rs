@@ -9,8 +9,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::catalogue::EngineName;
 use crate::db_snapshot::{DbSnapshot, SnapshotStatus};
-use crate::tags;
+use crate::instance_work::LOOK_AGAIN_AFTER;
 use crate::world::World;
+use crate::{readers, tags};
 
 /// The asynchronous work on a snapshot.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -75,6 +76,9 @@ impl Workflow for SnapshotWork {
                 }))
             }
             Self::EraseArchive { engine, id } => {
+                if readers::of_archive(&context.store, &id) {
+                    return Ok(later(Self::EraseArchive { engine, id }));
+                }
                 let engine = world.engine(engine).map_err(|error| Transient(error.to_string()))?;
                 let erased = engine.trim_archive(&id, None).await;
                 erased.map_err(|error| Transient(error.to_string()))?;
@@ -82,6 +86,10 @@ impl Workflow for SnapshotWork {
             }
             Self::Erase { snapshot } => {
                 if let Some(found) = find(&snapshot) {
+                    let arn = found.arn_in(&context.scope);
+                    if readers::of_backup(&context.store, &found.folder, &arn) {
+                        return Ok(later(Self::Erase { snapshot }));
+                    }
                     let engine = world.engine(found.of.engine);
                     let engine = engine.map_err(|error| Transient(error.to_string()))?;
                     let erased = engine.erase_backup(&found.folder).await;
@@ -98,6 +106,11 @@ impl Workflow for SnapshotWork {
             }
         }
     }
+}
+
+/// Somebody reads it: another look in a while.
+fn later(work: SnapshotWork) -> Commit<SnapshotWork> {
+    Commit::new(move |_| Next::After(LOOK_AGAIN_AFTER, work))
 }
 
 /// The files of a snapshot are whole.

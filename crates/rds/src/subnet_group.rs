@@ -250,10 +250,11 @@ pub(crate) fn describe(
     input: DescribeDBSubnetGroupsMessage,
 ) -> Answer<DescribeDBSubnetGroups> {
     listing::filtered(Vec::<()>::new(), input.filters.as_deref(), &[])?;
-    let all = match input.db_subnet_group_name.as_deref().filter(|name| !name.is_empty()) {
-        Some(name) => vec![find::<DescribeDBSubnetGroups>(view, name)?],
-        None => view.list::<DbSubnetGroup>().iter().map(|group| (**group).clone()).collect(),
-    };
+    let named = input.db_subnet_group_name.as_deref().filter(|name| !name.is_empty());
+    let mut all = vec![find::<DescribeDBSubnetGroups>(view, named.unwrap_or("default"))?];
+    if named.is_none() {
+        all.extend(view.list::<DbSubnetGroup>().iter().map(|group| (**group).clone()));
+    }
     let marker = input.marker.as_deref();
     let page = listing::page(all, |group| group.name.clone(), input.max_records, marker)?;
     Ok(DBSubnetGroupMessage {

@@ -55,22 +55,25 @@ pub(crate) fn random(random: u64) -> (String, String) {
     (day, format!("{}-{}", moment_text(from), moment_text(from + LENGTH_MIN_MINUTES)))
 }
 
-/// When the daily window was opened, if it is open: milliseconds since the Unix epoch.
+/// When the daily window was opened last, whether or not it is open still: milliseconds since the
+/// Unix epoch.
 pub(crate) fn daily_opened(text: &str, unix_millis: i64) -> Option<i64> {
-    opened(parse(text, MINUTES_A_DAY)?, 0, unix_millis)
+    let minutes = unix_millis.div_euclid(MILLIS_A_MINUTE);
+    let since = since_opened(parse(text, MINUTES_A_DAY)?, minutes);
+    Some((minutes - since) * MILLIS_A_MINUTE)
 }
 
 /// Whether the weekly window is open.
 pub(crate) fn is_weekly_open(text: &str, unix_millis: i64) -> bool {
     // The epoch was a Thursday.
     let window = parse(text, MINUTES_A_WEEK);
-    window.is_some_and(|window| opened(window, 3 * MINUTES_A_DAY, unix_millis).is_some())
+    let minutes = unix_millis.div_euclid(MILLIS_A_MINUTE) + 3 * MINUTES_A_DAY;
+    window.is_some_and(|window| since_opened(window, minutes) < window.length)
 }
 
-fn opened(window: Window, offset: i64, unix_millis: i64) -> Option<i64> {
-    let minutes = unix_millis.div_euclid(MILLIS_A_MINUTE);
-    let since = (minutes + offset - window.from).rem_euclid(window.period);
-    (since < window.length).then(|| (minutes - since) * MILLIS_A_MINUTE)
+/// How many minutes before this one a window was opened last.
+fn since_opened(window: Window, minute: i64) -> i64 {
+    (minute - window.from).rem_euclid(window.period)
 }
 
 fn checked(member: &str, form: &str, text: &str, period: i64) -> Result<String, Invalid> {
@@ -157,6 +160,7 @@ mod tests {
         assert!(!is_weekly_open("sun:06:30-sun:07:00", sunday));
         assert!(is_weekly_open("sat:23:00-sun:07:00", sunday));
         assert_eq!(daily_opened("06:00-06:30", sunday), Some(sunday - 600_000));
-        assert_eq!(daily_opened("06:30-07:00", sunday), None);
+        let yesterday = sunday + 1_200_000 - MINUTES_A_DAY * MILLIS_A_MINUTE;
+        assert_eq!(daily_opened("06:30-07:00", sunday), Some(yesterday));
     }
 }

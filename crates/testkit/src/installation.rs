@@ -5,7 +5,7 @@ use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::process::{Account, base_folder, give_to, own_uid, run};
+use crate::process::{Account, base_folder, give_to, own_uid, run, unprivileged};
 use crate::{Error, Result};
 
 /// A major version of PostgreSQL, for example 15.
@@ -84,6 +84,14 @@ impl Installation {
         Self::all().into_iter().find(|known| known.version == version).ok_or_else(|| {
             Error::new(format!("PostgreSQL {version} is not on this machine: {NOT_FOUND}"))
         })
+    }
+
+    /// The same binaries at a place where the user that servers run as can execute them.
+    ///
+    /// # Errors
+    /// When they cannot be copied there.
+    pub fn reachable(self) -> Result<Self> {
+        self.reachable_by(unprivileged()?)
     }
 
     /// The same binaries at a place where `account` can execute them. A checkout below `/root`

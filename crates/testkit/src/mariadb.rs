@@ -234,8 +234,12 @@ fn template(server: &Path, account: Option<Account>) -> Result<PathBuf> {
 /// Makes a data directory whose superuser has the password.
 fn install(server: &Path, account: Option<Account>, folder: &Path) -> Result<()> {
     process::give_to(folder, account)?;
+    // A server that starts removes the temporary files of others in the same folder.
+    let scratch = process::new_folder("mariadb-install")?;
+    process::give_to(&scratch, account)?;
     let as_account = |program: &Path| {
         let mut command = Command::new(program);
+        command.env("TMPDIR", &scratch);
         command.arg("--no-defaults").arg(format!("--datadir={}", folder.display())).arg(SMALL);
         if let Some(account) = account {
             command.uid(account.uid).gid(account.gid);
@@ -252,5 +256,6 @@ fn install(server: &Path, account: Option<Account>, folder: &Path) -> Result<()>
     fs::write(&script, statements).map_err(Error::during("cannot write the setup"))?;
     let input = File::open(&script).map_err(Error::during("cannot read the setup"))?;
     process::run(as_account(server).arg("--bootstrap").stdin(input))?;
+    let _ = fs::remove_dir_all(&scratch);
     fs::remove_file(&script).map_err(Error::during("cannot remove the setup"))
 }

@@ -112,7 +112,7 @@ impl MariaDb {
                 let logs = blocking(|| binlogs(&data)).map_err(failed(&data))?;
                 let mut entries: Vec<&str> = logs.iter().map(String::as_str).collect();
                 entries.extend(["binlog.index", "binlog.state", "mariadbd.pid"]);
-                let omit = Omit { entries: &entries, contents: &[], prefixes: &[] };
+                let omit = Omit { entries: &entries, ..Omit::NOTHING };
                 blocking(|| files::copy(&data, to, account, &omit, tally)).map_err(failed(to))?;
                 let last = logs.last().cloned().unwrap_or_else(|| format!("{BINLOG}000001"));
                 let at = fs::metadata(data.join(&last)).map_or(4, |about| about.len());

@@ -51,11 +51,15 @@ const OMIT: Omit<'static> = Omit {
         "pg_subtrans",
     ],
     prefixes: &["pgsql_tmp", "pg_internal.init"],
+    is_in_use: true,
 };
 
 /// The same of one that does not run: its log is a part of it.
-const OMIT_STOPPED: Omit<'static> =
-    Omit { contents: &["pg_replslot", "pg_dynshmem", "pg_snapshots", "pg_stat_tmp"], ..OMIT };
+const OMIT_STOPPED: Omit<'static> = Omit {
+    contents: &["pg_replslot", "pg_dynshmem", "pg_snapshots", "pg_stat_tmp"],
+    is_in_use: false,
+    ..OMIT
+};
 
 impl Postgres {
     pub(super) fn archive(&self, id: &str) -> PathBuf {

@@ -5,7 +5,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::UNIX_EPOCH;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use super::parameters::BASE;
 use super::{HBA, Postgres, hba, session};
@@ -15,6 +15,8 @@ use crate::{Configuration, Error, LogFile, Result, files};
 
 const FILE: &str = "parameters.conf";
 const INCLUDE: &str = "include_if_exists = '../parameters.conf'\n";
+/// How long log files are kept, as the service keeps them.
+const LOGS_KEPT_FOR: Duration = Duration::from_hours(3 * 24);
 /// The folder of log files in a database's folder, and the one within it.
 pub(super) const LOGS: &str = "log";
 pub(super) const ERRORS: &str = "error";
@@ -90,6 +92,25 @@ impl Postgres {
             .collect();
         found.sort_by(|one, other| one.name.cmp(&other.name));
         Ok(found)
+    }
+
+    /// Removes log files that nothing was written to for [`LOGS_KEPT_FOR`], but not the last one.
+    pub(super) fn remove_old_logs(&self, place: &Place) -> Result<()> {
+        let mut logs = self.list_logs(place)?;
+        logs.pop();
+        let Some(oldest) = SystemTime::now().checked_sub(LOGS_KEPT_FOR) else { return Ok(()) };
+        let oldest = oldest.duration_since(UNIX_EPOCH).unwrap_or_default().as_millis();
+        let oldest = i64::try_from(oldest).unwrap_or_default();
+        for log in logs.iter().filter(|log| log.written_unix_millis < oldest) {
+            let path = self.home(place).join(LOGS).join(&log.name);
+            match fs::remove_file(&path) {
+                Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                    return Err(Error::new(format!("cannot remove {}: {error}", path.display())));
+                }
+                _ => {}
+            }
+        }
+        Ok(())
     }
 
     /// Only names that the folder's listing has are opened: no other path can be asked for.

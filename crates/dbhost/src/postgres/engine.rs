@@ -46,6 +46,7 @@ impl Engine for Postgres {
     fn erase<'a>(&'a self, place: &'a Place) -> Doing<'a, ()> {
         Box::pin(async move {
             self.end(place).await?;
+            self.abandon_upgrade(place).await?;
             remove(&self.home(place)).await
         })
     }
@@ -117,6 +118,10 @@ impl Engine for Postgres {
         self.log_part(place, name, from, bytes_max)
     }
 
+    fn trim_logs(&self, place: &Place) -> Result<()> {
+        self.remove_old_logs(place)
+    }
+
     fn back_up<'a>(
         &'a self,
         place: &'a Place,
@@ -156,5 +161,18 @@ impl Engine for Postgres {
 
     fn promote<'a>(&'a self, place: &'a Place) -> Doing<'a, ()> {
         Box::pin(self.lift(place))
+    }
+
+    fn has_upgrades(&self) -> bool {
+        true
+    }
+
+    fn upgrade<'a>(
+        &'a self,
+        place: &'a Place,
+        to: EngineVersion,
+        master_user: &'a str,
+    ) -> Doing<'a, ()> {
+        Box::pin(self.raise(place, to, master_user))
     }
 }

@@ -88,6 +88,9 @@ const NOWHERE: &str = "/nonexistent/landfall";
 /// A value that no parameter takes.
 const ASKED: &str = "landfall-asks";
 
+/// What a refusal of a value has in it, and a complaint about the folder has not.
+const REFUSALS: [&str; 2] = ["parameter", "not supported by this build"];
+
 /// The parameters of the server with these binaries. Runs it some thirty times: blocks for about
 /// half a second.
 pub(super) fn read(bin: &Path, account: Option<Account>) -> Result<Vec<Parameter>> {
@@ -118,7 +121,8 @@ pub(super) fn check(
     let told = run(bin, account, &arguments)?.1;
     let refusal = told.lines().find_map(|line| {
         let (_, reason) = line.split_once("FATAL:")?;
-        reason.contains("parameter").then(|| reason.trim().to_owned())
+        let is_about_it = REFUSALS.iter().any(|part| reason.contains(part));
+        is_about_it.then(|| reason.trim().to_owned())
     });
     refusal.map_or(Ok(()), |reason| Err(Error::new(format!("the server refuses it: {reason}"))))
 }

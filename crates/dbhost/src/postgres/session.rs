@@ -10,7 +10,7 @@ use crate::{EngineVersion, Error, Result};
 
 /// The first version in which who may create roles can make members of those roles only that are
 /// the creator's to give.
-const ROLES_ARE_SAFE_FROM: u32 = 16;
+pub(super) const ROLES_ARE_SAFE_FROM: u32 = 16;
 
 /// Said by the session itself, which wins over what a database, a role or a parameter group says:
 /// no function of anybody else's stands before the server's own, and nothing cuts the work short.
@@ -108,6 +108,12 @@ pub(super) fn script(place: &Place, setup: &Setup) -> String {
         script.push_str(&format!("CREATE DATABASE {} OWNER {master};\n", quoted(database)));
     }
     script
+}
+
+/// The statements that give a master user of an earlier version what one has from
+/// [`ROLES_ARE_SAFE_FROM`] on.
+pub(super) fn rights(master_user: &str) -> String {
+    format!("ALTER ROLE {} CREATEROLE;\n", quoted(master_user))
 }
 
 /// What the server checks a password against. Base64 and `$`, `:`: nothing to quote.

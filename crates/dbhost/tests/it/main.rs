@@ -5,6 +5,7 @@ mod backups;
 mod life;
 mod master;
 mod parameters;
+mod upgrade;
 
 use std::path::PathBuf;
 use std::sync::LazyLock;

@@ -67,11 +67,16 @@ pub(crate) fn automated(reading: &impl Reading, id: &str) -> Vec<Arc<DbSnapshot>
 /// Begins the automated snapshot that everything later is restored from, unless there is one: an
 /// instance that has just become available with automated backups has none.
 pub(super) fn first_backup(call: &mut Call<'_, '_>, id: &str) -> Next<InstanceWork> {
-    let Some(found) = call.find::<DbInstance>(id) else { return Next::Done };
     let has_any = automated(call, id).iter().any(|known| {
         matches!(known.lifecycle().status(), SnapshotStatus::Creating | SnapshotStatus::Available)
     });
-    if found.retention_days == 0 || found.is_replica() || has_any {
+    if has_any { Next::Done } else { next_backup(call, id) }
+}
+
+/// Begins an automated snapshot, if the instance has them.
+pub(super) fn next_backup(call: &mut Call<'_, '_>, id: &str) -> Next<InstanceWork> {
+    let Some(found) = call.find::<DbInstance>(id) else { return Next::Done };
+    if found.retention_days == 0 || found.is_replica() {
         return Next::Done;
     }
     let mut instance = (*found).clone();
@@ -99,8 +104,9 @@ pub(crate) fn forget_automated(call: &mut Call<'_, '_>, id: &str) {
     }
 }
 
-/// Removes automated snapshots that are older than the instance keeps them, and failed ones; never
-/// the last one from which the whole time can be restored.
+/// Removes automated snapshots that are older than the instance keeps them, never the last one from
+/// which the whole time can be restored; and failed ones once a later one is whole. Until then they
+/// show that the time for one has passed.
 fn trim(call: &mut Call<'_, '_>, id: &str) {
     const DAY_MS: i64 = 24 * 60 * 60 * 1000;
     let Some(instance) = call.find::<DbInstance>(id) else { return };
@@ -109,9 +115,14 @@ fn trim(call: &mut Call<'_, '_>, id: &str) {
     let base = all.iter().rposition(|found| {
         found.lifecycle().status() == SnapshotStatus::Available && found.begun_unix_millis <= oldest
     });
+    let is_whole =
+        |found: &Arc<DbSnapshot>| found.lifecycle().status() == SnapshotStatus::Available;
+    let last = all.iter().rposition(is_whole);
     for (index, snapshot) in all.iter().enumerate() {
         let is_failed = snapshot.lifecycle().status() == SnapshotStatus::Failed;
-        if is_failed || base.is_some_and(|base| index < base) {
+        if (is_failed && last.is_some_and(|last| index < last))
+            || base.is_some_and(|base| index < base)
+        {
             db_snapshot::erase(call, &mut (**snapshot).clone());
         }
     }

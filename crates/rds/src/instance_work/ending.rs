@@ -5,11 +5,11 @@ use std::sync::Arc;
 use control::call::Reading;
 use control::workflow::{Commit, Next};
 
-use super::{InstanceWork, Step, Work, backing_up, settle, transient};
+use super::{InstanceWork, LOOK_AGAIN_AFTER, Step, Work, backing_up, settle, transient};
 use crate::automated_backup::RetainedBackup;
 use crate::db_instance::{DbInstance, InstanceStatus};
-use crate::tags;
 use crate::world::World;
+use crate::{readers, tags};
 
 /// Ends the process; then, if one is asked for, a snapshot is taken of what lies there.
 pub(super) async fn stop(work: &Work<'_>, snapshot: Option<String>) -> Step {
@@ -51,6 +51,10 @@ pub(super) async fn remove(
         }));
     }
     if forgets_backups {
+        if readers::of_archive(&work.context.store, &id) {
+            let again = InstanceWork::Remove { id, snapshot, forgets_backups };
+            return Ok(Commit::new(move |_| Next::After(LOOK_AGAIN_AFTER, again)));
+        }
         engine.trim_archive(&id, None).await.map_err(transient)?;
     } else if matches!(engine.observe(place), Ok(dbhost::Observation::Stopped)) {
         engine.complete_archive(place).await.map_err(transient)?;

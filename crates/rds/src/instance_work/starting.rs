@@ -160,16 +160,31 @@ fn available(
         if !settle(call, &id, InstanceStatus::Available) {
             return Next::Done;
         }
-        let Some(instance) = call.find::<DbInstance>(&id) else { return Next::Done };
-        let source = instance.source.as_deref();
-        if source.is_some_and(|source| call.find::<DbInstance>(source).is_none())
-            && settle(call, &id, InstanceStatus::Modifying)
-        {
-            // Its source was deleted while it was down.
-            return Next::Step(InstanceWork::Promote { id });
-        }
-        backing_up::first_backup(call, &id)
+        say_restored(call, &id);
+        promote_orphan(call, &id).unwrap_or_else(|| backing_up::first_backup(call, &id))
     })
+}
+
+/// Tells once what a restored instance was made of.
+fn say_restored(call: &mut Call<'_, '_>, id: &str) {
+    let Some(found) = call.find::<DbInstance>(id) else { return };
+    let Some(text) = found.restored_from.clone() else { return };
+    let event_id = match &found.origin {
+        Origin::Backup { replay: Some(_), .. } => "RDS-EVENT-0019",
+        _ => "RDS-EVENT-0043",
+    };
+    call.announce(found.numbered(Some(event_id), &["restoration"], text));
+    change(call, id, |instance| instance.restored_from = None);
+}
+
+/// Begins the promotion of an available replica whose source was deleted while other work on it was
+/// under way.
+pub(super) fn promote_orphan(call: &mut Call<'_, '_>, id: &str) -> Option<Next<InstanceWork>> {
+    let instance = call.find::<DbInstance>(id)?;
+    let source = instance.source.as_deref()?;
+    let is_orphan = call.find::<DbInstance>(source).is_none();
+    let begins = is_orphan && settle(call, id, InstanceStatus::Modifying);
+    begins.then(|| Next::Step(InstanceWork::Promote { id: id.to_owned() }))
 }
 
 /// Its parameters are at fault: it says so, and why.
@@ -195,12 +210,21 @@ pub(super) fn say_incompatible(call: &mut Call<'_, '_>, id: &str, reason: &str) 
     }
 }
 
-/// Ends the replication: the source may be gone by now.
+/// Ends the replication, the source may be gone by now, and starts the process again with all of its
+/// group.
 pub(super) async fn promote(work: &Work<'_>) -> Step {
+    let Work { engine, place, .. } = work;
     // A replica that crashed meanwhile is brought up first.
+    engine.start(place).await.map_err(transient)?;
+    engine.promote(place).await.map_err(transient)?;
+    engine.stop(place).await.map_err(transient)?;
     let applied = apply_group(work).await?;
-    work.engine.start(work.place).await.map_err(transient)?;
-    work.engine.promote(work.place).await.map_err(transient)?;
+    let started = engine.start(place).await;
+    if let Err(error) = &started
+        && !error.is_about_parameters()
+    {
+        return Err(Transient(error.to_string()));
+    }
     let id = work.instance.id.clone();
     Ok(Commit::new(move |call| {
         change(call, &id, |instance| {
@@ -212,7 +236,9 @@ pub(super) async fn promote(work: &Work<'_>) -> Step {
                 instance.retention_days = days;
             }
         });
-        if settle(call, &id, InstanceStatus::Available) {
+        if let Err(error) = &started {
+            say_incompatible(call, &id, &error.to_string());
+        } else if settle(call, &id, InstanceStatus::Available) {
             if let Some(instance) = call.find::<DbInstance>(&id) {
                 let text = "The read replica was promoted to a standalone DB instance";
                 call.announce(instance.announcement(&["read replica"], text));

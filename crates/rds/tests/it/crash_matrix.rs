@@ -97,6 +97,12 @@ async fn backups_restores_and_replicas_come_to_rest() {
     disturbed(&[create, replica], "DeleteDBInstance", &last, &[Available]).await;
     let kept = format!("{NAME}&SkipFinalSnapshot=true&DeleteAutomatedBackups=false");
     disturbed(&[create], "DeleteDBInstance", &kept, &[]).await;
+    let old = format!("{CREATE}&EngineVersion=15.14");
+    let raise = format!(
+        "{NAME}&EngineVersion=18&AllowMajorVersionUpgrade=true&ApplyImmediately=true\
+         &DBPortNumber=14270&MasterUserPassword=another-secret"
+    );
+    disturbed(&[("CreateDBInstance", &old)], "ModifyDBInstance", &raise, &[Available]).await;
     let off = format!("{NAME}&BackupRetentionPeriod=0");
     disturbed(&[create], "ModifyDBInstance", &off, &[Available]).await;
     let off = ("ModifyDBInstance", &*off);

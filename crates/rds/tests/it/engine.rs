@@ -23,6 +23,13 @@ pub(crate) struct Remembered {
     pub(crate) replicas: Mutex<HashSet<String>>,
     pub(crate) cannot_initialise: AtomicBool,
     pub(crate) cannot_back_up: AtomicBool,
+    pub(crate) cannot_upgrade: AtomicBool,
+    /// Restores do not come to an end.
+    pub(crate) restores_slowly: AtomicBool,
+    /// Instances whose archive was removed.
+    pub(crate) without_archive: Mutex<HashSet<String>>,
+    /// How often a process was asked to end, by the instance.
+    pub(crate) stops: Mutex<HashMap<String, u32>>,
     /// A value of `max_things` that it does not start with.
     pub(crate) too_many_things: &'static str,
 }
@@ -38,6 +45,10 @@ impl Remembered {
             replicas: Mutex::default(),
             cannot_initialise: AtomicBool::new(false),
             cannot_back_up: AtomicBool::new(false),
+            cannot_upgrade: AtomicBool::new(false),
+            restores_slowly: AtomicBool::new(false),
+            without_archive: Mutex::default(),
+            stops: Mutex::default(),
             too_many_things: "99",
         }
     }
@@ -92,6 +103,7 @@ impl Engine for Remembered {
 
     fn stop<'a>(&'a self, place: &'a Place) -> Doing<'a, ()> {
         Box::pin(async {
+            *self.stops.lock().unwrap().entry(place.id.clone()).or_default() += 1;
             // What does not exist does not run.
             let _ = self.set(place, false);
             Ok(())
@@ -222,8 +234,24 @@ impl Engine for Remembered {
         })
     }
 
+    fn trim_archive<'a>(&'a self, id: &'a str, oldest: Option<&'a str>) -> Doing<'a, ()> {
+        Box::pin(async move {
+            if oldest.is_none() {
+                self.without_archive.lock().unwrap().insert(id.to_owned());
+            }
+            Ok(())
+        })
+    }
+
     fn restore<'a>(&'a self, place: &'a Place, from: &'a Restore) -> Doing<'a, ()> {
         Box::pin(async {
+            while self.restores_slowly.load(Ordering::SeqCst) {
+                tokio::time::sleep(std::time::Duration::from_millis(5)).await;
+            }
+            let has_archive = |id: &String| !self.without_archive.lock().unwrap().contains(id);
+            if from.replay.as_ref().is_some_and(|replay| !has_archive(&replay.archive_of)) {
+                return Err(Error::new("the archive is gone"));
+            }
             if !self.backups.lock().unwrap().contains(&from.backup) {
                 return Err(Error::new("the backup is gone"));
             }
@@ -258,6 +286,22 @@ impl Engine for Remembered {
     fn promote<'a>(&'a self, place: &'a Place) -> Doing<'a, ()> {
         Box::pin(async {
             self.replicas.lock().unwrap().remove(&place.id);
+            Ok(())
+        })
+    }
+
+    fn has_upgrades(&self) -> bool {
+        self.versions.iter().all(|version| EngineVersion::parse(version).unwrap().patch.is_none())
+    }
+
+    fn upgrade<'a>(&'a self, place: &'a Place, _: EngineVersion, _: &'a str) -> Doing<'a, ()> {
+        Box::pin(async {
+            if self.observe(place)? != Observation::Stopped {
+                return Err(Error::new("it runs"));
+            }
+            if self.cannot_upgrade.load(Ordering::SeqCst) {
+                return Err(Error::new("it has things that the new version lacks"));
+            }
             Ok(())
         })
     }

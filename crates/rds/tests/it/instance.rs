@@ -41,7 +41,7 @@ async fn instances() {
     let modify = "DBInstanceIdentifier=db&";
     t.say("ModifyDBInstance", &format!("{modify}DBInstanceClass=db.m5.large")).await;
     t.say("ModifyDBInstance", &format!("{modify}AllocatedStorage=21&ApplyImmediately=true")).await;
-    t.say("ModifyDBInstance", &format!("{modify}DBPortNumber=5000")).await;
+    t.say("ModifyDBInstance", &format!("{modify}DBPortNumber=80")).await;
     t.say("ModifyDBInstance", modify).await;
     t.say("StartDBInstance", "DBInstanceIdentifier=db").await;
     t.say("RebootDBInstance", "DBInstanceIdentifier=db&ForceFailover=true").await;

@@ -5,6 +5,7 @@
 //! committing it.
 #![allow(clippy::unwrap_used)]
 
+mod changes;
 mod crash_matrix;
 mod engine;
 mod event_subscription;

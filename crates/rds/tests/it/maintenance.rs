@@ -1,9 +1,12 @@
+use std::sync::atomic::Ordering;
+
 use crate::instance::CREATE;
 use crate::server::Server;
 
 const NAME: &str = "DBInstanceIdentifier=db";
 const ARN: &str = "ResourceIdentifier=arn:aws:rds:us-east-1:000000000000:db:db";
 const AVAILABLE: &str = "<DBInstanceStatus>available<";
+const RESTORE: &str = "RestoreDBInstanceToPointInTime";
 const APPLY: &str = "ApplyPendingMaintenanceAction";
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 
@@ -80,12 +83,7 @@ async fn an_upgrade_waits_for_the_window_and_others_are_refused() {
         assert!(body.contains(text), "{body}");
     };
     refused(modify("18.9"), "upgrade target").await;
-    refused(modify("15.14"), "AllowMajorVersionUpgrade").await;
-    refused(
-        format!("{}&AllowMajorVersionUpgrade=true", modify("15.14")),
-        "carries out no upgrades",
-    )
-    .await;
+    refused(modify("15.14"), "earlier version").await;
     let body = server.ok("ModifyDBInstance", &modify("18.6")).await;
     assert!(body.contains("<EngineVersion>18.1<"), "{body}");
     server.clock.advance_ms(3_600_000);
@@ -201,4 +199,134 @@ async fn small_answers_are_true() {
         "CertificateNotFound",
     )
     .await;
+}
+
+/// An instance of the oldest version, with a parameter group of its own.
+async fn oldest() -> Server {
+    let server = Server::start().await;
+    let group = "DBParameterGroupName=g&DBParameterGroupFamily=postgres15&Description=x";
+    server.ok("CreateDBParameterGroup", group).await;
+    let form = "EngineVersion=15.14&DBParameterGroupName=g\
+                &PreferredMaintenanceWindow=fri:04:00-fri:04:30&PreferredBackupWindow=10:00-11:00";
+    server.ok("CreateDBInstance", &format!("{CREATE}&{form}")).await;
+    server.until("db", AVAILABLE).await;
+    server
+}
+
+#[tokio::test]
+async fn another_major_version_needs_consent_and_a_group_of_its_own() {
+    let server = oldest().await;
+    let versions = "Engine=postgres&EngineVersion=15.14";
+    let versions = server.ok("DescribeDBEngineVersions", versions).await;
+    assert!(versions.contains("<IsMajorVersionUpgrade>true<"), "{versions}");
+    let modify = format!("{NAME}&EngineVersion=18");
+    let refused = async |form: String, text: &str| {
+        let body = refused(&server, "ModifyDBInstance", &form, "InvalidParameterCombination").await;
+        assert!(body.contains(text), "{body}");
+    };
+    refused(modify.clone(), "AllowMajorVersionUpgrade").await;
+    let modify = format!("{modify}&AllowMajorVersionUpgrade=true");
+    refused(modify.clone(), "DBParameterGroupFamily postgres18").await;
+    refused(format!("{modify}&DBParameterGroupName=g"), "postgres18").await;
+    let next = "DBParameterGroupName=next&DBParameterGroupFamily=postgres18&Description=x";
+    server.ok("CreateDBParameterGroup", next).await;
+    let body = server.ok("ModifyDBInstance", &format!("{modify}&DBParameterGroupName=next")).await;
+    let pending = "<PendingModifiedValues><EngineVersion>18.6<";
+    assert!(body.contains(pending) && body.contains("Name>g<"), "{body}");
+    let (status, body) = server.call("DeleteDBParameterGroup", "DBParameterGroupName=next").await;
+    assert!(status == 400 && body.contains("InvalidDBParameterGroupState"), "{body}");
+    server.clock.advance_ms(3_600_000);
+    let upgraded = "<EngineVersion>18.6</EngineVersion><AutoMinorVersionUpgrade>";
+    server.until("db", upgraded).await;
+    let body = server.until("db", AVAILABLE).await;
+    assert!(body.contains("<DBParameterGroupName>next<"), "{body}");
+    let events = server.ok("DescribeEvents", "SourceType=db-instance&Duration=120").await;
+    assert!(events.contains("Finished the upgrade"), "{events}");
+}
+
+#[tokio::test]
+async fn a_major_version_that_cannot_be_given_is_told_and_the_old_one_stays() {
+    let server = oldest().await;
+    server.engine.cannot_upgrade.store(true, Ordering::SeqCst);
+    let form = format!(
+        "{NAME}&EngineVersion=18&AllowMajorVersionUpgrade=true&ApplyImmediately=true\
+         &DBParameterGroupName=default.postgres18&MasterUserPassword=another-secret"
+    );
+    let body = server.ok("ModifyDBInstance", &form).await;
+    assert!(body.contains("<DBInstanceStatus>upgrading<"), "{body}");
+    let body = server.until("db", AVAILABLE).await;
+    assert!(body.contains("<EngineVersion>15.14<") && body.contains("Name>g<"), "{body}");
+    assert!(!body.contains("18.6"), "{body}");
+    let events = server.ok("DescribeEvents", "SourceType=db-instance&Duration=60").await;
+    assert!(events.contains("was not upgraded: it has things"), "{events}");
+    assert!(!events.contains("Finished the upgrade"), "{events}");
+
+    server.engine.cannot_upgrade.store(false, Ordering::SeqCst);
+    let replica = "DBInstanceIdentifier=two&SourceDBInstanceIdentifier=db";
+    server.ok("CreateDBInstanceReadReplica", replica).await;
+    server.until("two", AVAILABLE).await;
+    let body = refused(&server, "ModifyDBInstance", &form, "InvalidDBInstanceState").await;
+    assert!(body.contains("replica"), "{body}");
+}
+
+/// What the old version wrote is restored with the old version; the time between an upgrade and the
+/// first backup after it cannot be restored.
+#[tokio::test]
+async fn moments_on_both_sides_of_a_major_upgrade() {
+    let server = oldest().await;
+    let backups = || server.ok("DescribeDBInstanceAutomatedBackups", "");
+    server.clock.advance_ms(60_000);
+    server.engine.cannot_back_up.store(true, Ordering::SeqCst);
+    let form = format!(
+        "{NAME}&EngineVersion=18&AllowMajorVersionUpgrade=true&ApplyImmediately=true\
+         &DBParameterGroupName=default.postgres18"
+    );
+    server.ok("ModifyDBInstance", &form).await;
+    server.until("db", "<EngineVersion>18.6</EngineVersion><AutoMinorVersionUpgrade>").await;
+    server.until("db", AVAILABLE).await;
+    server.clock.advance_ms(60_000);
+    let body = backups().await;
+    // The upgrade's moment, not now.
+    assert!(body.contains("<LatestTime>2026-01-02T03:05:05"), "{body}");
+    server.engine.cannot_back_up.store(false, Ordering::SeqCst);
+    server.clock.advance_ms(DAY_MS);
+    server.shows("DescribeDBInstanceAutomatedBackups", "", "<LatestTime>2026-01-03").await;
+    server.until("db", AVAILABLE).await;
+    let restore = |name: &str, time: &str| {
+        format!(
+            "SourceDBInstanceIdentifier=db&TargetDBInstanceIdentifier={name}&RestoreTime={time}"
+        )
+    };
+    let between = restore("x", "2026-01-02T12:00:00Z");
+    let body = refused(&server, RESTORE, &between, "InvalidRestoreFault").await;
+    assert!(body.contains("upgraded to another major version"), "{body}");
+    server.ok(RESTORE, &restore("early", "2026-01-02T03:05:00Z")).await;
+    let body = server.until("early", AVAILABLE).await;
+    assert!(body.contains("<EngineVersion>15.14<"), "{body}");
+    let late = "SourceDBInstanceIdentifier=db&TargetDBInstanceIdentifier=late\
+        &UseLatestRestorableTime=true";
+    server.ok(RESTORE, late).await;
+    let body = server.until("late", AVAILABLE).await;
+    assert!(body.contains("<EngineVersion>18.6<"), "{body}");
+}
+
+#[tokio::test]
+async fn an_instance_is_moved_to_another_port_at_once() {
+    let server = older().await;
+    let port = |port: u16| format!("{NAME}&DBPortNumber={port}");
+    for wrong in [0, 1149] {
+        refused(&server, "ModifyDBInstance", &port(wrong), "InvalidParameterValue").await;
+    }
+    let body = server.ok("ModifyDBInstance", &port(14_260)).await;
+    assert!(body.contains("<DBInstanceStatus>modifying<"), "{body}");
+    assert!(body.contains("<PendingModifiedValues><Port>14260<"), "{body}");
+    server.until("db", "<Endpoint><Address>127.0.0.1</Address><Port>14260<").await;
+    let body = server.until("db", AVAILABLE).await;
+    assert!(!body.contains("<PendingModifiedValues><Port>"), "{body}");
+    let body = server.ok("ModifyDBInstance", &port(14_260)).await;
+    assert!(body.contains(AVAILABLE), "its own again is no change: {body}");
+    // One that is in use by the time.
+    let taken = std::net::TcpListener::bind(("127.0.0.1", 0)).unwrap();
+    let taken = port(taken.local_addr().unwrap().port());
+    refused(&server, "ModifyDBInstance", &taken, "InvalidParameterValue").await;
 }

@@ -379,6 +379,25 @@ mod tests {
         assert_eq!([texts.value(0), texts.value(1)], [" a b", " a b  "]);
     }
 
+    /// Found by the fuzz target of values: an array of no elements, with four hundred million rows.
+    #[test]
+    fn an_array_is_no_larger_than_what_it_holds() {
+        let codec = Codec::Array(Box::new(Codec::Int4));
+        let pushed = |lengths: &[i32]| {
+            let mut bytes = (lengths.len() as i32).to_be_bytes().to_vec();
+            bytes.extend([0; 8]);
+            for length in lengths {
+                bytes.extend(length.to_be_bytes());
+                bytes.extend(1_i32.to_be_bytes());
+            }
+            bytes.extend([0, 0, 0, 4, 0, 0, 0, 7]);
+            codec.push(&bytes, &mut ColumnBuilder::new(codec.kind()))
+        };
+        assert_eq!(pushed(&[1, 1]), Ok(()));
+        assert!(pushed(&[400_000_000, 0]).is_err());
+        assert!(pushed(&[400_000_000, 400_000_000]).is_err());
+    }
+
     #[test]
     fn days_beyond_the_calendar_are_refused() {
         assert_eq!(date(&0_i32.to_be_bytes()), Ok(0));

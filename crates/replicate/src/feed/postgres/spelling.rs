@@ -206,9 +206,10 @@ pub(super) fn array(element: &Codec, bytes: &[u8], out: &mut String) -> Result<(
         lengths.push(usize::try_from(cursor.i32()?).map_err(|_| malformed())?);
         cursor.i32()?;
     }
-    // Each element takes at least the four bytes of its length.
+    // Each element takes at least the four bytes of its length. An array without elements has no
+    // dimensions: one that has would be written out for as often as the others say.
     let count = lengths.iter().try_fold(1_usize, |all, n| all.checked_mul(*n));
-    if count.is_none_or(|count| count > cursor.0.len() / 4) {
+    if count.is_none_or(|count| count == 0 || count > cursor.0.len() / 4) {
         return Err(malformed());
     }
     nested(element, &lengths, &mut cursor, out)
