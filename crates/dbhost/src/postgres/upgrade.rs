@@ -80,6 +80,11 @@ impl Postgres {
         let made = self.make_next(&old, &new, (&data, &next), (&work, &sockets), account).await;
         let restored = files::replace(&own, &hba(false), account);
         let _ = fs::remove_dir_all(&sockets);
+        if made.is_err() {
+            end_leftovers(&work, &next).await?;
+            remove(&next).await?;
+            remove(&work).await?;
+        }
         made?;
         restored.map_err(failed(&data))?;
         let safe = session::ROLES_ARE_SAFE_FROM;
@@ -100,6 +105,7 @@ impl Postgres {
     /// Ends what an upgrade left running that is being removed with its database.
     pub(super) async fn abandon_upgrade(&self, place: &Place) -> Result<()> {
         let (work, next) = (self.home(place).join(WORK), self.home(place).join(NEXT));
+        let _ = fs::remove_dir_all(sockets_of(&place.id));
         if work.exists() { end_leftovers(&work, &next).await } else { Ok(()) }
     }
 
@@ -202,13 +208,17 @@ fn major_of(data: &Path) -> Result<u32> {
 
 /// A folder for the sockets of servers, whose name is short enough for one; nobody else's.
 fn sockets(id: &str, account: Option<Account>) -> Result<PathBuf> {
-    let folder = std::env::temp_dir().join(format!("landfall-{id}"));
+    let folder = sockets_of(id);
     // A crash may have left it. One that somebody else made and keeps is a failure.
     let _ = fs::remove_dir_all(&folder);
     let made = fs::DirBuilder::new().mode(0o700).create(&folder);
     made.and_then(|()| account::give(&folder, account))
         .map_err(Error::during(format_args!("cannot make {}", folder.display())))?;
     Ok(folder)
+}
+
+fn sockets_of(id: &str) -> PathBuf {
+    std::env::temp_dir().join(format!("landfall-{id}"))
 }
 
 async fn has_checksums(old: &Installation, data: &Path, account: Option<Account>) -> Result<bool> {

@@ -107,6 +107,7 @@ async fn an_upgrade_that_cannot_be_leaves_the_database_as_it_was() {
     client.batch_execute("CREATE TABLE odd (r regproc)").await.unwrap();
     let error = engine.upgrade(&place, to, "Mas\"ter").await.unwrap_err().to_string();
     assert!(error.contains("odd"), "{error}");
+    assert_eq!(entries(&folder, "db-STAYS"), ["data"]);
     let (run, client) = running(&engine, &place).await;
     assert_eq!((run.version, sum(&client).await), (from, whole));
     let local = client.query_one("SHOW unix_socket_directories", &[]).await.unwrap();
