@@ -86,6 +86,17 @@ async fn a_configuration_counts_as_far_as_a_running_server_takes_it_over() {
     assert_eq!(text.len(), 10);
     assert_eq!(engine.read_log(&place, "error/../../parameters.conf", 0, 10), Ok(None));
 
+    // Logs are kept for three days, the last one for longer.
+    for (hour, days) in [("00", 4), ("01", 2)] {
+        let name = format!("databases/db-CONFIGURED/log/error/postgresql.log.2020-01-01-{hour}");
+        let file = std::fs::File::create(folder.0.join(name)).unwrap();
+        let age = std::time::Duration::from_secs(days * 24 * 60 * 60);
+        file.set_modified(std::time::SystemTime::now() - age).unwrap();
+    }
+    engine.trim_logs(&place).unwrap();
+    let names: Vec<String> = engine.logs(&place).unwrap().into_iter().map(|log| log.name).collect();
+    assert_eq!(names[0], "error/postgresql.log.2020-01-01-01", "{names:?}");
+
     // What cannot start says why, and is put right by another configuration.
     engine.stop(&place).await.unwrap();
     configuration.values = one("shared_buffers", "1073741823");
