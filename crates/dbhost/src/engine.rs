@@ -165,15 +165,16 @@ pub trait Engine: Send + Sync + 'static {
     }
 
     /// Writes what the database is to run with. One that runs takes over at once what it can
-    /// without a restart.
+    /// without a restart. Answers the names of values that could be taken over and that it does not
+    /// take before its next start.
     fn configure<'a>(
         &'a self,
         _place: &'a Place,
         configuration: &'a Configuration,
-    ) -> Doing<'a, ()> {
+    ) -> Doing<'a, Vec<String>> {
         Box::pin(async move {
             if *configuration == Configuration::default() {
-                return Ok(());
+                return Ok(Vec::new());
             }
             lacks("parameters that can be set, or an archive")
         })

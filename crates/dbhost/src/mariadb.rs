@@ -605,7 +605,7 @@ impl Engine for MariaDb {
         &'a self,
         place: &'a Place,
         configuration: &'a Configuration,
-    ) -> Doing<'a, ()> {
+    ) -> Doing<'a, Vec<String>> {
         Box::pin(self.write_configuration(place, configuration))
     }
 

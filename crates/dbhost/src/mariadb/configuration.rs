@@ -30,7 +30,7 @@ impl MariaDb {
         &self,
         place: &Place,
         configuration: &Configuration,
-    ) -> Result<()> {
+    ) -> Result<Vec<String>> {
         let (account, _) = self.prepare(place)?;
         if configuration.archives {
             self.keep_archive(&place.id, account)?;
@@ -44,23 +44,24 @@ impl MariaDb {
         let failed =
             |name: &str| Error::during(format!("cannot write {}", home.join(name).display()));
         files::replace(&home.join(FILE), &file_of(&all), account).map_err(failed(FILE))?;
+        let mut refused = Vec::new();
         if earlier != values {
             if matches!(self.look(place)?, Observation::Running { .. }) {
-                self.take_over(place, &earlier, &configuration.values).await?;
+                refused = self.take_over(place, &earlier, &configuration.values).await?;
             }
             // Last: after a crash in between, the server is told again.
             files::replace(&home.join(VALUES), &values, account).map_err(failed(VALUES))?;
         }
-        Ok(())
+        Ok(refused)
     }
 
-    /// Tells a running server what it can take over without a restart.
+    /// Tells a running server what it can take over without a restart; answers what it refuses.
     async fn take_over(
         &self,
         place: &Place,
         earlier: &str,
         values: &BTreeMap<String, String>,
-    ) -> Result<()> {
+    ) -> Result<Vec<String>> {
         let known = self.parameters(place.version)?;
         let mut admin = match log_in(place).await {
             Ok(session) => session,
@@ -74,6 +75,7 @@ impl MariaDb {
         let changed: std::collections::BTreeSet<&str> = names
             .filter(|name| was.get(name).copied() != values.get(*name).map(String::as_str))
             .collect();
+        let mut refused = Vec::new();
         for name in changed {
             let parameter = known.iter().find(|parameter| parameter.name == name);
             let Some(parameter) = parameter.filter(|parameter| parameter.is_dynamic) else {
@@ -83,10 +85,11 @@ impl MariaDb {
             if let Err(error) = admin.query_drop(statement).await {
                 let error = explain(&error);
                 tracing::warn!(database = place.id, name, error, "a running server keeps a value");
+                refused.push(name.to_owned());
             }
         }
         let _ = admin.disconnect().await;
-        Ok(())
+        Ok(refused)
     }
 
     pub(super) fn list_logs(&self, place: &Place) -> Result<Vec<LogFile>> {

@@ -100,8 +100,11 @@ impl Engine for Postgres {
         &'a self,
         place: &'a Place,
         configuration: &'a Configuration,
-    ) -> Doing<'a, ()> {
-        Box::pin(self.write_configuration(place, configuration))
+    ) -> Doing<'a, Vec<String>> {
+        Box::pin(async move {
+            self.write_configuration(place, configuration).await?;
+            Ok(Vec::new())
+        })
     }
 
     fn logs(&self, place: &Place) -> Result<Vec<LogFile>> {

@@ -22,12 +22,13 @@ fn of_group(work: &Work<'_>, group: Option<&str>) -> BTreeMap<String, String> {
     })
 }
 
-/// Writes what the database is to run with.
+/// Writes what the database is to run with. Answers the names of what a running one refuses until
+/// its next start.
 pub(super) async fn write(
     work: &Work<'_>,
     values: &BTreeMap<String, String>,
     retention_days: i32,
-) -> Result<(), Transient> {
+) -> Result<Vec<String>, Transient> {
     let configuration = Configuration {
         values: of_engine(work.instance.engine, values),
         archives: retention_days > 0 && work.engine.has_backups(),
@@ -69,8 +70,14 @@ pub(super) async fn configure(work: &Work<'_>) -> Step {
     }
     let taken = instance.applying.clone();
     let applied = if is_running {
-        let values = values_at_once(instance, &of_group(work, instance.parameter_group.as_deref()));
-        write(work, &values, instance.retention_days).await?;
+        let mut values =
+            values_at_once(instance, &of_group(work, instance.parameter_group.as_deref()));
+        for refused in write(work, &values, instance.retention_days).await? {
+            match instance.applied.get(&refused) {
+                Some(value) => values.insert(refused, value.clone()),
+                None => values.remove(&refused),
+            };
+        }
         Some(values)
     } else {
         // The next start takes over everything.

@@ -171,10 +171,16 @@ impl Engine for Remembered {
         }
     }
 
-    fn configure<'a>(&'a self, place: &'a Place, with: &'a Configuration) -> Doing<'a, ()> {
+    fn configure<'a>(
+        &'a self,
+        place: &'a Place,
+        with: &'a Configuration,
+    ) -> Doing<'a, Vec<String>> {
         Box::pin(async {
+            let runs = matches!(self.observe(place)?, Observation::Running { .. });
+            let is_refused = with.values.get("work_things").is_some_and(|value| value == "77");
             self.configured.lock().unwrap().insert(place.id.clone(), with.clone());
-            Ok(())
+            Ok(if runs && is_refused { vec!["work_things".to_owned()] } else { Vec::new() })
         })
     }
 

@@ -88,6 +88,13 @@ async fn a_group_counts_when_it_says_so() {
     assert_eq!(configured(&server, "max_things").as_deref(), Some("8"));
     assert_eq!(configured(&server, "work_things").as_deref(), Some("9"));
 
+    // A value that the running process refuses is not said to be in force.
+    server.until("db", "<DBInstanceStatus>available<").await;
+    server.ok("ModifyDBParameterGroup", &set("work_things", "77", "immediate")).await;
+    server.until("db", PENDING).await;
+    server.ok("RebootDBInstance", "DBInstanceIdentifier=db").await;
+    server.until("db", IN_SYNC).await;
+
     // Another group counts from the next reboot on.
     server.until("db", "<DBInstanceStatus>available<").await;
     let attach = "DBInstanceIdentifier=db&DBParameterGroupName=default.postgres18";
