@@ -379,6 +379,15 @@ mod tests {
         assert_eq!([texts.value(0), texts.value(1)], [" a b", " a b  "]);
     }
 
+    /// Found by the fuzz target of values.
+    #[test]
+    fn a_zone_beyond_all_numbers_is_refused() {
+        let mut column = ColumnBuilder::new(ColumnType::Text { bytes_max: 9 });
+        let value = [&[0; 8][..], &i32::MIN.to_be_bytes()].concat();
+        let codec = Codec::Spelled(Spelled::TimeTz, TEXT_BYTES_MAX);
+        assert!(codec.push(&value, &mut column).is_err());
+    }
+
     /// Found by the fuzz target of values: an array of no elements, with four hundred million rows.
     #[test]
     fn an_array_is_no_larger_than_what_it_holds() {

@@ -46,7 +46,9 @@ pub(super) fn spell(kind: Spelled, bytes: &[u8], out: &mut String) -> Result<(),
         Spelled::TimeTz => {
             let (micros, zone) = bytes.split_at_checked(8).ok_or_else(malformed)?;
             time(i64::from_be_bytes(fixed(micros)?), out);
-            zone_text(-i32::from_be_bytes(fixed(zone)?), out);
+            // Kept as seconds west of Greenwich, written as what is east of it.
+            let east = i32::from_be_bytes(fixed(zone)?).checked_neg();
+            zone_text(east.ok_or_else(malformed)?, out);
         }
         Spelled::Uuid => uuid(&fixed(bytes)?, out),
         Spelled::Address => address(bytes, out)?,
