@@ -95,6 +95,7 @@ impl ZeroEtl {
         environment: &Arc<Environment>,
     ) -> Running {
         self.redshift.start(store, environment).await;
+        self.integrations.join_all(store).await;
         let (stop, stopped) = oneshot::channel::<()>();
         let (warehouse, tls) = (self.warehouse.clone(), self.tls.clone());
         let front = tokio::spawn(warehouse::front::serve(warehouse, listener, Some(tls), async {
@@ -173,6 +174,7 @@ impl Streams for Landing {
             source,
             source_databases: joined.databases,
             created_unix_micros: joined.created_unix_millis.saturating_mul(1_000),
+            has_failed: joined.has_failed,
             refresh: joined.refresh,
         };
         self.0.put_integration(spec).map_err(|error| error.to_string())

@@ -73,10 +73,6 @@ pub(crate) fn delete(
     let mut integration = find::<DeleteIntegration>(call, &input.integration_identifier)?;
     let name = integration.name.clone();
     let status = integration.lifecycle().status();
-    if status == Modifying {
-        let message = format!("The integration {name} is being modified: try again later.");
-        return Err(IntegrationConflictOperationFault { message: Some(message) }.into());
-    }
     let source = call.find::<DbInstance>(&integration.source_id);
     let is_stopped = source.is_some_and(|source| {
         matches!(source.lifecycle().status(), InstanceStatus::Stopped | InstanceStatus::Stopping)

@@ -243,15 +243,17 @@ fn check_source(source: &DbInstance) -> Result<SourceNaming, Invalid> {
             source.engine_version
         )));
     }
-    // MariaDB is no source on AWS; here it is one as MySQL is. It has no automated backups, and its
-    // binlog always holds what a stream needs.
-    if source.engine != EngineName::Postgres {
-        return Ok(SourceNaming::Server);
-    }
+    // What a replica has from its primary is not in a log of its own that could be followed.
     if source.is_replica() {
         return Err(Invalid::value(format!(
             "The source DB instance {name} is a read replica: name the instance that it follows."
         )));
+    }
+    check_plans(source)?;
+    // MariaDB is no source on AWS; here it is one as MySQL is. It has no automated backups, and its
+    // binlog always holds what a stream needs.
+    if source.engine != EngineName::Postgres {
+        return Ok(SourceNaming::Server);
     }
     if source.backup_retention_days() == 0 {
         return Err(Invalid::combination(format!(
@@ -260,6 +262,26 @@ fn check_source(source: &DbInstance) -> Result<SourceNaming, Invalid> {
     }
     check_parameters(source)?;
     Ok(SourceNaming::Databases)
+}
+
+/// Refuses a source of which something waits that could not be asked for once it is a source: the
+/// maintenance window carries it out without asking again.
+fn check_plans(source: &DbInstance) -> Result<(), Invalid> {
+    let (pending, deferred) = (&source.pending, &source.deferred);
+    let major = |text: &String| EngineVersion::parse(text).map(|version| version.major);
+    let upgrade = pending.engine_version.as_ref().or(deferred.engine_version.as_ref());
+    let is_major = upgrade.is_some_and(|next| major(next) != major(&source.engine_version));
+    let plan = match (pending.identifier.as_ref().or(deferred.identifier.as_ref()), upgrade) {
+        (Some(next), _) => format!("renamed to {next}"),
+        (None, Some(next)) if is_major => format!("upgraded to {next}"),
+        _ => return Ok(()),
+    };
+    Err(Invalid::combination(format!(
+        "The source DB instance {} is to be {plan}, which no source of an integration can be: have it done first \
+         (ModifyDBInstance with ApplyImmediately), or stop and start the instance, which drops what waits for its \
+         maintenance window.",
+        source.identifier
+    )))
 }
 
 /// A parameter of a source, what it must be, and whether a value is that.

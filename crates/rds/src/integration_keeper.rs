@@ -12,21 +12,20 @@ use control::call::{Call, Environment, Reading, Scope, View};
 use control::lifecycle::{Resource, Status};
 use control::store::{Lookup, Store};
 use control::warehouses::Refused;
-use replicate::feed::{FeedSettings, FeedSpec, FeedState, FeedStats, SourceConfig, TableName};
+use replicate::feed::{FeedSettings, FeedSpec, SourceConfig, TableName};
 use replicate::log::NoLog;
 use tokio::task::JoinHandle;
 
 use crate::db_instance::DbInstance;
 use crate::integration::{Integration, IntegrationStatus, StreamRow, Trouble};
-use crate::integration_streams::{Integrations, Joined, Running};
+use crate::integration_judge::{Verdict, judge, told, works};
+use crate::integration_streams::{Integrations, Running};
 use crate::integration_work::{clean_up, source_config};
 
-use IntegrationStatus::{Active, Creating, Deleting, Failed, Modifying, NeedsAttention, Syncing};
+use IntegrationStatus::{Deleting, Failed};
 
 /// How often streams are looked at: a look is some reads of memory.
 const PERIOD: Duration = Duration::from_millis(250);
-/// Most troubles of an integration that are told one by one.
-const TROUBLES_MAX: usize = 50;
 
 /// How long, and at what cost, the keeper bears with what may mend itself.
 #[derive(Clone, Copy, Debug)]
@@ -72,13 +71,6 @@ struct Seen {
     row: Arc<Integration>,
     source: Option<Arc<DbInstance>>,
     refused: Option<Refused>,
-}
-
-/// What the rows are to say.
-#[derive(Debug, PartialEq, Eq)]
-struct Verdict {
-    status: IntegrationStatus,
-    troubles: Vec<Trouble>,
 }
 
 impl Integrations {
@@ -138,7 +130,11 @@ impl Keeper {
                     return;
                 }
                 let troubles = self.keep(&seen).await;
-                let verdict = self.judge(&seen.row, troubles);
+                let verdict = {
+                    let mut known = self.integrations.known();
+                    let known = known.entry(seen.row.id.clone()).or_default();
+                    judge(&seen.row, known, troubles, &self.patience)
+                };
                 self.settle(&seen, verdict).await;
             }
         }
@@ -147,6 +143,11 @@ impl Keeper {
     /// Ends the streams of an integration that has failed, and removes what they left at the
     /// source, which would keep its log for them for ever.
     async fn wind_up(&self, seen: &Seen) {
+        // Until it is deleted the warehouse's users see it, and what it brought. A target that is
+        // gone need not know it.
+        if let Err(error) = self.join(seen).await {
+            tracing::debug!(error, integration = seen.row.name, "the warehouse does not know it");
+        }
         self.integrations.stop(&seen.row.id, |_, _| true).await;
         if seen.row.is_cleaned {
             return;
@@ -168,13 +169,15 @@ impl Keeper {
     /// Makes the streams those that the row wants; answers what is in the way of it.
     async fn keep(&self, seen: &Seen) -> Vec<Trouble> {
         let Some(source) = &seen.source else { return Vec::new() };
+        // Whatever keeps its streams from running, the warehouse's users can ask for it.
+        let joined = self.join(seen).await;
         if !is_up(source) {
             let status = source.lifecycle().status().as_str();
             let text = format!("The source DB instance {} is {status}.", source.identifier);
             return vec![Trouble::new("SourceNotAvailable", text)];
         }
         self.relieve(seen, source).await;
-        if let Err(error) = self.join(&seen.row).await {
+        if let Err(error) = joined {
             return vec![Trouble::new("TargetNotAvailable", error)];
         }
         let mut wanted: BTreeMap<String, (StreamRow, SourceConfig)> = BTreeMap::new();
@@ -241,36 +244,8 @@ impl Keeper {
     }
 
     /// Tells the warehouse of the integration, unless it was told the same before.
-    async fn join(&self, row: &Integration) -> Result<(), String> {
-        let databases: Vec<String> =
-            row.streams.iter().map(|stream| stream.database.clone()).collect();
-        let is_told =
-            |known: &crate::integration_streams::Known| known.joined.as_ref() == Some(&databases);
-        if self.integrations.known().get(&row.id).is_some_and(is_told) {
-            return Ok(());
-        }
-        let (refreshed, id) = (Arc::downgrade(&self.integrations), row.id.clone());
-        let joined = Joined {
-            integration: row.id.clone(),
-            namespace: row.namespace.clone(),
-            carries_server: row.naming == crate::integration::SourceNaming::Server,
-            databases: databases.clone(),
-            created_unix_millis: row.created_unix_millis,
-            refresh: Arc::new(move |database, which| {
-                if let Some(integrations) = refreshed.upgrade() {
-                    integrations.refresh(&id, database, which);
-                }
-            }),
-        };
-        // A stream whose database is no longer told of would write to nowhere.
-        self.integrations
-            .stop(&row.id, |database, _| !databases.iter().any(|known| known == database))
-            .await;
-        let streams = self.integrations.streams.clone();
-        let told = tokio::task::spawn_blocking(move || streams.join(joined)).await;
-        told.map_err(|error| error.to_string())??;
-        self.integrations.known().entry(row.id.clone()).or_default().joined = Some(databases);
-        Ok(())
+    async fn join(&self, seen: &Seen) -> Result<(), String> {
+        self.integrations.join(&self.store, &seen.scope, &seen.row).await
     }
 
     /// Starts a stream, unless it runs.
@@ -310,7 +285,11 @@ impl Keeper {
             started: Instant::now(),
         };
         let mut known = self.integrations.known();
-        known.entry(row.id.clone()).or_default().running.insert(database, running);
+        let known = known.entry(row.id.clone()).or_default();
+        for which in known.refreshes.remove(&database).unwrap_or_default() {
+            running.stream.refresh(which);
+        }
+        known.running.insert(database, running);
         Ok(())
     }
 
@@ -334,65 +313,6 @@ impl Keeper {
         }
         if !gone.is_empty() {
             self.change(seen, move |row| row.retired.retain(|stream| !gone.contains(stream))).await;
-        }
-    }
-
-    /// What the row is to say of the streams as they are now.
-    fn judge(&self, row: &Integration, mut troubles: Vec<Trouble>) -> Verdict {
-        let now = Instant::now();
-        let mut known = self.integrations.known();
-        let known = known.entry(row.id.clone()).or_default();
-        let stats: Vec<(&str, FeedStats)> = known
-            .running
-            .iter()
-            .map(|(database, running)| (database.as_str(), running.stream.stats()))
-            .collect();
-        let outage = !troubles.is_empty();
-        for (database, stats) in &stats {
-            troubles.extend(interruption(database, stats));
-        }
-        let is_over = stats.iter().any(|(_, stats)| has_failed(stats));
-        let is_complete = stats.len() == row.streams.len();
-        let works = is_complete && !outage && stats.iter().all(|(_, stats)| works(stats));
-        let since = known.troubled_since.get_or_insert(now);
-        let troubled = now - *since;
-        if works {
-            known.troubled_since = None;
-        }
-        let reads = stats.iter().any(|(_, stats)| stats.tables.seeding > 0);
-        let reading_since = known.reading_since.get_or_insert(now);
-        let reading = now - *reading_since;
-        if !reads {
-            known.reading_since = None;
-        }
-        let must_read = stats.iter().any(|(_, stats)| stats.tables.resync_required > 0)
-            || (reads && reading >= self.patience.reading);
-        let is_seeded = is_complete && stats.iter().all(|(_, stats)| stats.seeded_once);
-        let left_out = left_out(&stats);
-        let from = row.lifecycle().status();
-        let keep = |troubles| Verdict { status: from, troubles };
-        match from {
-            Creating if is_over || (!works && troubled >= self.patience.creation) => {
-                Verdict { status: Failed, troubles }
-            }
-            // First of all it is active: what was left out shows at the next look.
-            Creating | Modifying if is_seeded && works => {
-                Verdict { status: Active, troubles: left_out }
-            }
-            Creating => keep(troubles),
-            _ if is_over || (!works && troubled >= self.patience.outage) => {
-                // A stream that starts again says nothing yet; what was wrong last still counts.
-                let silent = troubles.is_empty();
-                let troubles = if silent { row.troubles.clone() } else { troubles };
-                Verdict { status: NeedsAttention, troubles }
-            }
-            Modifying => keep(troubles),
-            _ if !works => keep(row.troubles.clone()),
-            Active | NeedsAttention | Syncing if must_read || (from == Syncing && reads) => {
-                Verdict { status: Syncing, troubles: left_out }
-            }
-            _ if left_out.is_empty() => Verdict { status: Active, troubles: left_out },
-            _ => Verdict { status: NeedsAttention, troubles: left_out },
         }
     }
 
@@ -495,53 +415,4 @@ fn includes(
             filter.includes(&database, &table.schema, &table.table)
         }),
     }
-}
-
-fn works(stats: &FeedStats) -> bool {
-    matches!(stats.state, FeedState::Seeding | FeedState::Streaming)
-}
-
-fn has_failed(stats: &FeedStats) -> bool {
-    matches!(stats.state, FeedState::Failed { .. } | FeedState::Stopped)
-}
-
-/// Why a stream does not work.
-fn interruption(database: &str, stats: &FeedStats) -> Option<Trouble> {
-    match &stats.state {
-        FeedState::Starting | FeedState::Seeding | FeedState::Streaming => None,
-        FeedState::Retrying { error } => {
-            Some(Trouble::new("StreamInterrupted", told(database, error)))
-        }
-        FeedState::Failed { error } => Some(Trouble::new("StreamFailed", told(database, error))),
-        FeedState::Stopped => {
-            Some(Trouble::new("StreamFailed", told(database, "The stream has ended.")))
-        }
-    }
-}
-
-/// A sentence about one of several databases.
-fn told(database: &str, text: &str) -> String {
-    if database.is_empty() { text.to_owned() } else { format!("Database {database}: {text}") }
-}
-
-/// The tables that were given up, and why.
-fn left_out(stats: &[(&str, FeedStats)]) -> Vec<Trouble> {
-    let mut troubles = Vec::new();
-    let mut more = 0_usize;
-    for (database, stats) in stats {
-        for (table, reason) in &stats.failed {
-            if troubles.len() >= TROUBLES_MAX {
-                more += 1;
-                continue;
-            }
-            let name =
-                if database.is_empty() { table.to_string() } else { format!("{database}.{table}") };
-            troubles.push(Trouble::new("TableFailed", format!("{name}: {reason}")));
-        }
-    }
-    if more > 0 {
-        let text = format!("{more} more tables were left out; the warehouse lists all of them.");
-        troubles.push(Trouble::new("TableFailed", text));
-    }
-    troubles
 }

@@ -25,6 +25,7 @@ mod instance_work;
 pub mod integration;
 mod integration_change;
 mod integration_create;
+mod integration_judge;
 pub mod integration_keeper;
 pub mod integration_streams;
 mod integration_work;

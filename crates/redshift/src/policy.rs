@@ -1,12 +1,18 @@
 //! Resource policies: who may lead an integration into a warehouse.
 //!
-//! Only what such a policy may say is understood: a condition that is not makes an `Allow` of no
-//! effect and keeps a `Deny` in force, so that nothing is let in by mistake.
+//! Only what such a policy may say is understood: what is not, be it a condition or another member
+//! of a statement, makes an `Allow` of no effect and keeps a `Deny` in force, so that nothing is let
+//! in by mistake.
 
 use serde_json::Value;
 
+use crate::invalid::clip;
+
 /// Longest policy, in bytes.
 const BYTES_MAX: usize = 20_480;
+/// What a statement may have. The opposites that AWS knows, such as `NotResource`, would say of
+/// everything else what a policy of a single warehouse cannot mean.
+const MEMBERS: [&str; 6] = ["Sid", "Effect", "Principal", "Action", "Resource", "Condition"];
 
 /// Who asks for what.
 #[derive(Clone, Copy, Debug)]
@@ -51,8 +57,15 @@ pub(crate) fn check(text: &str) -> Result<(), String> {
     }
     for (index, statement) in statements.iter().enumerate() {
         let number = index + 1;
-        if !statement.is_object() {
+        let Some(members) = statement.as_object() else {
             return Err(format!("Statement {number} is no JSON object."));
+        };
+        if let Some(other) = members.keys().find(|name| !MEMBERS.contains(&name.as_str())) {
+            return Err(format!(
+                "Statement {number} has {}, which is not supported: it may have {}.",
+                clip(other),
+                MEMBERS.join(", ")
+            ));
         }
         if !matches!(statement["Effect"].as_str(), Some("Allow" | "Deny")) {
             return Err(format!("Statement {number} needs an Effect: Allow or Deny."));
@@ -63,10 +76,18 @@ pub(crate) fn check(text: &str) -> Result<(), String> {
             }
         }
         let actions = texts(&statement["Action"]);
-        if actions.is_empty()
+        if !is_texts(&statement["Action"])
             || !actions.iter().all(|action| *action == "*" || begins_redshift(action))
         {
             return Err(format!("The Action of statement {number} must be of redshift."));
+        }
+        if !is_principal(&statement["Principal"]) {
+            return Err(format!(
+                "The Principal of statement {number} must be * or an object such as {{\"AWS\": \"*\"}}."
+            ));
+        }
+        if statement.get("Resource").is_some_and(|named| !is_texts(named)) {
+            return Err(format!("The Resource of statement {number} must be ARNs."));
         }
     }
     Ok(())
@@ -82,13 +103,10 @@ pub(crate) fn allows(text: &str, question: &Question<'_>) -> bool {
     let mut allowed = false;
     for statement in statements(&policy) {
         let is_allow = statement["Effect"] == "Allow";
-        if !concerns(statement, question) {
-            continue;
-        }
-        let met = conditions_met(&statement["Condition"], question);
+        let applies = applies(statement, question);
         if is_allow {
-            allowed |= met == Some(true);
-        } else if met != Some(false) {
+            allowed |= applies == Some(true);
+        } else if applies != Some(false) {
             return false;
         }
     }
@@ -112,14 +130,42 @@ fn texts(value: &Value) -> Vec<&str> {
     }
 }
 
-fn concerns(statement: &Value, question: &Question<'_>) -> bool {
+/// Whether these are texts and nothing else, at least one.
+fn is_texts(value: &Value) -> bool {
+    match value {
+        Value::String(_) => true,
+        Value::Array(all) => !all.is_empty() && all.iter().all(Value::is_string),
+        _ => false,
+    }
+}
+
+/// Whether this can be read as principals.
+fn is_principal(value: &Value) -> bool {
+    value == "*" || value.as_object().is_some_and(|kinds| kinds.values().all(is_texts))
+}
+
+/// Whether a statement is about what is asked; `None` where that cannot be told.
+fn applies(statement: &Value, question: &Question<'_>) -> Option<bool> {
+    let is_known = |name: &String| MEMBERS.contains(&name.as_str());
+    if !statement.as_object()?.keys().all(is_known) {
+        return None;
+    }
+    let (principal, resource) = (&statement["Principal"], &statement["Resource"]);
+    if !is_texts(&statement["Action"])
+        || !is_principal(principal)
+        || !(resource.is_null() || is_texts(resource))
+    {
+        return None;
+    }
     let action = question.action.to_ascii_lowercase();
     let names_action =
         texts(&statement["Action"]).iter().any(|one| is_like(&one.to_ascii_lowercase(), &action));
-    let resource = &statement["Resource"];
     let names_resource =
         resource.is_null() || texts(resource).iter().any(|one| is_like(one, question.resource));
-    names_action && names_resource && names_principal(&statement["Principal"], question.principal)
+    if !names_action || !names_resource || !names_principal(principal, question.principal) {
+        return Some(false);
+    }
+    conditions_met(&statement["Condition"], question)
 }
 
 fn names_principal(named: &Value, principal: Principal<'_>) -> bool {
@@ -160,6 +206,9 @@ fn conditions_met(conditions: &Value, question: &Question<'_>) -> Option<bool> {
                 "aws:sourceaccount" => question.account,
                 _ => return None,
             };
+            if !is_texts(wanted) {
+                return None;
+            }
             let wanted = texts(wanted);
             let equal = || wanted.contains(&value);
             let like = || wanted.iter().any(|pattern| is_like(pattern, value));
@@ -292,6 +341,23 @@ mod tests {
     }
 
     #[test]
+    fn what_is_not_understood_allows_nothing_and_denies() {
+        let allow = r#"{"Effect":"Allow","Action":"redshift:*","Principal":"*"}"#;
+        for member in [
+            r#""NotResource":"arn:aws:redshift:other""#,
+            r#""NotPrincipal":{"AWS":"*"}"#,
+            r#""Resource":{}"#,
+            r#""Condition":{"StringEquals":{"aws:SourceAccount":5}}"#,
+        ] {
+            let of = |effect: &str| {
+                format!(r#"{{"Effect":"{effect}","Action":"redshift:*","Principal":"*",{member}}}"#)
+            };
+            assert!(!creates(&of("Allow")), "{member}");
+            assert!(!creates(&format!("{allow},{}", of("Deny"))), "{member}");
+        }
+    }
+
+    #[test]
     fn bad_policies_are_told_apart() {
         for wrong in [
             "",
@@ -304,6 +370,13 @@ mod tests {
             &policy(r#"{"Effect":"Allow","Principal":"*"}"#),
             &policy(r#"{"Effect":"Allow","Action":"s3:Get","Principal":"*"}"#),
             &policy(r#"{"Effect":"Allow","Action":"redshift:*"}"#),
+            &policy(r#"{"Effect":"Deny","Action":"redshift:*","Principal":"*","NotResource":"x"}"#),
+            &policy(
+                r#"{"Effect":"Allow","Action":"redshift:*","NotAction":"redshift:X","Principal":"*"}"#,
+            ),
+            &policy(r#"{"Effect":"Allow","Action":"redshift:*","Principal":"*","Resource":[]}"#),
+            &policy(r#"{"Effect":"Allow","Action":"redshift:*","Principal":{"AWS":5}}"#),
+            &policy(r#"{"Effect":"Allow","Action":["redshift:*",5],"Principal":"*"}"#),
             &" ".repeat(BYTES_MAX + 1),
         ] {
             assert!(check(wrong).is_err(), "{wrong}");

@@ -56,8 +56,9 @@ pub enum SourceKind {
     PostgreSql,
 }
 
-/// Asks the feed of this source database to read tables again.
-pub type AskRefresh = Arc<dyn Fn(&str, Refresh) + Send + Sync>;
+/// Asks the feed of this source database to read tables again. The error, a sentence, says why
+/// that will not be.
+pub type AskRefresh = Arc<dyn Fn(&str, Refresh) -> std::result::Result<(), String> + Send + Sync>;
 
 /// What an integration is to be.
 #[derive(Clone)]
@@ -72,6 +73,8 @@ pub struct IntegrationSpec {
     pub source_databases: Vec<String>,
     /// When it was made.
     pub created_unix_micros: i64,
+    /// It brings nothing any more; what it brought stays.
+    pub has_failed: bool,
     /// How `ALTER DATABASE … INTEGRATION REFRESH` reaches its feeds.
     pub refresh: AskRefresh,
 }
@@ -556,7 +559,8 @@ mod tests {
             source: SourceKind::PostgreSql,
             source_databases: vec!["shop".to_owned()],
             created_unix_micros: 0,
-            refresh: Arc::new(|_, _| ()),
+            has_failed: false,
+            refresh: Arc::new(|_, _| Ok(())),
         };
         namespace.put_integration(integration).unwrap();
         let copy = namespace.lock().copies[0].clone();

@@ -47,7 +47,8 @@ impl Lake {
             source: SourceKind::PostgreSql,
             source_databases: vec![database.to_owned()],
             created_unix_micros: 0,
-            refresh: Arc::new(|_, _| {}),
+            has_failed: false,
+            refresh: Arc::new(|_, _| Ok(())),
         };
         warehouse.put_integration(integration).map_err(failed())?;
         let listener =

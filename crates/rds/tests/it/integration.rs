@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use expect_test::expect_file;
 use rds::Patience;
-use replicate::feed::{FeedState, TableName};
+use replicate::feed::{FeedState, Refresh, TableName};
 
 use crate::instance::{CREATE, Transcript};
 use crate::server::Server;
@@ -132,6 +132,184 @@ async fn integrations() {
 }
 
 #[tokio::test]
+async fn after_a_restart_the_warehouse_knows_all_integrations() {
+    let mut server = Server::start_without_keeper().await;
+    create_source(&server).await;
+    server.until("db", "<DBInstanceStatus>available<").await;
+    server.ok("CreateIntegration", CREATE_INTEGRATION).await;
+    let is_known = async |server: &Server| {
+        let deadline = Instant::now() + Duration::from_secs(30);
+        while server.streams.databases() != ["app"] {
+            assert!(Instant::now() < deadline, "it is unknown");
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+    };
+    let restart = Patience::default().restart;
+    server.settle_integrations().await;
+    // Its source is stopped.
+    server.shows("StopDBInstance", "DBInstanceIdentifier=db", "<DBInstanceStatus>stopping<").await;
+    server.until("db", "<DBInstanceStatus>stopped<").await;
+    server.forget_integrations();
+    let keeper = server.keep_integrations(restart);
+    is_known(&server).await;
+    server.has_status("needs_attention").await;
+    assert!(server.streams.running().is_empty());
+    // It has failed.
+    server.doors.are_shut.store(true, Ordering::SeqCst);
+    server.has_status("failed").await;
+    keeper.abort();
+    let _ = keeper.await;
+    server.forget_integrations();
+    let keeper = server.keep_integrations(restart);
+    is_known(&server).await;
+    assert!(server.streams.has_failed());
+    keeper.abort();
+    let _ = keeper.await;
+    // Before anybody looks at all.
+    server.forget_integrations();
+    server.join_all().await;
+    assert_eq!(server.streams.databases(), ["app"]);
+}
+
+#[tokio::test]
+async fn an_integration_that_is_being_modified_is_not_deleted() {
+    let mut server = Server::start_without_keeper().await;
+    create_source(&server).await;
+    server.until("db", "<DBInstanceStatus>available<").await;
+    server.ok("CreateIntegration", CREATE_INTEGRATION).await;
+    server.settle_integrations().await;
+    server.ok("ModifyIntegration", &format!("{}&Description=e", SHOW.1)).await;
+    let (status, body) = server.call("DeleteIntegration", SHOW.1).await;
+    assert!(status == 400 && body.contains("<Code>InvalidIntegrationStateFault<"), "{body}");
+    assert!(body.contains("is modifying and cannot be deleted"), "{body}");
+}
+
+#[tokio::test]
+async fn a_refresh_waits_for_the_stream() {
+    let mut server = Server::start_without_keeper().await;
+    create_source(&server).await;
+    server.until("db", "<DBInstanceStatus>available<").await;
+    server.ok("CreateIntegration", CREATE_INTEGRATION).await;
+    server.streams.stream();
+    let keeper = server.keep_integrations(Patience::default().restart);
+    server.has_status("active").await;
+    assert_eq!(server.streams.ask("app", Refresh::All), Ok(()));
+    assert_eq!(server.streams.refreshed(), [Refresh::All]);
+    // What a stream does not get to do, the next one is asked.
+    server.streams.be_slow(true);
+    assert_eq!(server.streams.ask("app", Refresh::All), Ok(()));
+    let filter = "DataFilter=include:app.*.*,exclude:app.public.t";
+    server.ok("ModifyIntegration", &format!("{}&{filter}", SHOW.1)).await;
+    server.has_status("active").await;
+    assert_eq!(server.streams.running().into_values().collect::<Vec<_>>(), [false], "another");
+    assert_eq!(server.streams.refreshed(), [Refresh::All]);
+    let error = server.streams.ask("other", Refresh::All).unwrap_err();
+    assert!(error.contains("no longer includes"), "{error}");
+    // No stream runs.
+    server.shows("StopDBInstance", "DBInstanceIdentifier=db", "<DBInstanceStatus>stopping<").await;
+    server.until("db", "<DBInstanceStatus>stopped<").await;
+    keeper.abort();
+    let _ = keeper.await;
+    server.forget_integrations();
+    server.streams.stream();
+    server.join_all().await;
+    for _ in 0..2 {
+        assert_eq!(server.streams.ask("app", Refresh::InError), Ok(()));
+    }
+    let keeper = server.keep_integrations(Patience::default().restart);
+    server.has_status("needs_attention").await;
+    assert!(server.streams.running().is_empty());
+    server.ok("StartDBInstance", "DBInstanceIdentifier=db").await;
+    server.has_status("active").await;
+    assert_eq!(server.streams.refreshed(), [Refresh::InError], "once is enough");
+    server.doors.are_shut.store(true, Ordering::SeqCst);
+    server.has_status("failed").await;
+    let error = server.streams.ask("app", Refresh::All).unwrap_err();
+    assert!(error.contains("has failed"), "{error}");
+    keeper.abort();
+}
+
+#[tokio::test]
+async fn a_creation_waits_for_open_transactions_and_tells_why_it_fails() {
+    let server = Server::start_without_keeper().await;
+    create_source(&server).await;
+    server.until("db", "<DBInstanceStatus>available<").await;
+    server.ok("CreateIntegration", CREATE_INTEGRATION).await;
+    let reason = "The replication slot waits for process 7.";
+    server.streams.say(|stats| stats.held_up = Some(reason.to_owned()));
+    let creation = Duration::from_millis(500);
+    let patience = Patience { outage: Duration::ZERO, creation, ..Patience::default() };
+    let keeper = server.keep_with(patience);
+    let body = server.shows(SHOW.0, SHOW.1, "SourceTransactionsOpen").await;
+    assert!(body.contains(&format!("Database app: {reason}")), "{body}");
+    // As long as it waits, the creation's patience does not run out.
+    let begun = Instant::now();
+    while begun.elapsed() < creation * 3 {
+        let body = server.ok(SHOW.0, SHOW.1).await;
+        assert!(body.contains("<Status>creating<"), "{body}");
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    server.streams.say(|stats| stats.held_up = None);
+    let body = server.has_status("failed").await;
+    assert!(body.contains("The stream has not begun to work"), "{body}");
+    keeper.abort();
+}
+
+#[tokio::test]
+async fn a_stream_that_waits_needs_attention_and_says_why() {
+    let server = server(true).await;
+    server.streams.stream();
+    server.has_status("active").await;
+    // Its slot was lost, and is made again.
+    server.streams.say(|stats| stats.state = FeedState::Starting);
+    let body = server.has_status("needs_attention").await;
+    assert!(body.contains("The stream has not begun to work"), "{body}");
+    server.streams.say(|stats| stats.held_up = Some("It waits for process 7.".to_owned()));
+    let body = server.shows(SHOW.0, SHOW.1, "It waits for process 7.").await;
+    assert!(body.contains("<Status>needs_attention<"), "{body}");
+    // A slot for the seeds of some tables waits; the others stream.
+    server.streams.say(|stats| {
+        stats.state = FeedState::Streaming;
+        stats.tables.resync_required = 1;
+    });
+    let body = server.has_status("syncing").await;
+    assert!(body.contains("It waits for process 7."), "{body}");
+    server.streams.say(|stats| {
+        stats.held_up = None;
+        stats.tables.resync_required = 0;
+    });
+    let body = server.has_status("active").await;
+    assert!(!body.contains("process 7"), "{body}");
+}
+
+#[tokio::test]
+async fn tables_that_wait_for_a_refresh_need_attention() {
+    let server = server(true).await;
+    server.streams.stream();
+    server.has_status("active").await;
+    let table = TableName { schema: "public".to_owned(), table: "t".to_owned() };
+    server.streams.say(|stats| {
+        stats.tables.resync_required = 1;
+        stats.awaiting.insert(table.clone(), "its primary key was altered".to_owned());
+    });
+    let body = server.has_status("needs_attention").await;
+    assert!(body.contains("app.public.t has to be read again: its primary key was altered"));
+    let body = server.ok("ModifyIntegration", &format!("{}&Description=e", SHOW.1)).await;
+    assert!(body.contains("<Status>modifying<"), "{body}");
+    server.has_status("needs_attention").await;
+    // One more, which is read by itself.
+    server.streams.say(|stats| stats.tables.resync_required = 2);
+    server.has_status("syncing").await;
+    server.streams.say(|stats| stats.tables.resync_required = 1);
+    server.has_status("needs_attention").await;
+    server.streams.say(|stats| {
+        stats.tables.resync_required = 0;
+        stats.awaiting.clear();
+    });
+    server.has_status("active").await;
+}
+
+#[tokio::test]
 async fn an_integration_is_active_only_when_everything_is_seeded() {
     let server = server(true).await;
     server.streams.say(|stats| stats.state = FeedState::Seeding);
@@ -193,6 +371,7 @@ async fn without_the_target_s_permission_an_integration_fails_and_lets_the_sourc
     server.streams.stream();
     server.has_status("active").await;
     assert_eq!(server.streams.left().len(), 1);
+    assert!(!server.streams.has_failed());
     server.doors.are_shut.store(true, Ordering::SeqCst);
     server.has_status("failed").await;
     let deadline = std::time::Instant::now() + std::time::Duration::from_secs(30);
@@ -200,6 +379,7 @@ async fn without_the_target_s_permission_an_integration_fails_and_lets_the_sourc
         assert!(std::time::Instant::now() < deadline, "the slot stayed");
         tokio::time::sleep(std::time::Duration::from_millis(10)).await;
     }
+    assert!(server.streams.has_failed(), "the warehouse shows it");
     // It never comes back.
     server.doors.are_shut.store(false, Ordering::SeqCst);
     let (status, body) =
@@ -309,6 +489,18 @@ async fn sources_that_do_not_fit_are_refused() {
     server.shows("CreateDBInstanceReadReplica", replica, "<DBInstanceStatus>creating<").await;
     server.until("replica", "<DBInstanceStatus>available<").await;
     refused(&of("replica"), "is a read replica").await;
+    // The next name is taken in the maintenance window only.
+    let windows =
+        "PreferredMaintenanceWindow=fri:04:00-fri:04:30&PreferredBackupWindow=10:00-11:00";
+    let rename = format!("DBInstanceIdentifier=db&NewDBInstanceIdentifier=d2&{windows}");
+    server.shows("ModifyDBInstance", &rename, "<DBInstanceIdentifier>d2<").await;
+    refused(CREATE_INTEGRATION, "is to be renamed to d2").await;
+    let old = CREATE.replace("=Db&", "=old&");
+    server.ok("CreateDBInstance", &format!("{old}&EngineVersion=15.14&{windows}")).await;
+    server.until("old", "<DBInstanceStatus>available<").await;
+    let upgrade = "DBInstanceIdentifier=old&EngineVersion=18.6&AllowMajorVersionUpgrade=true";
+    server.shows("ModifyDBInstance", upgrade, "<EngineVersion>18.6<").await;
+    refused(&of("old"), "is to be upgraded to 18.6").await;
     server.ok("StopDBInstance", "DBInstanceIdentifier=plain").await;
     server.until("plain", "<DBInstanceStatus>stopped<").await;
     refused(&of("plain"), "must be available; it is stopped").await;
@@ -329,6 +521,15 @@ async fn mariadb_is_a_source_of_all_its_databases() {
     server.streams.stream();
     server.has_status("active").await;
     assert_eq!(server.streams.databases(), [""], "one stream for the server");
+    // The rows of a primary are not in the binlog of its replica.
+    let backed = "DBInstanceIdentifier=db&BackupRetentionPeriod=1&ApplyImmediately=true";
+    server.ok("ModifyDBInstance", backed).await;
+    let replica = "DBInstanceIdentifier=replica&SourceDBInstanceIdentifier=db";
+    server.shows("CreateDBInstanceReadReplica", replica, "<DBInstanceStatus>creating<").await;
+    server.until("replica", "<DBInstanceStatus>available<").await;
+    let of_replica = create.replace("Name=i&", "Name=j&").replace("db%3Adb", "db%3Areplica");
+    let (status, body) = server.call("CreateIntegration", &of_replica).await;
+    assert!(status == 400 && body.contains("is a read replica"), "{body}");
     server.ok("DeleteIntegration", SHOW.1).await;
     server.shows(SHOW.0, SHOW.1, "IntegrationNotFoundFault").await;
 }

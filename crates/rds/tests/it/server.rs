@@ -89,14 +89,32 @@ impl Server {
 
     /// The same, where a stream that ended waits so long.
     pub(crate) async fn start_with(restart: Duration) -> Self {
+        let mut server = Self::start_without_keeper().await;
+        let keeper = server.keep_integrations(restart);
+        server.background.push(keeper);
+        server
+    }
+
+    /// A server whose integrations nobody keeps.
+    pub(crate) async fn start_without_keeper() -> Self {
         let mut server = Self::idle();
         let driver = server.driver();
         server.background.push(tokio::spawn(driver.run()));
         let keeper = server.world.start(server.store.clone(), server.environment.clone()).await;
         server.background.push(keeper);
-        let keeper = server.keep_integrations(restart);
-        server.background.push(keeper);
         server
+    }
+
+    /// Forgets what this process knows of integrations and streams, as another process would not
+    /// know it. Nobody may keep them meanwhile.
+    pub(crate) fn forget_integrations(&mut self) {
+        self.streams = Arc::default();
+        self.integrations = Integrations::new(self.doors.clone(), self.streams.clone());
+    }
+
+    /// Tells the warehouses of all integrations.
+    pub(crate) async fn join_all(&self) {
+        self.integrations.join_all(&self.store).await;
     }
 
     /// The driver of an idle server.
@@ -108,7 +126,11 @@ impl Server {
     /// Begins to keep integrations, and nothing else.
     pub(crate) fn keep_integrations(&self, restart: Duration) -> JoinHandle<()> {
         // What may mend itself is given no time, so that tests need not wait.
-        let patience = Patience { outage: Duration::ZERO, restart, ..Patience::default() };
+        self.keep_with(Patience { outage: Duration::ZERO, restart, ..Patience::default() })
+    }
+
+    /// The same, with this patience.
+    pub(crate) fn keep_with(&self, patience: Patience) -> JoinHandle<()> {
         self.integrations.start(self.store.clone(), self.environment.clone(), patience)
     }
 

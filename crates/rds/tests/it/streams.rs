@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 use control::call::{Call, View};
 use control::warehouses::{Refused, Wanted, Warehouse, Warehouses};
 use rds::Streams;
-use rds::integration_streams::{Doing, Joined, Stream};
+use rds::integration_streams::{AskRefresh, Doing, Joined, Stream};
 use replicate::feed::{
     Batch, FeedSpec, FeedState, FeedStats, Recovered, Refresh, Sink, SinkError, SourceConfig,
     TableName,
@@ -54,7 +54,14 @@ struct Memory {
     left: BTreeSet<String>,
     /// What all streams say.
     stats: FeedStats,
-    refreshes: Vec<Refresh>,
+    /// How the warehouse's users ask for refreshes.
+    asks: BTreeMap<String, AskRefresh>,
+    /// What streams were asked to read again, by their names.
+    refreshes: Vec<(String, Refresh)>,
+    /// The integration that was told of last has failed.
+    has_failed: bool,
+    /// Streams end before they begin with what they are asked.
+    are_slow: bool,
     /// Streams whose slots were looked at.
     relieved: BTreeSet<String>,
 }
@@ -90,6 +97,28 @@ impl Pretended {
         std::mem::take(&mut self.0.lock().unwrap().relieved)
     }
 
+    /// Asks for a refresh, as a user of the warehouse does.
+    pub(crate) fn ask(&self, database: &str, which: Refresh) -> Result<(), String> {
+        let ask = self.0.lock().unwrap().asks.values().next().cloned();
+        ask.expect("the warehouse knows no integration")(database, which)
+    }
+
+    /// What streams were asked to read again since this was asked.
+    pub(crate) fn refreshed(&self) -> Vec<Refresh> {
+        let refreshes = std::mem::take(&mut self.0.lock().unwrap().refreshes);
+        refreshes.into_iter().map(|(_, which)| which).collect()
+    }
+
+    /// Whether streams that end leave undone what they were asked to read again.
+    pub(crate) fn be_slow(&self, are_slow: bool) {
+        self.0.lock().unwrap().are_slow = are_slow;
+    }
+
+    /// Whether the warehouse was told that the integration has failed.
+    pub(crate) fn has_failed(&self) -> bool {
+        self.0.lock().unwrap().has_failed
+    }
+
     pub(crate) fn databases(&self) -> Vec<String> {
         self.0.lock().unwrap().joined.values().flatten().cloned().collect()
     }
@@ -97,7 +126,10 @@ impl Pretended {
 
 impl Streams for Pretended {
     fn join(&self, joined: Joined) -> Result<(), String> {
-        self.0.lock().unwrap().joined.insert(joined.integration, joined.databases);
+        let mut memory = self.0.lock().unwrap();
+        memory.asks.insert(joined.integration.clone(), joined.refresh);
+        memory.has_failed = joined.has_failed;
+        memory.joined.insert(joined.integration, joined.databases);
         Ok(())
     }
 
@@ -154,16 +186,22 @@ impl Stream for Flow {
     }
 
     fn refresh(&self, which: Refresh) {
-        self.memory.lock().unwrap().refreshes.push(which);
+        self.memory.lock().unwrap().refreshes.push((self.name.clone(), which));
     }
 
     fn is_finished(&self) -> bool {
         matches!(self.stats().state, FeedState::Failed { .. })
     }
 
-    fn stop(self: Box<Self>) -> Doing<'static, ()> {
+    fn stop(self: Box<Self>) -> Doing<'static, Vec<Refresh>> {
         Box::pin(async move {
-            self.memory.lock().unwrap().running.remove(&self.name);
+            let mut memory = self.memory.lock().unwrap();
+            memory.running.remove(&self.name);
+            if !memory.are_slow {
+                return Vec::new();
+            }
+            let mine = |(name, _): &mut (String, Refresh)| *name == self.name;
+            memory.refreshes.extract_if(.., mine).map(|(_, which)| which).collect()
         })
     }
 }

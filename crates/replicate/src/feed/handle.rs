@@ -132,6 +132,12 @@ pub struct FeedStats {
     pub tables: TableCounts,
     /// Those that were given up, with the reason.
     pub failed: BTreeMap<TableName, String>,
+    /// Those that would have to be seeded again, with the reason, and are not until somebody asks:
+    /// the sink wants it so. They are counted with those that will be.
+    pub awaiting: BTreeMap<TableName, String>,
+    /// What it waits for at the source, for a person who could end it. Not an error: it goes on by
+    /// itself as soon as it can.
+    pub held_up: Option<String>,
     /// How far the sink is behind the source, in microseconds: the age of the oldest change that
     /// has been received and is not committed; zero while nothing waits.
     pub lag_micros: u64,
@@ -273,7 +279,7 @@ impl Feed {
     }
 
     /// Asks for tables to be seeded again. What the source does not have, or the feed does not
-    /// include, is passed over.
+    /// include, is passed over. What it has not begun with when it ends, [`Feed::stop`] answers.
     pub fn refresh(&self, which: Refresh) {
         self.shared.refreshes.lock().unwrap_or_else(PoisonError::into_inner).push(which);
         self.shared.refresh_wanted.notify_one();
@@ -285,11 +291,13 @@ impl Feed {
     }
 
     /// Ends the feed in order: what the sink has begun is finished, and the source keeps what
-    /// comes after for the next start.
-    pub async fn stop(mut self) {
+    /// comes after for the next start. Answers what it was asked to seed again and has not begun
+    /// with.
+    pub async fn stop(mut self) -> Vec<Refresh> {
         self.shared.stop.send_replace(true);
         // A panic of the runner is over, too.
         let _ = (&mut self.runner).await;
+        self.shared.take_refreshes()
     }
 }
 

@@ -7,7 +7,7 @@ use super::committer::Committer;
 use super::handle::{
     FeedSettings, FeedSpec, FeedState, Includes, Shared, SourceConfig, check_name,
 };
-use super::{TableState, mysql, postgres};
+use super::{TableName, TableState, mysql, postgres};
 use crate::error::{Error, Remedy};
 use crate::feed::MySqlConfig;
 use crate::log::{Component, TaskLog};
@@ -91,7 +91,7 @@ async fn until_the_end<C: Source + Sync>(
         {
             return FeedState::Failed { error: error.to_string() };
         }
-        around.show(committer);
+        around.show_recovered(committer);
         let error = match result {
             Err(error) if !around.shared.stopping() => error,
             _ => return FeedState::Stopped,
@@ -121,7 +121,7 @@ async fn attempt<C: Source + Sync>(
     if !*recovered {
         committer.recover().await?;
         *recovered = true;
-        around.show(committer);
+        around.show_recovered(committer);
     }
     tokio::select! {
         result = C::attempt(around, committer) => result,
@@ -130,17 +130,30 @@ async fn attempt<C: Source + Sync>(
 }
 
 impl<C> Around<C> {
-    /// Shows where the tables stand in the sink.
-    pub(crate) fn show(&self, committer: &Committer) {
+    /// The same between attempts, when the sink alone tells which tables wait for somebody.
+    fn show_recovered(&self, committer: &Committer) {
+        let remediates = committer.wishes.remediates();
+        self.show(committer, |_| !remediates);
+    }
+
+    /// Shows where the tables stand in the sink. Of those to be seeded again, some are not before
+    /// somebody asks.
+    pub(crate) fn show(&self, committer: &Committer, awaits: impl Fn(&TableName) -> bool) {
         let mut stats = self.shared.stats();
         stats.tables = super::TableCounts::default();
         stats.failed.clear();
+        stats.awaiting.clear();
         for (name, (_, state, reason)) in &committer.ledger.tables {
             let counts = &mut stats.tables;
             match state {
                 TableState::Seeding => counts.seeding += 1,
                 TableState::Synced => counts.synced += 1,
-                TableState::ResyncRequired => counts.resync_required += 1,
+                TableState::ResyncRequired => {
+                    counts.resync_required += 1;
+                    if awaits(name) {
+                        stats.awaiting.insert(name.clone(), reason.clone());
+                    }
+                }
                 TableState::Dropped => counts.dropped += 1,
                 TableState::Failed => {
                     counts.failed += 1;

@@ -458,6 +458,64 @@ async fn a_lost_slot_seeds_everything_again() {
     bench.store.assert_never_violated();
 }
 
+/// A slot can be made only once the transactions of others have ended; the figures name them.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_wait_for_open_transactions_shows() {
+    let bench = Bench::start().await;
+    bench.sql("CREATE TABLE shop.t (id integer PRIMARY KEY); INSERT INTO shop.t VALUES (1)").await;
+    let other = bench.server.connect("postgres").await.unwrap();
+    let open = "BEGIN; SELECT pg_current_xact_id()";
+    other.batch_execute(open).await.unwrap();
+    let pid: i32 = other.query_one("SELECT pg_backend_pid()", &[]).await.unwrap().get(0);
+    let feed = bench.feed();
+    let shows = || {
+        let held_up = feed.stats().held_up.unwrap_or_default();
+        held_up.contains(&format!("process {pid} of user"))
+            && held_up.contains("in database postgres")
+    };
+    bench.wait(&feed, "the wait of the feed's slot", shows).await;
+    assert_eq!(feed.stats().state, FeedState::Starting);
+    other.batch_execute("ROLLBACK").await.unwrap();
+    bench.caught_up(&feed).await;
+    assert_eq!(feed.stats().held_up, None);
+    bench.assert_same("t").await;
+
+    // The slot that another table is read under waits, too; the rest streams.
+    other.batch_execute(open).await.unwrap();
+    bench.sql("CREATE TABLE shop.u (id integer PRIMARY KEY)").await;
+    bench.wait(&feed, "the wait of another slot", shows).await;
+    bench.sql("INSERT INTO shop.t VALUES (2)").await;
+    let changes = || feed.stats().changes > 0;
+    bench.wait(&feed, "the change", changes).await;
+    other.batch_execute("ROLLBACK").await.unwrap();
+    bench.caught_up(&feed).await;
+    assert_eq!(feed.stats().held_up, None);
+    bench.assert_same("t").await;
+    bench.assert_same("u").await;
+
+    // A feed that is stopped waits no longer.
+    other.batch_execute(open).await.unwrap();
+    feed.refresh(Refresh::All);
+    bench.wait(&feed, "the wait of a refresh", shows).await;
+    feed.stop().await;
+}
+
+/// What a feed was asked and has not begun with is told when it ends.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_feed_that_ends_tells_which_refreshes_are_left() {
+    let bench = Bench::start().await;
+    let other = bench.server.connect("postgres").await.unwrap();
+    other.batch_execute("BEGIN; SELECT pg_current_xact_id()").await.unwrap();
+    let feed = bench.feed();
+    bench.wait(&feed, "the wait of the feed's slot", || feed.stats().held_up.is_some()).await;
+    feed.refresh(Refresh::InError);
+    assert_eq!(feed.stop().await, [Refresh::InError]);
+    other.batch_execute("ROLLBACK").await.unwrap();
+    let feed = bench.feed();
+    bench.caught_up(&feed).await;
+    assert_eq!(feed.stop().await, []);
+}
+
 /// A feed that holds the source's log back beyond what is allowed gives its slot up, and says so.
 #[tokio::test(flavor = "multi_thread")]
 async fn log_is_kept_back_to_a_limit() {

@@ -172,9 +172,13 @@ async fn tables_wait_for_their_new_seed_where_that_is_asked() {
     let feed = bench.feed();
     bench.caught_up(&feed).await;
     assert!(waits(), "nobody asked for it");
-    assert_eq!(feed.stats().rows_seeded, 0);
+    let stats = feed.stats();
+    assert_eq!((stats.rows_seeded, stats.tables.resync_required), (0, 1));
+    let awaiting: Vec<_> = stats.awaiting.into_keys().collect();
+    assert_eq!(awaiting, [name("shop", "t")], "a person is to know");
     feed.refresh(Refresh::InError);
     bench.becomes_same(&feed, "t").await;
+    bench.wait(&feed, "the figures", || feed.stats().awaiting.is_empty()).await;
     bench.store.assert_never_violated();
     feed.stop().await;
 }

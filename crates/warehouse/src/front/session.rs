@@ -484,8 +484,7 @@ impl Worker {
             }
             DatabaseStatement::Refresh { name, which } => {
                 let (ask, source) = self.namespace.lock().refresh(name)?;
-                ask(&source, which.clone());
-                Ok(())
+                ask(&source, which.clone()).map_err(|reason| Failure::new("55000", reason))
             }
         }
     }

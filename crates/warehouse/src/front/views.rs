@@ -132,6 +132,7 @@ fn integration(shown: &Shown) -> String {
     let (feed, tables) = (shown.meta("feed"), shown.meta("tables"));
     // Before anybody made a database from it, the rows are there and nobody can see them.
     let state = match shown.database {
+        _ if shown.integration.has_failed => "'ErrorState'",
         None => "'PendingDbConnectState'",
         Some(_) => {
             "CASE WHEN f.position IS NULL THEN 'SchemaDiscoveryState' ELSE 'CdcRefreshState' END"

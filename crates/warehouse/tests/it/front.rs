@@ -242,6 +242,11 @@ fn integrations_are_shown_and_refreshed() {
     served.run("ALTER DATABASE shop INTEGRATION REFRESH INERROR TABLES");
     let asked = served.refreshes.lock().unwrap().clone();
     assert_eq!(asked, [("shop".to_owned(), replicate::feed::Refresh::InError)]);
+    served.refuses_refreshes.store(true, std::sync::atomic::Ordering::SeqCst);
+    assert_eq!(served.refused("ALTER DATABASE shop INTEGRATION REFRESH ALL TABLES"), "55000");
+    let failed = warehouse::IntegrationSpec { has_failed: true, ..served.integration.clone() };
+    served.warehouse.put_integration(failed).unwrap();
+    assert_eq!(served.lines("SELECT state FROM svv_integration"), ["ErrorState"]);
     assert!(served.lines("SELECT * FROM svv_integration_table_state").is_empty());
     assert!(served.lines("SELECT * FROM SYS_INTEGRATION_ACTIVITY").is_empty());
     assert_eq!(served.refused("BEGIN; DROP DATABASE shop"), "25001");

@@ -1,7 +1,7 @@
 //! A warehouse in a folder of its own, served on a free port.
 
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
 
 use replicate::feed::Refresh;
@@ -42,6 +42,8 @@ pub(crate) struct Served {
     pub(crate) port: u16,
     /// What feeds were asked to read again.
     pub(crate) refreshes: Arc<Mutex<Vec<(String, Refresh)>>>,
+    pub(crate) refuses_refreshes: Arc<AtomicBool>,
+    pub(crate) integration: IntegrationSpec,
     pub(crate) runtime: Runtime,
     client: Client,
 }
@@ -53,25 +55,32 @@ impl Served {
         warehouse.put_namespace(namespace()).unwrap();
         let refreshes: Arc<Mutex<Vec<_>>> = Arc::default();
         let asked = refreshes.clone();
-        let refresh =
-            move |source: &str, which| asked.lock().unwrap().push((source.to_owned(), which));
-        warehouse
-            .put_integration(IntegrationSpec {
-                id: INTEGRATION.to_owned(),
-                namespace: NAMESPACE.to_owned(),
-                source: SourceKind::PostgreSql,
-                source_databases: vec!["shop".to_owned()],
-                created_unix_micros: 1_700_000_000_000_000,
-                refresh: Arc::new(refresh),
-            })
-            .unwrap();
+        let refuses_refreshes = Arc::<AtomicBool>::default();
+        let refuses = refuses_refreshes.clone();
+        let refresh = move |source: &str, which| {
+            if refuses.load(Ordering::SeqCst) {
+                return Err("The integration has failed.".to_owned());
+            }
+            asked.lock().unwrap().push((source.to_owned(), which));
+            Ok(())
+        };
+        let integration = IntegrationSpec {
+            id: INTEGRATION.to_owned(),
+            namespace: NAMESPACE.to_owned(),
+            source: SourceKind::PostgreSql,
+            source_databases: vec!["shop".to_owned()],
+            created_unix_micros: 1_700_000_000_000_000,
+            has_failed: false,
+            refresh: Arc::new(refresh),
+        };
+        warehouse.put_integration(integration.clone()).unwrap();
         let runtime = Runtime::new().unwrap();
         let listener = runtime.block_on(tokio::net::TcpListener::bind("127.0.0.1:0")).unwrap();
         let port = listener.local_addr().unwrap().port();
         let serving = warehouse.clone();
         runtime.spawn(warehouse::front::serve(serving, listener, None, std::future::pending()));
         let client = runtime.block_on(connect(port, "dev")).unwrap();
-        Self { warehouse, port, refreshes, runtime, client }
+        Self { warehouse, port, refreshes, refuses_refreshes, integration, runtime, client }
     }
 
     /// Rows of a query, their values joined by `|`.

@@ -266,7 +266,7 @@ impl<'a> Runner<'a> {
             }
         }
         drop(stats);
-        self.around.show(self.committer);
+        self.around.show(self.committer, |table| self.failed.contains(table));
         self.show_state();
     }
 

@@ -481,7 +481,7 @@ impl Coordinator<'_> {
                 TableState::ResyncRequired => !given_up.contains(name),
                 _ => false,
             });
-        self.around.show(self.committer);
+        self.around.show(self.committer, |table| given_up.contains(table));
     }
 
     /// Works through a piece of the stream.

@@ -10,6 +10,7 @@ mod seed;
 mod settle;
 mod setup;
 mod spelling;
+mod wait;
 mod watch;
 
 pub(crate) use coordinator::attempt;

@@ -12,11 +12,13 @@ use tokio::sync::mpsc;
 use tokio::task::JoinSet;
 
 use super::catalog::{Size, SourceTable, read_some};
-use super::setup::{SNAPSHOT_PATIENCE, Unready, make_ready, object_name};
+use super::setup::{Unready, make_ready, object_name};
+use super::wait::make_slot;
 use crate::error::{Error, Remedy};
+use crate::feed::handle::Shared;
 use crate::feed::pending::{Layout, RowsBuilder};
 use crate::log::TaskLog;
-use crate::postgres::slot::{Snapshot, slot_snapshot};
+use crate::postgres::slot::Snapshot;
 use crate::postgres::sql::{ident_list, literal, qualified};
 use crate::postgres::wire::{Wire, peek, server_error};
 use crate::postgres::{Lsn, PgConfig};
@@ -53,6 +55,7 @@ pub(crate) struct Round {
     pub(crate) feed: String,
     pub(crate) sessions: usize,
     pub(crate) log: TaskLog,
+    pub(crate) shared: Arc<Shared>,
     pub(crate) tables: Vec<SourceTable>,
     /// The snapshot of the feed's own slot, at its very beginning.
     pub(crate) snapshot: Option<Snapshot>,
@@ -116,7 +119,7 @@ pub(crate) async fn run(mut round: Round) -> Result<(), Error> {
             return Ok(());
         }
         let slot = temporary_slot(&round.feed);
-        let made = slot_snapshot(&round.config, &slot, true, &round.log, SNAPSHOT_PATIENCE);
+        let made = make_slot(&round.config, &slot, true, &round.log, &round.shared);
         (ready, made.await?)
     };
     let mut session = open_under(&round.config, &snapshot.name).await?;

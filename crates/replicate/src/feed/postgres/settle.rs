@@ -83,6 +83,7 @@ impl Coordinator<'_> {
             feed: self.around.name.clone(),
             sessions: self.around.settings.seed_sessions,
             log: self.around.log.clone(),
+            shared: Arc::clone(&self.around.shared),
             tables,
             snapshot,
             out,

@@ -1,14 +1,14 @@
 //! What a feed keeps at its source: a slot, a publication, and whole old rows in the log.
 
 use std::collections::HashSet;
-use std::time::Duration;
 
 use super::catalog::SourceTable;
+use super::wait::make_slot;
 use crate::error::{Error, Remedy};
 use crate::feed::run::Around;
 use crate::log::{Component, TaskLog};
 use crate::postgres::catalog::{flag, number, text};
-use crate::postgres::slot::{Snapshot, drop_slot, slot_snapshot};
+use crate::postgres::slot::{Snapshot, drop_slot};
 use crate::postgres::sql::{ident, literal, qualified};
 use crate::postgres::wire::Wire;
 use crate::postgres::{ConnectErrorKind, PgConfig};
@@ -21,9 +21,6 @@ const LOCK_PATIENCE: &str = "2s";
 
 /// A database that every server has, whatever becomes of the others.
 const ANY: &str = "template1";
-
-/// How long the making of a snapshot may take before a log line says what it waits for.
-pub(crate) const SNAPSHOT_PATIENCE: Duration = Duration::from_secs(30);
 
 /// Slot and publication have one name.
 pub(crate) fn object_name(feed: &str) -> String {
@@ -251,7 +248,6 @@ pub(crate) async fn drop_and_make(
             ready.push(table);
         }
     }
-    let snapshot =
-        slot_snapshot(&around.config, &name, false, &around.log, SNAPSHOT_PATIENCE).await?;
+    let snapshot = make_slot(&around.config, &name, false, &around.log, &around.shared).await?;
     Ok((snapshot, ready))
 }

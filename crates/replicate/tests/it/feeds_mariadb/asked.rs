@@ -51,10 +51,13 @@ async fn each_change_of_a_row_comes_and_no_new_seed_where_that_is_asked() {
     let feed = bench.feed();
     bench.caught_up(&feed).await;
     assert_eq!(bench.state("t1"), Some(TableState::ResyncRequired), "nobody asked for it");
+    let awaiting: Vec<_> = feed.stats().awaiting.into_keys().collect();
+    assert_eq!(awaiting, [name("shop", "t1")], "a person is to know");
     feed.refresh(Refresh::InError);
     let is_synced = || bench.state("t1") == Some(TableState::Synced);
     bench.wait(&feed, "the new seed", is_synced).await;
     bench.assert_same("t1").await;
+    bench.wait(&feed, "the figures", || feed.stats().awaiting.is_empty()).await;
     bench.store.assert_never_violated();
     feed.stop().await;
 }
