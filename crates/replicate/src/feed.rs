@@ -298,6 +298,12 @@ pub trait Wishes: Send + Sync {
     fn keeps_versions(&self, _table: &TableName) -> bool {
         false
     }
+
+    /// Texts that are longer than their column admits are to be cut. Otherwise they take their
+    /// table out, as keys always do.
+    fn cuts_texts(&self) -> bool {
+        false
+    }
 }
 
 /// A store that asks nothing.

@@ -131,6 +131,10 @@ impl Copy {
         let connection = engine.connect()?;
         connection.execute_batch(&format!("USE {}; {MAKE_META}", sql::name(&alias)))?;
         let (options, refreshed_unix_micros) = read_options(&connection)?;
+
+    fn cuts_texts(&self) -> bool {
+        self.0.read().unwrap_or_else(PoisonError::into_inner).0.truncate_columns
+    }
         let (asked, tables) = (Arc::<Asked>::default(), tables::read(&connection)?);
         asked.set(&options, &tables);
         let shown: Shown = Arc::new(RwLock::new(Some(alias.clone())));

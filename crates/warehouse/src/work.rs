@@ -203,16 +203,7 @@ impl<'a> Work<'a> {
         inserts: Option<&RecordBatch>,
     ) -> Result<()> {
         let shape = self.shape(name)?.clone();
-        let inserts = inserts
-            .map(|rows| {
-                if self.options.truncate_columns {
-                    carried::cut(&shape, rows)
-                } else {
-                    Ok(rows.clone())
-                }
-            })
-            .transpose()?;
-        let counts = carried::count(&shape, deletes, inserts.as_ref());
+        let counts = carried::count(&shape, deletes, inserts);
         self.touched.entry(name.clone()).or_default().add(&counts);
         let table = self.known(name);
         if !table.has_history() {
@@ -220,12 +211,12 @@ impl<'a> Work<'a> {
         }
         let waits = self.options.refresh_interval_s > 0 && table.state == TableState::Synced;
         if waits || table.has_history() {
-            return self.events(name, &shape, waits, deletes, inserts.as_ref());
+            return self.events(name, &shape, waits, deletes, inserts);
         }
         if let Some(keys) = deletes {
             self.delete(name, &shape, keys)?;
         }
-        inserts.as_ref().map_or(Ok(()), |rows| {
+        inserts.map_or(Ok(()), |rows| {
             self.append_to(&["", &name.schema, &self.stored_name(name)], rows)
         })
     }

@@ -14,6 +14,7 @@ use tokio::task::JoinSet;
 use super::catalog::{Size, SourceTable, read_some};
 use super::setup::{SNAPSHOT_PATIENCE, Unready, make_ready, object_name};
 use crate::error::{Error, Remedy};
+use crate::feed::Wishes;
 use crate::feed::pending::{Layout, RowsBuilder};
 use crate::log::TaskLog;
 use crate::postgres::slot::{Snapshot, slot_snapshot};
@@ -54,6 +55,7 @@ pub(crate) struct Round {
     pub(crate) sessions: usize,
     pub(crate) log: TaskLog,
     pub(crate) tables: Vec<SourceTable>,
+    pub(crate) wishes: Arc<dyn Wishes>,
     /// The snapshot of the feed's own slot, at its very beginning.
     pub(crate) snapshot: Option<Snapshot>,
     pub(crate) out: mpsc::Sender<Message>,
@@ -80,6 +82,7 @@ struct Context {
     publication: String,
     snapshot: String,
     queue: Mutex<VecDeque<Piece>>,
+    wishes: Arc<dyn Wishes>,
     /// Sees the catalogue as it is, unlike those that read under the snapshot.
     present: tokio::sync::Mutex<Wire>,
     out: mpsc::Sender<Message>,
@@ -135,6 +138,7 @@ pub(crate) async fn run(mut round: Round) -> Result<(), Error> {
         publication: object_name(&round.feed),
         snapshot: snapshot.name.clone(),
         queue: Mutex::new(queue),
+        wishes: round.wishes,
         present: tokio::sync::Mutex::new(present),
         out: round.out,
     });
@@ -305,7 +309,7 @@ async fn read(wire: &mut Wire, piece: &Piece, context: &Context) -> Result<(), S
     })?;
     let job = &piece.job;
     let places: Vec<usize> = (0..job.layout.shape.columns.len()).collect();
-    let mut builder = RowsBuilder::new(&job.layout, &places);
+    let mut builder = RowsBuilder::new(&job.layout, &places, context.wishes.cuts_texts());
     let (mut bytes, mut begun) = (0, false);
     loop {
         let mut at = 0;

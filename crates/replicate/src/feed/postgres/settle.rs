@@ -91,6 +91,7 @@ impl Coordinator<'_> {
         self.seeds = Some(seeds);
     }
 
+            wishes: Arc::clone(&self.committer.wishes),
     fn mark(&mut self, table: &TableName, state: TableState, reason: &str) {
         let step = Step::Mark { table: table.clone(), state, reason: reason.to_owned() };
         self.pending.step(table, step);
