@@ -3,7 +3,8 @@
 //! One task does all of it, so that there is one order. A table that is being seeded keeps the
 //! changes that come meanwhile until its last row is there; then they are applied from the
 //! snapshot's place on. Definitions come from looking at the catalogue, which is ahead of the
-//! stream: what was seen there is carried out when the stream has reached the place of the look.
+//! stream: what was seen there is carried out when the stream has reached the place of the look. One
+//! look waits for that, and the newest one behind it.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
@@ -100,6 +101,8 @@ pub(super) struct Followed {
     /// Present when rows of it are in the sink.
     pub(super) live: Option<Live>,
 }
+    /// When the look at the catalogue began that showed it: earlier ones tell nothing of it.
+    pub(super) since: Instant,
 
 /// A change in the stream.
 pub(super) struct Change {
@@ -165,16 +168,21 @@ pub(super) struct Coordinator<'a> {
     pub(super) pending: Pending,
     /// A round of seeds that is under way.
     pub(super) seeds: Option<mpsc::Receiver<seed::Message>>,
-    /// The newest look at the catalogue, until the stream is there.
+    /// The oldest look at the catalogue whose place the stream has not reached. It is kept until
+    /// then: one that is replaced by a newer one each time is never reached by a stream that lags.
     pub(super) catalog: Option<Catalog>,
     pub(super) look_again: Arc<Notify>,
+    /// The newest look, if it is another one.
+    pub(super) newest: Option<Catalog>,
     /// Names whose rows are on their way out of the sink.
     pub(super) leaving: HashSet<TableName>,
     /// Names that tables give away in the batch that is being committed.
     pub(super) given_away: HashSet<TableName>,
     /// Something left the feed, and may still be published.
     pub(super) unpublish: bool,
-    /// The first look at the catalogue has been carried out.
+    /// The tables of a first look at the catalogue have been taken up.
+    looked: bool,
+    /// That look has been carried out.
     pub(super) settled: bool,
     system: String,
     relations: HashMap<u32, Arc<Relation>>,
@@ -257,10 +265,12 @@ pub(crate) async fn attempt(around: &Around, committer: &mut Committer) -> Resul
         unpublish: true,
         settled: false,
         system,
+        newest: None,
         relations: HashMap::new(),
         open: None,
         held_bytes: 0,
         start: beginning.position,
+        looked: false,
         position: beginning.position,
         inside: beginning.inside,
         durable,
@@ -275,7 +285,7 @@ pub(crate) async fn attempt(around: &Around, committer: &mut Committer) -> Resul
     coordinator.adopt_known(beginning.tables, &present);
     coordinator.look_at_ledger();
     if let Some((snapshot, tables)) = beginning.anew {
-        coordinator.seed_at_the_beginning(snapshot, tables);
+        coordinator.seed_at_the_beginning(snapshot, tables, present.began);
     }
     coordinator.follow(chunks, seen).await
 }
@@ -459,12 +469,13 @@ impl Coordinator<'_> {
         }
         let under_way = self.sink_lacks
             || self.tables.values().any(|f| !matches!(f.stage, Stage::Synced | Stage::Failed));
-        let state = match (under_way, self.settled) {
+        let state = match (under_way, self.looked) {
             (true, _) => FeedState::Seeding,
             (false, false) => FeedState::Starting,
             (false, true) => FeedState::Streaming,
         };
-        let idle = self.pending.is_empty() && self.committer.is_free();
+        // What was dropped or renamed before the start is not carried out until then.
+        let idle = self.settled && self.pending.is_empty() && self.committer.is_free();
         let mut stats = self.around.shared.stats();
         stats.seeded_once |= state == FeedState::Streaming && idle;
         stats.state = state;
@@ -699,11 +710,13 @@ impl Coordinator<'_> {
         }
         self.adopt(&seen.catalog);
         self.begin_seeds(&seen.catalog);
-        self.catalog = Some(seen.catalog);
+        let place = if self.catalog.is_none() { &mut self.catalog } else { &mut self.newest };
+        *place = Some(seen.catalog);
         if self.waits_for(self.position) {
             self.ask.notify_one();
         }
         self.settle().await
+        self.looked = true;
     }
 
     fn refresh(&mut self, which: &Refresh) {
