@@ -18,6 +18,7 @@ use tokio::time::Instant;
 
 use super::begin::begin;
 use super::catalog::{self, Catalog, SourceTable};
+use super::gone;
 use super::position::{Inside, Known, Position};
 use super::seed;
 use super::setup::{check_server, object_name, system};
@@ -29,12 +30,12 @@ use crate::feed::pending::{Layout, Pending, ValueMissing};
 use crate::feed::run::Around;
 use crate::feed::{Refresh, Step, TableName, TableState};
 use crate::log::Component;
-use crate::postgres::Lsn;
 use crate::postgres::pgoutput::{self, EPOCH_MICROS, Relation, Tuple, decode};
 use crate::postgres::reader::{self, Chunk, Envelope, Form, Reader, queue_bytes};
 use crate::postgres::slot::drop_slot;
 use crate::postgres::sql::ident;
 use crate::postgres::wire::Wire;
+use crate::postgres::{ConnectErrorKind, Lsn};
 
 /// How far the source's log may move on without anything for this feed before the position is
 /// written down anew, and how often at least.
@@ -100,9 +101,9 @@ pub(super) struct Followed {
     pub(super) stage: Stage,
     /// Present when rows of it are in the sink.
     pub(super) live: Option<Live>,
-}
     /// When the look at the catalogue began that showed it: earlier ones tell nothing of it.
     pub(super) since: Instant,
+}
 
 /// A change in the stream.
 pub(super) struct Change {
@@ -171,9 +172,9 @@ pub(super) struct Coordinator<'a> {
     /// The oldest look at the catalogue whose place the stream has not reached. It is kept until
     /// then: one that is replaced by a newer one each time is never reached by a stream that lags.
     pub(super) catalog: Option<Catalog>,
-    pub(super) look_again: Arc<Notify>,
     /// The newest look, if it is another one.
     pub(super) newest: Option<Catalog>,
+    pub(super) look_again: Arc<Notify>,
     /// Names whose rows are on their way out of the sink.
     pub(super) leaving: HashSet<TableName>,
     /// Names that tables give away in the batch that is being committed.
@@ -210,7 +211,12 @@ pub(super) struct Coordinator<'a> {
 /// One attempt: works until it is stopped or until an error.
 pub(crate) async fn attempt(around: &Around, committer: &mut Committer) -> Result<(), Error> {
     around.shared.set_state(FeedState::Starting);
-    let mut source = Wire::open(&around.config, false).await.map_err(Error::from)?;
+    let mut source = match Wire::open(&around.config, false).await {
+        Err(error) if error.kind == ConnectErrorKind::NoSuchDatabase => {
+            return Err(gone::follow(around, committer, error).await?);
+        }
+        opened => opened?,
+    };
     check_server(&mut source).await?;
     let system = system(&mut source).await?;
     let slot = object_name(&around.name);
@@ -259,18 +265,18 @@ pub(crate) async fn attempt(around: &Around, committer: &mut Committer) -> Resul
         pending,
         seeds: None,
         catalog: None,
+        newest: None,
         look_again,
         leaving: HashSet::new(),
         given_away: HashSet::new(),
         unpublish: true,
+        looked: false,
         settled: false,
         system,
-        newest: None,
         relations: HashMap::new(),
         open: None,
         held_bytes: 0,
         start: beginning.position,
-        looked: false,
         position: beginning.position,
         inside: beginning.inside,
         durable,
@@ -709,6 +715,7 @@ impl Coordinator<'_> {
             return Err(self.drop_publication(lost).await);
         }
         self.adopt(&seen.catalog);
+        self.looked = true;
         self.begin_seeds(&seen.catalog);
         let place = if self.catalog.is_none() { &mut self.catalog } else { &mut self.newest };
         *place = Some(seen.catalog);
@@ -716,7 +723,6 @@ impl Coordinator<'_> {
             self.ask.notify_one();
         }
         self.settle().await
-        self.looked = true;
     }
 
     fn refresh(&mut self, which: &Refresh) {

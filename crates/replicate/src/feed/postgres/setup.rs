@@ -20,7 +20,7 @@ const VERSION_MIN: u32 = 140_000;
 const LOCK_PATIENCE: &str = "2s";
 
 /// A database that every server has, whatever becomes of the others.
-const ANY: &str = "template1";
+pub(super) const ANY: &str = "template1";
 
 /// How long the making of a snapshot may take before a log line says what it waits for.
 pub(crate) const SNAPSHOT_PATIENCE: Duration = Duration::from_secs(30);
@@ -69,7 +69,7 @@ pub(crate) async fn give_up_beyond(
     Ok(retained)
 }
 
-fn in_database(config: &PgConfig, database: &str) -> PgConfig {
+pub(super) fn in_database(config: &PgConfig, database: &str) -> PgConfig {
     PgConfig { database: database.to_owned(), ..config.clone() }
 }
 
