@@ -48,30 +48,40 @@ pub(crate) struct Served {
 
 impl Served {
     pub(crate) fn open(folder: &Path) -> Self {
+        Self::open_with(folder, &["shop"])
+    }
+
+    /// The integration carries these databases of its source.
+    pub(crate) fn open_with(folder: &Path, databases: &[&str]) -> Self {
         let settings = Settings { memory_bytes_max: 256 << 20, threads: 2 };
         let warehouse = Warehouse::open(folder, settings).unwrap();
         warehouse.put_namespace(namespace()).unwrap();
         let refreshes: Arc<Mutex<Vec<_>>> = Arc::default();
-        let asked = refreshes.clone();
-        let refresh =
-            move |source: &str, which| asked.lock().unwrap().push((source.to_owned(), which));
-        warehouse
-            .put_integration(IntegrationSpec {
-                id: INTEGRATION.to_owned(),
-                namespace: NAMESPACE.to_owned(),
-                source: SourceKind::PostgreSql,
-                source_databases: vec!["shop".to_owned()],
-                created_unix_micros: 1_700_000_000_000_000,
-                refresh: Arc::new(refresh),
-            })
-            .unwrap();
         let runtime = Runtime::new().unwrap();
         let listener = runtime.block_on(tokio::net::TcpListener::bind("127.0.0.1:0")).unwrap();
         let port = listener.local_addr().unwrap().port();
         let serving = warehouse.clone();
         runtime.spawn(warehouse::front::serve(serving, listener, None, std::future::pending()));
         let client = runtime.block_on(connect(port, "dev")).unwrap();
-        Self { warehouse, port, refreshes, runtime, client }
+        let served = Self { warehouse, port, refreshes, runtime, client };
+        served.carry(databases);
+        served
+    }
+
+    /// Makes the integration one of these databases of its source.
+    pub(crate) fn carry(&self, databases: &[&str]) {
+        let asked = self.refreshes.clone();
+        let refresh =
+            move |source: &str, which| asked.lock().unwrap().push((source.to_owned(), which));
+        let spec = IntegrationSpec {
+            id: INTEGRATION.to_owned(),
+            namespace: NAMESPACE.to_owned(),
+            source: SourceKind::PostgreSql,
+            source_databases: databases.iter().map(|&name| name.to_owned()).collect(),
+            created_unix_micros: 1_700_000_000_000_000,
+            refresh: Arc::new(refresh),
+        };
+        self.warehouse.put_integration(spec).unwrap();
     }
 
     /// Rows of a query, their values joined by `|`.
