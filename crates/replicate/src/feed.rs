@@ -28,7 +28,7 @@ use arrow_array::RecordBatch;
 use serde::{Deserialize, Serialize};
 
 pub use handle::{
-    Feed, FeedSettings, FeedSpec, FeedState, FeedStats, Includes, Refresh, SourceConfig,
+    Course, Feed, FeedSettings, FeedSpec, FeedState, FeedStats, Includes, Refresh, SourceConfig,
     TableCounts, clean_up, give_up_beyond, start,
 };
 pub use mysql::MySqlConfig;
@@ -298,6 +298,12 @@ pub trait Wishes: Send + Sync {
     fn keeps_versions(&self, _table: &TableName) -> bool {
         false
     }
+
+    /// Texts that are longer than their column admits are to be cut. Otherwise they take their
+    /// table out, as keys always do.
+    fn cuts_texts(&self) -> bool {
+        false
+    }
 }
 
 /// A store that asks nothing.
@@ -307,7 +313,10 @@ impl Wishes for NoWishes {}
 
 /// Where a feed's rows go. Calls block; the feed makes them off the async runtime, one at a time.
 pub trait Sink: Send + 'static {
-    /// Where it stands. Called first; from then on a sink of an earlier run of the same feed is
+    /// Lets it know the feed that it was given to, before anything else.
+    fn attend(&mut self, _course: Course) {}
+
+    /// Where it stands. Called before any commit; from then on a sink of an earlier run of the same feed is
     /// refused with [`SinkError::Lost`].
     fn recover(&mut self) -> Result<Recovered, SinkError>;
 

@@ -1,5 +1,5 @@
-//! Rows of a feed on their way into the engine: counted, cut to size, and in types that its binding
-//! carries faithfully.
+//! Rows of a feed on their way into the engine: counted, and in types that its binding carries
+//! faithfully.
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -11,7 +11,7 @@ use arrow_array::types::{
 };
 use arrow_array::{Array, ArrayRef, RecordBatch, StringArray};
 use arrow_schema::DataType;
-use replicate::feed::{ColumnType, TableShape};
+use replicate::feed::TableShape;
 
 use crate::error::{Error, Result};
 
@@ -97,26 +97,6 @@ fn key(rows: &RecordBatch, columns: &[usize], at: usize) -> Vec<u8> {
     bytes
 }
 
-/// The rows with texts that are no longer than their column admits. Keys are left as they are: two
-/// rows could have the same one otherwise.
-pub(crate) fn cut(shape: &TableShape, rows: &RecordBatch) -> Result<RecordBatch> {
-    let cut = |index: usize, column: &ArrayRef| -> Option<ArrayRef> {
-        let ColumnType::Text { bytes_max } = shape.columns.get(index)?.kind else { return None };
-        let (bytes_max, texts) = (usize::try_from(bytes_max).ok()?, column.as_string_opt::<i32>()?);
-        let is_long = |text: Option<&str>| text.is_some_and(|text| text.len() > bytes_max);
-        if shape.key.contains(&index) || !texts.iter().any(is_long) {
-            return None;
-        }
-        let fitting = |text: &'_ str| text[..text.floor_char_boundary(bytes_max)].to_owned();
-        let cut = texts.iter().map(|text| text.map(fitting));
-        Some(Arc::new(cut.collect::<StringArray>()))
-    };
-    let columns = rows.columns().iter().enumerate();
-    let columns = columns.map(|(at, column)| cut(at, column).unwrap_or_else(|| Arc::clone(column)));
-    RecordBatch::try_new(rows.schema(), columns.collect())
-        .map_err(|error| Error::storage(error.to_string()))
-}
-
 /// The rows in types that the engine's binding carries faithfully. It forgets which spans of time
 /// are NULL, so these go as text, which the engine reads.
 pub(crate) fn appendable(rows: &RecordBatch) -> Result<RecordBatch> {
@@ -147,15 +127,15 @@ fn spelled(span: IntervalMonthDayNano) -> String {
 #[allow(clippy::unwrap_used)]
 mod tests {
     use arrow_array::Int32Array;
-    use replicate::feed::Column;
+    use replicate::feed::{Column, ColumnType};
 
     use super::*;
 
-    fn shape(bytes_max: u32) -> TableShape {
+    fn shape() -> TableShape {
         let column = |name: &str, kind| Column { name: name.to_owned(), kind, nullable: true };
         TableShape {
             columns: vec![
-                column("note", ColumnType::Text { bytes_max }),
+                column("note", ColumnType::Text { bytes_max: 9 }),
                 column("id", ColumnType::Integer),
             ],
             key: vec![1],
@@ -171,14 +151,7 @@ mod tests {
     #[test]
     fn rows_that_come_for_those_that_go_are_updates() {
         let keys = rows(&["", "", ""], &[1, 2, 3]).project(&[1]).unwrap();
-        let found = count(&shape(9), Some(&keys), Some(&rows(&["a", "b", "c"], &[2, 3, 4])));
+        let found = count(&shape(), Some(&keys), Some(&rows(&["a", "b", "c"], &[2, 3, 4])));
         assert_eq!((found.inserted, found.updated, found.deleted), (1, 2, 1));
-    }
-
-    #[test]
-    fn texts_are_cut_between_characters() {
-        let found = cut(&shape(3), &rows(&["aää", "abc"], &[1, 2])).unwrap();
-        let texts: Vec<_> = found.column(0).as_string::<i32>().iter().flatten().collect();
-        assert_eq!(texts, ["aä", "abc"]);
     }
 }

@@ -10,9 +10,10 @@
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
+use std::time::{Duration, Instant};
 
 use duckdb::Connection;
-use replicate::feed::{Recovered, TableName, TableState, Wishes};
+use replicate::feed::{Course, FeedState, Recovered, TableName, TableState, Wishes};
 
 use crate::clock::unix_micros;
 use crate::engine::Engine;
@@ -21,6 +22,9 @@ use crate::options::{OptionChanges, Options};
 use crate::sql;
 use crate::tables::{self, Tables};
 use crate::work::Work;
+
+/// Pause before a file that is still in use is attached again.
+const ATTACH_PAUSE: Duration = Duration::from_millis(20);
 
 /// The schema of a copy that is no schema of the source.
 pub(crate) const META: &str = "landfall";
@@ -40,6 +44,7 @@ const MAKE_META: &str = "
     ALTER TABLE landfall.feed ADD COLUMN IF NOT EXISTS shown_committed_unix_micros BIGINT;
     ALTER TABLE landfall.feed ADD COLUMN IF NOT EXISTS shown_unix_micros BIGINT;
     ALTER TABLE landfall.feed ADD COLUMN IF NOT EXISTS refreshed_unix_micros BIGINT;
+    ALTER TABLE landfall.feed ADD COLUMN IF NOT EXISTS seeded BOOLEAN;
     ALTER TABLE landfall.tables ADD COLUMN IF NOT EXISTS history BOOLEAN;
     ALTER TABLE landfall.tables ADD COLUMN IF NOT EXISTS past VARCHAR;
     ALTER TABLE landfall.tables ADD COLUMN IF NOT EXISTS staged BOOLEAN;
@@ -63,8 +68,32 @@ pub(crate) struct Copy {
     pub(crate) file: String,
     /// What its feed is asked.
     pub(crate) asked: Arc<Asked>,
+    writer: Mutex<Writer>,
     shown: Shown,
     inner: Mutex<Inner>,
+}
+
+/// Who has written to a copy last, since the start.
+#[derive(Default)]
+pub(crate) enum Writer {
+    #[default]
+    Nobody,
+    /// A sink of which nobody tells what its feed does.
+    Sink,
+    Feed(Course),
+}
+
+/// What becomes of a copy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Stream {
+    /// Nothing since the start.
+    None,
+    /// It works, and has not had all tables whole since the start.
+    Begins,
+    /// It works, and has had all tables whole.
+    Follows,
+    /// It was interrupted, or has ended.
+    Broken,
 }
 
 /// The name that a copy can be read under, to be known without waiting for its lock.
@@ -86,6 +115,11 @@ impl Asked {
     pub(crate) fn options(&self) -> Options {
         self.0.read().unwrap_or_else(PoisonError::into_inner).0.clone()
     }
+
+    fn is_plain(&self) -> bool {
+        let asked = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        asked.0 == Options::default() && !asked.1.values().any(|history| *history)
+    }
 }
 
 impl Wishes for Asked {
@@ -96,6 +130,10 @@ impl Wishes for Asked {
     fn keeps_versions(&self, table: &TableName) -> bool {
         let asked = self.0.read().unwrap_or_else(PoisonError::into_inner);
         asked.1.get(table).copied().unwrap_or(asked.0.history_mode)
+    }
+
+    fn cuts_texts(&self) -> bool {
+        self.0.read().unwrap_or_else(PoisonError::into_inner).0.truncate_columns
     }
 }
 
@@ -139,6 +177,7 @@ impl Copy {
             source_database: source_database.to_owned(),
             file,
             asked: Arc::clone(&asked),
+            writer: Mutex::default(),
             shown: Arc::clone(&shown),
             inner: Mutex::new(Inner {
                 asked,
@@ -159,14 +198,40 @@ impl Copy {
         self.inner.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    pub(crate) fn writer(&self) -> MutexGuard<'_, Writer> {
+        self.writer.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// What its stream does.
+    pub(crate) fn stream(&self) -> Stream {
+        match &*self.writer() {
+            Writer::Nobody => Stream::None,
+            Writer::Sink => Stream::Begins,
+            Writer::Feed(course) => match course.state() {
+                FeedState::Starting | FeedState::Seeding | FeedState::Streaming => {
+                    if course.seeded_once() { Stream::Follows } else { Stream::Begins }
+                }
+                FeedState::Retrying { .. } | FeedState::Failed { .. } | FeedState::Stopped => {
+                    Stream::Broken
+                }
+            },
+        }
+    }
+
+    /// Its feed has had all tables whole.
+    pub(crate) fn is_seeded(&self) -> bool {
+        matches!(&*self.writer(), Writer::Feed(course) if course.seeded_once())
+    }
+
     /// The name that it is attached under, while it is.
     pub(crate) fn alias(&self) -> Option<String> {
         self.shown.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// Gives it another name. A transaction that still reads it under the one before keeps the file;
-    /// then it is attached as soon as that has ended, when the sink or the next rename asks for it.
-    pub(crate) fn rename(&self, engine: &Engine, to: &str) -> Result<()> {
+    /// if that does not end within this time, it is attached later, as soon as it can be.
+    pub(crate) fn rename(&self, engine: &Engine, to: &str, patience: Duration) -> Result<()> {
+        let began = Instant::now();
         let mut inner = self.lock();
         let Some(from) = inner.alias.clone() else {
             return Err(Error::not_found("the integration's copy is gone"));
@@ -177,7 +242,22 @@ impl Copy {
             (inner.alias, inner.attached) = (Some(to.to_owned()), false);
             inner.show();
         }
-        inner.attach(engine, &self.file)
+        loop {
+            let attached = inner.attach(engine, &self.file);
+            if attached.is_ok() || began.elapsed() >= patience {
+                return attached;
+            }
+            std::thread::sleep(ATTACH_PAUSE);
+        }
+    }
+
+    /// Attaches it, if somebody kept it from that when it was renamed.
+    pub(crate) fn attach_again(&self, engine: &Engine) {
+        let mut inner = self.lock();
+        if inner.alias.is_some() {
+            // Who keeps it may still do so: the next look finds out.
+            let _ = inner.attach(engine, &self.file);
+        }
     }
 
     /// Ends its life: no sink can write to it any more. The file stays unless `erase`.
@@ -201,6 +281,17 @@ impl Copy {
     #[allow(clippy::redundant_closure_for_method_calls, reason = "it is not general enough")]
     pub(crate) fn reset(&self, engine: &Engine) -> Result<()> {
         self.lock().write(engine, &self.file, |work| work.reset())
+    }
+
+    /// Makes it so, unless it is: a database that was half made from it may have left its options.
+    pub(crate) fn make_plain(&self, engine: &Engine) -> Result<()> {
+        if self.asked.is_plain() { Ok(()) } else { self.reset(engine) }
+    }
+
+    /// Removes all tables, as if the source had dropped them, and forgets how far the stream was.
+    #[allow(clippy::redundant_closure_for_method_calls, reason = "it is not general enough")]
+    pub(crate) fn empty(&self, engine: &Engine) -> Result<()> {
+        self.lock().write(engine, &self.file, |work| work.empty())
     }
 
     /// Shows changes that have waited for as long as they may.

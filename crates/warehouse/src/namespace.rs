@@ -21,6 +21,8 @@ use crate::sink::CopySink;
 
 /// What the names of copies that no database was made from begin with.
 pub(crate) const UNBOUND: &str = "landfall copy ";
+/// How long it is waited for whoever reads a copy to be done, before a database is made from it.
+const RENAME_PATIENCE: Duration = Duration::from_secs(2);
 /// How often it is looked whether a refresh interval has ended.
 const REFRESH_LOOK: Duration = Duration::from_millis(200);
 const DATABASES: &str = "databases.json";
@@ -178,7 +180,7 @@ impl Namespace {
         self.put(name, Database::Own { file })
     }
 
-    /// Gives the copy of an integration's source database a name.
+    /// Gives the copy of an integration's source database a name, or changes nothing.
     pub(crate) fn create_from_integration(
         &self,
         name: &str,
@@ -193,16 +195,43 @@ impl Namespace {
             refuse_name(&inner, name)?;
             inner.unbound_copy(integration, source_database)?
         };
-        if *options != OptionChanges::default() {
-            copy.change_options(&self.engine, options)?;
-        }
-        copy.rename(&self.engine, name)?;
+        copy.make_plain(&self.engine)?;
         let bound = Database::Bound {
             integration: integration.to_owned(),
             source_database: copy.source_database.clone(),
             file: copy.file.clone(),
             created_unix_micros: now_unix_micros,
         };
+        let made = self.bind(&copy, name, bound, options);
+        if made.is_err() {
+            // What cannot be undone now is mended by the next look, start or attempt.
+            let undone = copy.rename(&self.engine, &unbound_name(&copy.file), Duration::ZERO);
+            if let Err(error) = undone.and_then(|()| copy.make_plain(&self.engine)) {
+                tracing::warn!(%error, "a copy is not what it was before a database was made from it");
+            }
+        }
+        made
+    }
+
+    /// Nothing of it outlives a crash before its last step, apart from options: these are made plain
+    /// as soon as the copy is known again.
+    fn bind(
+        &self,
+        copy: &Copy,
+        name: &str,
+        bound: Database,
+        options: &OptionChanges,
+    ) -> Result<()> {
+        copy.rename(&self.engine, name, RENAME_PATIENCE).map_err(|error| {
+            tracing::info!(%error, "a copy could not be given the name of a database");
+            Error::storage(
+                "the copy of the integration cannot be attached at the moment; a transaction may still \
+                 read a database that was made from it before: try again",
+            )
+        })?;
+        if *options != OptionChanges::default() {
+            copy.change_options(&self.engine, options)?;
+        }
         self.put(name, bound)
     }
 
@@ -229,16 +258,19 @@ impl Namespace {
                 self.forget(&name)?;
                 self.engine.remove(file)
             }
-            Database::Bound { integration, file, .. } => {
+            Database::Bound { file, .. } => {
                 let (copy, lives) = {
                     let inner = self.lock();
                     let copy = inner.copies.iter().find(|copy| copy.file == *file).cloned();
-                    (copy, inner.integrations.contains_key(integration))
+                    let lives = copy.as_ref().is_some_and(|copy| inner.carries(copy));
+                    (copy, lives)
                 };
                 if let Some(copy) = copy {
                     if lives {
                         copy.reset(&self.engine)?;
-                        if let Err(error) = copy.rename(&self.engine, &unbound_name(&copy.file)) {
+                        let unbound = unbound_name(&copy.file);
+                        let renamed = copy.rename(&self.engine, &unbound, Duration::ZERO);
+                        if let Err(error) = renamed {
                             tracing::info!(%error, "a dropped database is still read by somebody");
                         }
                     } else {
@@ -262,8 +294,9 @@ impl Namespace {
         copy.change_options(&self.engine, options)
     }
 
-    /// Makes the integration known, with its copies. Names of source databases that are no longer
-    /// among them end, with their copies, unless a database was made from them.
+    /// Makes the integration known, with its copies. Those of source databases that are no longer
+    /// among its own end; of one that a database was made from, all tables go. It is asked for at
+    /// each start, and completes then what was interrupted.
     pub(crate) fn put_integration(&self, spec: IntegrationSpec) -> Result<()> {
         let _changing = self.changing();
         for source_database in &spec.source_databases {
@@ -272,25 +305,26 @@ impl Namespace {
                 let file = format!("copies/{}-{}.duckdb", spec.id, hex(source_database));
                 let alias = unbound_name(&file);
                 let copy = Copy::open(&self.engine, &spec.id, source_database, file, alias)?;
+                let made_plain = copy.make_plain(&self.engine);
                 self.lock().copies.push(Arc::new(copy));
+                made_plain?;
             }
         }
         let keep = spec.source_databases.clone();
         self.lock().integrations.insert(spec.id.clone(), spec.clone());
-        self.end_copies(&spec.id, |source_database| {
-            !keep.iter().any(|kept| kept == source_database)
-        })
+        let ends = |source_database: &str| !keep.iter().any(|kept| kept == source_database);
+        self.end_copies(&spec.id, ends, Left::Nothing)
     }
 
     /// Forgets the integration. What databases were made from stays, and stays readable.
     pub(crate) fn remove_integration(&self, id: &str) -> Result<()> {
         let _changing = self.changing();
-        self.end_copies(id, |_| true)?;
+        self.end_copies(id, |_| true, Left::Everything)?;
         self.lock().integrations.remove(id);
         self.remove_left_over(id)
     }
 
-    fn end_copies(&self, integration: &str, ends: impl Fn(&str) -> bool) -> Result<()> {
+    fn end_copies(&self, integration: &str, ends: impl Fn(&str) -> bool, left: Left) -> Result<()> {
         let ending: Vec<(Arc<Copy>, bool)> = {
             let inner = self.lock();
             let of_it = inner
@@ -302,6 +336,9 @@ impl Namespace {
         for (copy, is_bound) in ending {
             if is_bound {
                 copy.end_stream();
+                if left == Left::Nothing {
+                    copy.empty(&self.engine)?;
+                }
             } else {
                 copy.close(&self.engine, true)?;
                 self.lock().copies.retain(|other| other.file != copy.file);
@@ -345,7 +382,11 @@ impl Namespace {
             inner.databases.insert(name.to_owned(), database);
             inner.databases.clone()
         };
-        write_databases(&self.folder, &databases)
+        let written = write_databases(&self.folder, &databases);
+        if written.is_err() {
+            self.lock().databases.remove(name);
+        }
+        written
     }
 
     fn forget(&self, name: &str) -> Result<()> {
@@ -375,7 +416,8 @@ impl Namespace {
     }
 }
 
-/// Shows, from now on, what waits for a refresh interval to end, as long as the namespace lives.
+/// Shows, from now on, what waits for a refresh interval to end, and attaches copies that somebody
+/// kept from it, as long as the namespace lives.
 pub(crate) fn keep_refreshed(namespace: &Arc<Namespace>) -> Result<()> {
     let namespace = Arc::downgrade(namespace);
     std::thread::Builder::new().name("warehouse-refresh".to_owned()).spawn(move || {
@@ -384,6 +426,7 @@ pub(crate) fn keep_refreshed(namespace: &Arc<Namespace>) -> Result<()> {
             let Some(namespace) = namespace.upgrade() else { return };
             let copies = namespace.lock().copies.clone();
             for copy in copies {
+                copy.attach_again(&namespace.engine);
                 if let Err(error) = copy.refresh_when_due(&namespace.engine) {
                     tracing::warn!(%error, "changes cannot be shown yet; it is tried again");
                 }
@@ -413,7 +456,18 @@ impl Inner {
         let spec = self.integrations.get(integration).ok_or_else(|| {
             Error::not_found(format!("integration {integration} does not exist any more"))
         })?;
+        if !spec.source_databases.contains(source_database) {
+            return Err(Error::refused(format!(
+                "integration {integration} no longer carries the source database \"{source_database}\" over"
+            )));
+        }
         Ok((Arc::clone(&spec.refresh), source_database.clone()))
+    }
+
+    /// The integration of this copy lives, and carries its source database over.
+    pub(crate) fn carries(&self, copy: &Copy) -> bool {
+        let spec = self.integrations.get(&copy.integration);
+        spec.is_some_and(|spec| spec.source_databases.contains(&copy.source_database))
     }
 
     fn copy(&self, integration: &str, source_database: &str) -> Option<&Arc<Copy>> {
@@ -469,6 +523,15 @@ impl Inner {
         }
         Ok(Arc::clone(copy))
     }
+}
+
+/// What is left of a database that was made from a copy whose stream ends.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Left {
+    /// All of it, as it is.
+    Everything,
+    /// Its name, and histories that were kept.
+    Nothing,
 }
 
 fn refuse_name(inner: &Inner, name: &str) -> Result<()> {
@@ -540,20 +603,18 @@ mod tests {
 
     use super::*;
 
-    #[test]
-    fn nobody_waits_for_work_on_a_copy_who_does_not_touch_it() {
-        let root = std::env::temp_dir().join(format!("landfall-locks-{}", std::process::id()));
-        std::fs::create_dir_all(&root).unwrap();
-        let spec = NamespaceSpec {
+    fn spec() -> NamespaceSpec {
+        NamespaceSpec {
             id: "n".to_owned(),
             admin_user: "admin".to_owned(),
             admin_password: None,
             database: "dev".to_owned(),
             hosts: Vec::new(),
-        };
-        let settings = Settings { memory_bytes_max: 64 << 20, threads: 1 };
-        let namespace = Arc::new(Namespace::open(&root, spec, &settings).unwrap());
-        let integration = IntegrationSpec {
+        }
+    }
+
+    fn integration() -> IntegrationSpec {
+        IntegrationSpec {
             id: "i".to_owned(),
             namespace: "n".to_owned(),
             source: SourceKind::PostgreSql,
@@ -561,8 +622,16 @@ mod tests {
             created_unix_micros: 0,
             has_failed: false,
             refresh: Arc::new(|_, _| Ok(())),
-        };
-        namespace.put_integration(integration).unwrap();
+        }
+    }
+
+    #[test]
+    fn nobody_waits_for_work_on_a_copy_who_does_not_touch_it() {
+        let root = std::env::temp_dir().join(format!("landfall-locks-{}", std::process::id()));
+        std::fs::create_dir_all(&root).unwrap();
+        let settings = Settings { memory_bytes_max: 64 << 20, threads: 1 };
+        let namespace = Arc::new(Namespace::open(&root, spec(), &settings).unwrap());
+        namespace.put_integration(integration()).unwrap();
         let copy = namespace.lock().copies[0].clone();
         let held = copy.lock();
         let other = Arc::clone(&namespace);
@@ -582,6 +651,25 @@ mod tests {
         making.join().unwrap().unwrap();
         assert_eq!(copy.alias().as_deref(), Some("d"));
         drop(namespace);
+        std::fs::remove_dir_all(&root).unwrap();
+    }
+
+    #[test]
+    fn options_of_a_database_that_was_never_made_are_gone_after_a_crash() {
+        let root = std::env::temp_dir().join(format!("landfall-half-{}", std::process::id()));
+        std::fs::create_dir_all(&root).unwrap();
+        let settings = Settings { memory_bytes_max: 64 << 20, threads: 1 };
+        let options = || {
+            let namespace = Namespace::open(&root, spec(), &settings).unwrap();
+            namespace.put_integration(integration()).unwrap();
+            let copy = namespace.lock().copies[0].clone();
+            let before = copy.asked.options();
+            let changes =
+                OptionChanges { refresh_interval_s: Some(60), ..OptionChanges::default() };
+            copy.change_options(&namespace.engine, &changes).unwrap();
+            before.refresh_interval_s
+        };
+        assert_eq!((options(), options()), (0, 0));
         std::fs::remove_dir_all(&root).unwrap();
     }
 }

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use replicate::feed::{Batch, Recovered, Sink, SinkError, Wishes};
+use replicate::feed::{Batch, Course, Recovered, Sink, SinkError, Wishes};
 
-use crate::copy::{self, Copy};
+use crate::copy::{self, Copy, Writer};
 use crate::engine::Engine;
 use crate::error::Error;
 
@@ -14,16 +14,26 @@ pub(crate) struct CopySink {
     engine: Arc<Engine>,
     owner: u64,
     batches: i64,
+    /// Somebody tells what its feed does.
+    is_attended: bool,
 }
 
 impl CopySink {
     pub(crate) fn new(copy: Arc<Copy>, engine: Arc<Engine>) -> Self {
-        Self { copy, engine, owner: 0, batches: 0 }
+        Self { copy, engine, owner: 0, batches: 0, is_attended: false }
     }
 }
 
 impl Sink for CopySink {
+    fn attend(&mut self, course: Course) {
+        self.is_attended = true;
+        *self.copy.writer() = Writer::Feed(course);
+    }
+
     fn recover(&mut self) -> Result<Recovered, SinkError> {
+        if !self.is_attended {
+            *self.copy.writer() = Writer::Sink;
+        }
         let mut inner = self.copy.lock();
         inner.owner += 1;
         self.owner = inner.owner;
@@ -41,7 +51,8 @@ impl Sink for CopySink {
             return Err(SinkError::Lost("another run of this feed writes here now".to_owned()));
         }
         let number = self.batches + 1;
-        inner.write(&self.engine, &self.copy.file, |work| work.carry_out(batch, number))?;
+        let seeded = self.copy.is_seeded();
+        inner.write(&self.engine, &self.copy.file, |work| work.carry_out(batch, number, seeded))?;
         self.batches = number;
         Ok(())
     }

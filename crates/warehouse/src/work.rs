@@ -76,10 +76,12 @@ impl<'a> Work<'a> {
         }
     }
 
+    /// Carries out the steps of a batch. `seeded`: all tables have been whole before it.
     pub(crate) fn carry_out(
         &mut self,
         batch: &Batch,
         number: i64,
+        seeded: bool,
     ) -> std::result::Result<(), SinkError> {
         self.at_unix_micros = batch.committed_unix_micros.unwrap_or(self.now_unix_micros);
         self.sequence = number.saturating_mul(STEPS_MAX);
@@ -96,8 +98,8 @@ impl<'a> Work<'a> {
             self.flush(&name).map_err(|error| blame(error, &name))?;
         }
         self.refresh_when_due()?;
-        self.note_progress(batch, number, if is_seed { "snapshot" } else { "cdc" })
-            .map_err(SinkError::from)
+        let kind = if is_seed { "snapshot" } else { "cdc" };
+        self.note_progress(batch, number, kind, seeded).map_err(SinkError::from)
     }
 
     pub(crate) fn at_unix_micros(&self) -> i64 {
@@ -203,16 +205,7 @@ impl<'a> Work<'a> {
         inserts: Option<&RecordBatch>,
     ) -> Result<()> {
         let shape = self.shape(name)?.clone();
-        let inserts = inserts
-            .map(|rows| {
-                if self.options.truncate_columns {
-                    carried::cut(&shape, rows)
-                } else {
-                    Ok(rows.clone())
-                }
-            })
-            .transpose()?;
-        let counts = carried::count(&shape, deletes, inserts.as_ref());
+        let counts = carried::count(&shape, deletes, inserts);
         self.touched.entry(name.clone()).or_default().add(&counts);
         let table = self.known(name);
         if !table.has_history() {
@@ -220,12 +213,12 @@ impl<'a> Work<'a> {
         }
         let waits = self.options.refresh_interval_s > 0 && table.state == TableState::Synced;
         if waits || table.has_history() {
-            return self.events(name, &shape, waits, deletes, inserts.as_ref());
+            return self.events(name, &shape, waits, deletes, inserts);
         }
         if let Some(keys) = deletes {
             self.delete(name, &shape, keys)?;
         }
-        inserts.as_ref().map_or(Ok(()), |rows| {
+        inserts.map_or(Ok(()), |rows| {
             self.append_to(&["", &name.schema, &self.stored_name(name)], rows)
         })
     }
@@ -381,6 +374,17 @@ impl<'a> Work<'a> {
             return tables::note_gone(self.connection, name, self.now_unix_micros);
         }
         Ok(())
+    }
+
+    /// Drops all tables, as if the source had, and forgets how far the stream was.
+    pub(crate) fn empty(&mut self) -> Result<()> {
+        let is_there = |(_, table): &(&TableName, &Table)| table.state != TableState::Dropped;
+        let there = self.tables.iter().filter(is_there).map(|(name, _)| name.clone());
+        for name in there.collect::<Vec<_>>() {
+            self.flush(&name)?;
+            self.drop_table(&name)?;
+        }
+        self.run("UPDATE landfall.feed SET position = NULL, seeded = false")
     }
 
     pub(crate) fn drop_rows(&mut self, table: &TableName) -> Result<()> {
@@ -617,19 +621,27 @@ impl<'a> Work<'a> {
         Ok(())
     }
 
-    fn note_progress(&mut self, batch: &Batch, number: i64, kind: &str) -> Result<()> {
+    fn note_progress(
+        &mut self,
+        batch: &Batch,
+        number: i64,
+        kind: &str,
+        seeded: bool,
+    ) -> Result<()> {
         let count = |value: u64| i64::try_from(value).unwrap_or(i64::MAX);
         let now = unix_micros();
         self.connection.execute(
             "UPDATE landfall.feed SET position = coalesce(?, position),
              transactions = transactions + ?, bytes = bytes + ?,
-             committed_unix_micros = coalesce(?, committed_unix_micros), applied_unix_micros = ?",
+             committed_unix_micros = coalesce(?, committed_unix_micros), applied_unix_micros = ?,
+             seeded = coalesce(seeded, false) OR ?",
             params![
                 batch.position,
                 count(batch.transactions),
                 count(batch.bytes),
                 batch.committed_unix_micros,
-                now
+                now,
+                seeded,
             ],
         )?;
         if !self.tables.values().any(|table| table.staged) {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::atomic::{AtomicI64, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::Duration;
 
 use tokio::sync::{Notify, watch};
@@ -252,13 +252,51 @@ impl fmt::Debug for Shared {
     }
 }
 
+/// What a feed does, as its sink may want to know. It keeps nothing alive.
+#[derive(Clone, Debug)]
+pub struct Course {
+    shared: Weak<Shared>,
+    /// Held by the feed's task.
+    running: Weak<()>,
+}
+
+impl Course {
+    /// What the feed is doing; one that nobody holds any more has stopped.
+    pub fn state(&self) -> FeedState {
+        // In this order: a task tells its end before it is over.
+        let runs = self.running.strong_count() > 0;
+        let Some(shared) = self.shared.upgrade() else { return FeedState::Stopped };
+        let state = shared.stats().state.clone();
+        if runs { state } else { ended(state) }
+    }
+
+    /// See [`FeedStats::seeded_once`].
+    pub fn seeded_once(&self) -> bool {
+        self.shared.upgrade().is_some_and(|shared| shared.stats().seeded_once)
+    }
+}
+
+/// The state of a feed whose task is over.
+fn ended(state: FeedState) -> FeedState {
+    match state {
+        FeedState::Failed { .. } | FeedState::Stopped => state,
+        _ => FeedState::Failed {
+            error: "the feed ended in the middle of its work; start it again".to_owned(),
+        },
+    }
+}
+
 /// Starts a feed on the current runtime.
-pub fn start(spec: FeedSpec) -> Feed {
+pub fn start(mut spec: FeedSpec) -> Feed {
     let shared = Arc::new(Shared::new());
     let worker = Arc::clone(&shared);
+    let running = Arc::new(());
+    let course = Course { shared: Arc::downgrade(&shared), running: Arc::downgrade(&running) };
+    spec.sink.attend(course);
     let runner = tokio::spawn(async move {
         let end = super::run::run(spec, Arc::clone(&worker)).await;
         worker.set_state(end);
+        drop(running);
     });
     Feed { shared, runner }
 }
@@ -269,11 +307,8 @@ impl Feed {
         let mut stats = self.shared.stats().clone();
         let waiting_since = self.shared.waiting_since.load(Ordering::Relaxed);
         stats.lag_micros = if waiting_since == 0 { 0 } else { age(waiting_since) };
-        let ended = matches!(stats.state, FeedState::Failed { .. } | FeedState::Stopped);
-        if self.runner.is_finished() && !ended {
-            stats.state = FeedState::Failed {
-                error: "the feed ended in the middle of its work; start it again".to_owned(),
-            };
+        if self.runner.is_finished() {
+            stats.state = ended(stats.state);
         }
         stats
     }

@@ -9,7 +9,7 @@ use arrow_array::RecordBatch;
 use bytes::Bytes;
 
 use super::arrow::{self, ColumnBuilder};
-use super::postgres::codec::Codec;
+use super::postgres::codec::{Codec, Long};
 use super::{Batch, Step, TableName, TableShape, Wishes};
 use crate::postgres::pgoutput::{Tuple, Value};
 
@@ -252,12 +252,13 @@ impl Pending {
     /// they come back with the reason.
     pub(crate) fn build(mut self, position: String) -> (Batch, Vec<(TableName, String)>) {
         self.steps.extend(self.open.drain().map(|(_, nets)| Planned::Nets(nets)));
+        let cuts = self.wishes.as_ref().is_some_and(|wishes| wishes.cuts_texts());
         let mut failures: Vec<(TableName, String)> = Vec::new();
         let mut steps = Vec::with_capacity(self.steps.len());
         for planned in self.steps {
             match planned {
                 Planned::Step(step) => steps.push(step),
-                Planned::Nets(nets) => match nets.build() {
+                Planned::Nets(nets) => match nets.build(cuts) {
                     Ok(Some(step)) => {
                         let table = nets.table.clone();
                         let at = nets.at_unix_micros;
@@ -327,10 +328,10 @@ fn table_of(step: &Step) -> &TableName {
 }
 
 impl Nets {
-    fn build(&self) -> Result<Option<Step>, String> {
-        let mut deletes = RowsBuilder::new(&self.layout, &self.layout.shape.key);
+    fn build(&self, cuts: bool) -> Result<Option<Step>, String> {
+        let mut deletes = RowsBuilder::new(&self.layout, &self.layout.shape.key, cuts);
         let all: Vec<usize> = (0..self.layout.shape.columns.len()).collect();
-        let mut inserts = RowsBuilder::new(&self.layout, &all);
+        let mut inserts = RowsBuilder::new(&self.layout, &all, cuts);
         for net in self.rows.values() {
             match net {
                 Net::New(row) => inserts.push(row)?,
@@ -353,23 +354,23 @@ impl Nets {
 pub(crate) struct RowsBuilder<'a> {
     layout: &'a Layout,
     places: &'a [usize],
+    /// Texts are cut, apart from those of the key.
+    cuts: bool,
     columns: Vec<ColumnBuilder>,
     pub(crate) rows: usize,
 }
 
 impl<'a> RowsBuilder<'a> {
-    pub(crate) fn new(layout: &'a Layout, places: &'a [usize]) -> Self {
+    pub(crate) fn new(layout: &'a Layout, places: &'a [usize], cuts: bool) -> Self {
         let columns =
             places.iter().map(|p| ColumnBuilder::new(layout.shape.columns[*p].kind)).collect();
-        Self { layout, places, columns, rows: 0 }
+        Self { layout, places, cuts, columns, rows: 0 }
     }
 
     fn push(&mut self, row: &Tuple) -> Result<(), String> {
         for (column, place) in self.columns.iter_mut().zip(self.places) {
             match row.value(*place) {
-                Value::Text(bytes) => self.layout.codecs[*place]
-                    .push(bytes, column)
-                    .map_err(|reason| in_column(self.layout, *place, &reason))?,
+                Value::Text(bytes) => push(self.layout, *place, self.cuts, bytes, column)?,
                 Value::Null => column.push_null(),
                 Value::Unchanged => return Err("a value was not sent by the source".to_owned()),
             }
@@ -388,9 +389,7 @@ impl<'a> RowsBuilder<'a> {
             column.push_null();
             return Ok(());
         };
-        self.layout.codecs[*place]
-            .push(bytes, column)
-            .map_err(|reason| in_column(self.layout, *place, &reason))
+        push(self.layout, *place, self.cuts, bytes, column)
     }
 
     /// The rows so far; the builder is empty afterwards. `None` when there were none.
@@ -402,6 +401,19 @@ impl<'a> RowsBuilder<'a> {
         let arrays = self.columns.iter_mut().map(ColumnBuilder::finish).collect();
         arrow::batch(&schema, arrays).map(Some)
     }
+}
+
+/// Adds a value; `Err` names the column. Keys are never cut: two rows could come to have the same.
+fn push(
+    layout: &Layout,
+    place: usize,
+    cuts: bool,
+    bytes: &[u8],
+    column: &mut ColumnBuilder,
+) -> Result<(), String> {
+    let long = if cuts && !layout.shape.key.contains(&place) { Long::Cut } else { Long::Refused };
+    let pushed = layout.codecs[place].push(bytes, long, column);
+    pushed.map_err(|reason| in_column(layout, place, &reason))
 }
 
 fn in_column(layout: &Layout, place: usize, reason: &str) -> String {

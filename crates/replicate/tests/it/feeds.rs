@@ -1,7 +1,7 @@
 //! Feeds: what is in the sink is what is in the source.
 
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use replicate::feed::{FeedState, Refresh, SinkError, Step, TableState};
@@ -75,6 +75,65 @@ async fn a_stopped_feed_goes_on_where_it_was() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_feed_that_lags_behind_its_looks_works_and_follows_definitions() {
+    let mut bench = Bench::start().await;
+    bench.settings.batch_bytes_max = 16 << 10;
+    bench.settings.catalog_interval = Duration::from_millis(10);
+    bench
+        .sql(
+            "CREATE TABLE shop.t (id integer PRIMARY KEY, v text);
+             CREATE TABLE shop.gone (id integer PRIMARY KEY);
+             CREATE TABLE shop.old (id integer PRIMARY KEY)",
+        )
+        .await;
+    let feed = bench.feed();
+    bench.caught_up(&feed).await;
+    feed.stop().await;
+    // Some batches of arrears, and a sink that takes one after the other, when it is let.
+    let write = async |first: usize, count: usize| {
+        let rows = format!("generate_series({first}, {}) i", first + count - 1);
+        bench.sql(&format!("INSERT INTO shop.t SELECT i, repeat('v', 2000) FROM {rows}")).await;
+    };
+    write(1, 80).await;
+    let (permit, permits) = std::sync::mpsc::channel::<()>();
+    let permits = Mutex::new(permits);
+    bench.store.set_hook(move |_| {
+        let _ = permits.lock().unwrap().recv();
+        None
+    });
+    let feed = bench.feed();
+    bench.wait(&feed, "it works", || feed.stats().state == FeedState::Streaming).await;
+    bench.sql("DROP TABLE shop.gone; ALTER TABLE shop.old RENAME TO renamed").await;
+    let commits = || bench.store.content.lock().unwrap().commits;
+    let is_followed = || {
+        bench.store.state("shop", "gone").is_none()
+            && bench.store.state("shop", "renamed").is_some()
+    };
+    let (mut next, began) = (5_000, Instant::now());
+    while !is_followed() {
+        // More comes than goes, so that the arrears only grow, and for each batch there is another
+        // look at the catalogue.
+        let seen = feed.stats().retained_bytes;
+        write(next, 12).await;
+        next += 12;
+        bench.wait(&feed, "one more look", || feed.stats().retained_bytes != seen).await;
+        let before = commits();
+        permit.send(()).unwrap();
+        bench.wait(&feed, "one more batch", || commits() > before).await;
+        assert!(began.elapsed() < PATIENCE, "in vain: definitions are followed");
+        assert_eq!(feed.stats().state, FeedState::Streaming);
+    }
+    // What was written last is not there yet.
+    let newest = vec![Some((next - 1).to_string())];
+    assert!(!bench.store.table("shop", "t").unwrap().rows.contains_key(&newest));
+    drop(permit);
+    bench.caught_up(&feed).await;
+    bench.assert_same("t").await;
+    bench.store.assert_never_violated();
+    feed.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_a_feed_left_is_found_wherever_it_went() {
     let bench = Bench::start().await;
     bench.sql("CREATE TABLE shop.t (id integer PRIMARY KEY)").await;
@@ -114,6 +173,65 @@ async fn what_a_feed_left_is_found_wherever_it_went() {
     moved.batch_execute(slot).await.unwrap();
     replicate::feed::clean_up(&config, "test").await.unwrap();
     assert_eq!(count().await, (0, 0));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn tables_of_a_database_that_is_gone_are_removed() {
+    let bench = Bench::start().await;
+    bench.sql("CREATE TABLE shop.t (id integer PRIMARY KEY); INSERT INTO shop.t VALUES (1)").await;
+    let feed = bench.feed();
+    bench.caught_up(&feed).await;
+    feed.stop().await;
+    let aside = bench.server.connect("postgres").await.unwrap();
+    let alone = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'origin'";
+    aside.batch_execute(alone).await.unwrap();
+    let ended = async || {
+        let feed = bench.feed();
+        let began = Instant::now();
+        loop {
+            if let FeedState::Failed { error } = feed.stats().state {
+                return error;
+            }
+            assert!(began.elapsed() < PATIENCE, "{:#?}", feed.stats());
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+    };
+    let become_named = async |name: &str, to: &str| {
+        // Sessions that were told to end may take a moment.
+        let began = Instant::now();
+        while aside.batch_execute(&format!("ALTER DATABASE {name} RENAME TO {to}")).await.is_err() {
+            assert!(began.elapsed() < PATIENCE);
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+    };
+    become_named("origin", "moved").await;
+
+    // Another server than the one that the rows are of says nothing about them.
+    let position = bench.store.content.lock().unwrap().position.clone().unwrap();
+    let mut other: serde_json::Value = serde_json::from_str(&position).unwrap();
+    other["system"] = "1".into();
+    bench.store.content.lock().unwrap().position = Some(other.to_string());
+    ended().await;
+    assert_eq!(bench.store.state("shop", "t"), Some(TableState::Synced));
+
+    bench.store.content.lock().unwrap().position = Some(position);
+    let error = ended().await;
+    assert!(error.contains("no database \"origin\" any more"), "{error}");
+    assert!(bench.store.content.lock().unwrap().tables.is_empty());
+    let left = "SELECT count(*) FROM pg_replication_slots";
+    assert_eq!(aside.query_one(left, &[]).await.unwrap().get::<_, i64>(0), 0);
+    let commits = bench.store.content.lock().unwrap().commits;
+    assert_eq!(ended().await, error);
+    assert_eq!(bench.store.content.lock().unwrap().commits, commits);
+
+    // Once it is there again, all of it comes again.
+    become_named("moved", "origin").await;
+    let feed = bench.feed();
+    let is_synced = || bench.store.state("shop", "t") == Some(TableState::Synced);
+    bench.wait(&feed, "the new seed", is_synced).await;
+    assert_eq!(bench.store.table("shop", "t").unwrap().rows.len(), 1);
+    bench.store.assert_never_violated();
+    feed.stop().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -65,6 +65,8 @@ pub(crate) struct Asks {
     pub(crate) patience: AtomicBool,
     /// Each change of a row of these is to come.
     pub(crate) versions: Mutex<BTreeSet<TableName>>,
+    /// Long texts are to be cut.
+    pub(crate) cuts: AtomicBool,
 }
 
 impl Wishes for Asks {
@@ -74,6 +76,10 @@ impl Wishes for Asks {
 
     fn keeps_versions(&self, table: &TableName) -> bool {
         self.versions.lock().unwrap().contains(table)
+    }
+
+    fn cuts_texts(&self) -> bool {
+        self.cuts.load(Ordering::Relaxed)
     }
 }
 

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use duckdb::Connection;
 
 use super::failure::Failure;
-use crate::copy::Copy;
+use crate::copy::{Copy, Stream};
 use crate::namespace::{Inner, IntegrationSpec, Namespace, SourceKind};
 use crate::sql;
 use crate::tables::{HIDDEN, PAST};
@@ -75,16 +75,34 @@ pub(crate) fn refresh(
         (STATE_CHANGE, NO_STATE_CHANGE, state_change),
     ] {
         if statement.contains(view) {
-            let mut query = format!("CREATE OR REPLACE TEMP TABLE {view} AS {nothing}");
+            let mut query = nothing.to_owned();
             let found = all(&namespace.lock());
             for shown in found {
                 query.push_str(" UNION ALL ");
                 query.push_str(&part(&shown));
             }
-            connection.execute_batch(&query)?;
+            connection
+                .execute_batch(&format!("CREATE OR REPLACE TEMP TABLE {view} AS {nothing}"))?;
+            fill(connection, view, &namespace.engine.connect()?, &query)?;
         }
     }
     Ok(())
+}
+
+/// Puts what a query answers into a temporary table of the session. It is asked elsewhere, so that
+/// no transaction of the session holds a copy that a database is to be made from.
+fn fill(
+    session: &Connection,
+    view: &str,
+    elsewhere: &Connection,
+    query: &str,
+) -> Result<(), Failure> {
+    let mut statement = elsewhere.prepare(query)?;
+    let mut appender = session.appender_to_catalog_and_db(view, "temp", "main")?;
+    for rows in statement.query_arrow([])? {
+        appender.append_record_batch(rows)?;
+    }
+    Ok(appender.flush()?)
 }
 
 /// A copy with what its lines need.
@@ -106,7 +124,7 @@ fn all(inner: &Inner) -> Vec<Shown> {
             database: inner.bound_name(copy).cloned(),
         })
     };
-    inner.copies.iter().filter_map(shown).collect()
+    inner.copies.iter().filter(|copy| inner.carries(copy)).filter_map(shown).collect()
 }
 
 impl Shown {
@@ -131,12 +149,19 @@ impl Shown {
 fn integration(shown: &Shown) -> String {
     let (feed, tables) = (shown.meta("feed"), shown.meta("tables"));
     // Before anybody made a database from it, the rows are there and nobody can see them.
-    let state = match shown.database {
+    let state = match (&shown.database, shown.copy.stream()) {
         _ if shown.integration.has_failed => "'ErrorState'",
-        None => "'PendingDbConnectState'",
-        Some(_) => {
-            "CASE WHEN f.position IS NULL THEN 'SchemaDiscoveryState' ELSE 'CdcRefreshState' END"
+        (None, _) => "'PendingDbConnectState'",
+        (Some(_), Stream::None) => {
+            "CASE WHEN f.position IS NULL THEN 'SchemaDiscoveryState' ELSE 'ErrorState' END"
         }
+        // Until all tables have been there once.
+        (Some(_), Stream::Begins) => {
+            "CASE WHEN f.position IS NOT NULL AND f.seeded THEN 'CdcRefreshState'
+             ELSE 'SchemaDiscoveryState' END"
+        }
+        (Some(_), Stream::Follows) => "'CdcRefreshState'",
+        (Some(_), Stream::Broken) => "'ErrorState'",
     };
     let options = shown.copy.asked.options();
     format!(

@@ -244,7 +244,7 @@ fn integrations_are_shown_and_refreshed() {
     assert_eq!(asked, [("shop".to_owned(), replicate::feed::Refresh::InError)]);
     served.refuses_refreshes.store(true, std::sync::atomic::Ordering::SeqCst);
     assert_eq!(served.refused("ALTER DATABASE shop INTEGRATION REFRESH ALL TABLES"), "55000");
-    let failed = warehouse::IntegrationSpec { has_failed: true, ..served.integration.clone() };
+    let failed = warehouse::IntegrationSpec { has_failed: true, ..served.integration(&["shop"]) };
     served.warehouse.put_integration(failed).unwrap();
     assert_eq!(served.lines("SELECT state FROM svv_integration"), ["ErrorState"]);
     assert!(served.lines("SELECT * FROM svv_integration_table_state").is_empty());

@@ -230,28 +230,6 @@ fn changes_become_visible_when_the_interval_ends() {
 }
 
 #[test]
-fn long_texts_are_cut_once_that_is_asked() {
-    let folder = Folder::new();
-    let served = Served::open(folder.path());
-    bind(&served, "");
-    let mut feed = sink(&served);
-    feed.recover().unwrap();
-    let mut narrow = shape();
-    narrow.columns[1].kind = ColumnType::Text { bytes_max: 3 };
-    let table = || name("orders");
-    let insert = |id, note: &str| Step::Append { table: table(), rows: rows(&[id], &[note]) };
-    let steps = vec![
-        Step::Create { table: table(), shape: narrow },
-        insert(1, "whole text"),
-        synced("orders"),
-    ];
-    feed.commit(&batch("0/1", steps)).unwrap();
-    set(&served, "TRUNCATECOLUMNS = TRUE");
-    feed.commit(&batch("0/2", vec![insert(2, "cut text"), insert(3, "ab")])).unwrap();
-    assert_eq!(served.lines(ALL), ["1|whole text", "2|cut", "3|ab"]);
-}
-
-#[test]
 fn activity_is_told_table_by_table() {
     let folder = Folder::new();
     let served = Served::open(folder.path());

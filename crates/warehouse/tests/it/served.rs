@@ -43,20 +43,41 @@ pub(crate) struct Served {
     /// What feeds were asked to read again.
     pub(crate) refreshes: Arc<Mutex<Vec<(String, Refresh)>>>,
     pub(crate) refuses_refreshes: Arc<AtomicBool>,
-    pub(crate) integration: IntegrationSpec,
     pub(crate) runtime: Runtime,
     client: Client,
 }
 
 impl Served {
     pub(crate) fn open(folder: &Path) -> Self {
+        Self::open_with(folder, &["shop"])
+    }
+
+    /// The integration carries these databases of its source.
+    pub(crate) fn open_with(folder: &Path, databases: &[&str]) -> Self {
         let settings = Settings { memory_bytes_max: 256 << 20, threads: 2 };
         let warehouse = Warehouse::open(folder, settings).unwrap();
         warehouse.put_namespace(namespace()).unwrap();
         let refreshes: Arc<Mutex<Vec<_>>> = Arc::default();
-        let asked = refreshes.clone();
-        let refuses_refreshes = Arc::<AtomicBool>::default();
-        let refuses = refuses_refreshes.clone();
+        let runtime = Runtime::new().unwrap();
+        let listener = runtime.block_on(tokio::net::TcpListener::bind("127.0.0.1:0")).unwrap();
+        let port = listener.local_addr().unwrap().port();
+        let serving = warehouse.clone();
+        runtime.spawn(warehouse::front::serve(serving, listener, None, std::future::pending()));
+        let client = runtime.block_on(connect(port, "dev")).unwrap();
+        let refuses_refreshes = Arc::default();
+        let served = Self { warehouse, port, refreshes, refuses_refreshes, runtime, client };
+        served.carry(databases);
+        served
+    }
+
+    /// Makes the integration one of these databases of its source.
+    pub(crate) fn carry(&self, databases: &[&str]) {
+        self.warehouse.put_integration(self.integration(databases)).unwrap();
+    }
+
+    /// The integration, of these databases of its source.
+    pub(crate) fn integration(&self, databases: &[&str]) -> IntegrationSpec {
+        let (asked, refuses) = (self.refreshes.clone(), self.refuses_refreshes.clone());
         let refresh = move |source: &str, which| {
             if refuses.load(Ordering::SeqCst) {
                 return Err("The integration has failed.".to_owned());
@@ -64,23 +85,15 @@ impl Served {
             asked.lock().unwrap().push((source.to_owned(), which));
             Ok(())
         };
-        let integration = IntegrationSpec {
+        IntegrationSpec {
             id: INTEGRATION.to_owned(),
             namespace: NAMESPACE.to_owned(),
             source: SourceKind::PostgreSql,
-            source_databases: vec!["shop".to_owned()],
+            source_databases: databases.iter().map(|&name| name.to_owned()).collect(),
             created_unix_micros: 1_700_000_000_000_000,
             has_failed: false,
             refresh: Arc::new(refresh),
-        };
-        warehouse.put_integration(integration.clone()).unwrap();
-        let runtime = Runtime::new().unwrap();
-        let listener = runtime.block_on(tokio::net::TcpListener::bind("127.0.0.1:0")).unwrap();
-        let port = listener.local_addr().unwrap().port();
-        let serving = warehouse.clone();
-        runtime.spawn(warehouse::front::serve(serving, listener, None, std::future::pending()));
-        let client = runtime.block_on(connect(port, "dev")).unwrap();
-        Self { warehouse, port, refreshes, refuses_refreshes, integration, runtime, client }
+        }
     }
 
     /// Rows of a query, their values joined by `|`.

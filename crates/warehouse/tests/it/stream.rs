@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
-use replicate::feed::{Feed, FeedSettings, FeedSpec, FeedState, SourceConfig};
+use replicate::feed::{Feed, FeedSettings, FeedSpec, FeedState, Refresh, SourceConfig, TableName};
 use replicate::{Component, LogSink, PgConfig, Severity};
 use testkit::{Postgres, SUPERUSER, Version, compare_with_warehouse};
 use tokio_postgres::Client;
@@ -367,6 +367,97 @@ fn every_version_of_a_row_arrives() {
     let query = "SELECT v, _record_create_time < _record_delete_time FROM live.public.t
         WHERE id = 2 ORDER BY _record_create_time";
     assert_eq!(pair.served().lines(query), ["b|t", "B|t", "BB|t", "BBB|t"]);
+    drop(feed);
+}
+
+#[test]
+fn the_state_of_an_integration_is_that_of_its_stream() {
+    let mut pair = Pair::start();
+    let source = pair.source();
+    pair.sql(
+        &source,
+        "CREATE TABLE free (id integer PRIMARY KEY);
+         CREATE TABLE held (id integer PRIMARY KEY)",
+    );
+    // A table that is read is not made ready for a seed.
+    let holder = pair.source();
+    pair.sql(&holder, "BEGIN; SELECT FROM held");
+    let state = |pair: &Pair| pair.served().lines("SELECT state FROM svv_integration").concat();
+    assert_eq!(state(&pair), "SchemaDiscoveryState");
+    let feed = pair.feed();
+    let synced = "SELECT table_name FROM svv_integration_table_state WHERE table_state = 'Synced'";
+    Pair::until(&feed, "one of two tables", || pair.served().lines(synced) == ["free"]);
+    assert_eq!(state(&pair), "SchemaDiscoveryState");
+    pair.sql(&holder, "COMMIT");
+    Pair::until(&feed, "the seed", || state(&pair) == "CdcRefreshState");
+    assert_eq!(pair.served().lines(synced).len(), 2);
+    // A table that comes later does not make the others unknown.
+    pair.caught_up(&feed, &source);
+    pair.sql(&holder, "BEGIN; LOCK TABLE free IN SHARE UPDATE EXCLUSIVE MODE");
+    feed.refresh(Refresh::Tables(vec![table("free")]));
+    Pair::until(&feed, "a new seed", || feed.stats().state == FeedState::Seeding);
+    assert_eq!(state(&pair), "CdcRefreshState");
+    pair.sql(&holder, "COMMIT");
+    drop((source, holder));
+    pair.server.kill().unwrap();
+    Pair::until(&feed, "the interruption shows", || state(&pair) == "ErrorState");
+    pair.server.resume().unwrap();
+    Pair::until(&feed, "it goes on", || state(&pair) == "CdcRefreshState");
+    // Without a feed nothing is refreshed, neither now nor after a start.
+    pair.served().runtime.block_on(feed.stop());
+    assert_eq!(state(&pair), "ErrorState");
+    drop(pair.served.take());
+    pair.served = Some(Served::open(pair.folder.path()));
+    assert_eq!(state(&pair), "ErrorState");
+    let feed = pair.feed();
+    Pair::until(&feed, "it goes on", || state(&pair) == "CdcRefreshState");
+    drop(feed);
+}
+
+fn table(table: &str) -> TableName {
+    TableName { schema: "public".to_owned(), table: table.to_owned() }
+}
+
+#[test]
+fn long_texts_are_cut_once_that_is_asked() {
+    let pair = Pair::start();
+    let source = pair.source();
+    pair.sql(
+        &source,
+        "CREATE TABLE t (id integer PRIMARY KEY, v text);
+         CREATE TABLE host (ip inet PRIMARY KEY, other inet);
+         INSERT INTO t VALUES (1, repeat('x', 65534) || 'ä'), (2, 'short');
+         INSERT INTO host VALUES ('10.0.0.1', '2001:db8:1111:2222:3333::1')",
+    );
+    let feed = pair.feed();
+    Pair::until(&feed, "the seed", || feed.stats().seeded_once);
+    assert_eq!(feed.stats().tables.failed, 2, "{:?}", feed.stats().failed);
+    let ask = |sql: &str| pair.served().run(&format!("ALTER DATABASE live INTEGRATION {sql}"));
+    ask("SET TRUNCATECOLUMNS = TRUE");
+    // As `ALTER DATABASE … INTEGRATION REFRESH` does, which is no part of this bench.
+    feed.refresh(Refresh::InError);
+    pair.caught_up(&feed, &source);
+    let found = "SELECT id, octet_length(encode(v)), left(v, 2) FROM live.public.t ORDER BY id";
+    assert_eq!(pair.served().lines(found), ["1|65534|xx", "2|5|sh"]);
+    assert_eq!(
+        pair.served().lines("SELECT * FROM live.public.host"),
+        ["10.0.0.1|2001:db8:1111:2222:"]
+    );
+    // By way of changes, too.
+    pair.sql(
+        &source,
+        "INSERT INTO t VALUES (3, repeat('z', 70000));
+         UPDATE t SET v = repeat('y', 100000) WHERE id = 2;
+         UPDATE t SET id = 4 WHERE id = 1",
+    );
+    pair.caught_up(&feed, &source);
+    let expected = ["2|65535|yy", "3|65535|zz", "4|65534|xx"];
+    assert_eq!(pair.served().lines(found), expected);
+    // Two keys could become one.
+    pair.sql(&source, "INSERT INTO host VALUES ('2001:db8:1111:2222:3333::2', NULL)");
+    Pair::until(&feed, "the table is given up", || feed.stats().tables.failed == 1);
+    let failed = "SELECT table_name FROM svv_integration_table_state WHERE table_state = 'Failed'";
+    assert_eq!(pair.served().lines(failed), ["host"]);
     drop(feed);
 }
 

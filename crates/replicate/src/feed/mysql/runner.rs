@@ -378,7 +378,8 @@ impl<'a> Runner<'a> {
         let all: Vec<usize> = (0..shape.columns.len()).collect();
         self.pending.step(table, Step::Create { table: table.clone(), shape });
         let forms: Vec<Form> = plan.forms.iter().map(Form::for_session).collect();
-        let mut builder = RowsBuilder::new(&plan.layout, &all);
+        let cuts = self.committer.wishes.cuts_texts();
+        let mut builder = RowsBuilder::new(&plan.layout, &all, cuts);
         let mut scratch = Vec::new();
         let mut bytes = 0;
         let troubled = |error: &mysql_async::Error| seed::trouble(error);

@@ -63,6 +63,15 @@ pub(crate) enum Codec {
     Array(Box<Codec>),
 }
 
+/// What becomes of a text that is longer than its column admits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Long {
+    /// It takes its table out.
+    Refused,
+    /// Its end is left out.
+    Cut,
+}
+
 /// Types that are spelled out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Spelled {
@@ -107,7 +116,12 @@ impl Codec {
     }
 
     /// Adds a value to a column of this kind; `Err` is a reason for a person, without the value.
-    pub(crate) fn push(&self, bytes: &[u8], column: &mut ColumnBuilder) -> Result<(), String> {
+    pub(crate) fn push(
+        &self,
+        bytes: &[u8],
+        long: Long,
+        column: &mut ColumnBuilder,
+    ) -> Result<(), String> {
         match (self, column) {
             (Self::Boolean, ColumnBuilder::Boolean(b)) => b.append_value(bytes == [1]),
             (Self::Int2, ColumnBuilder::SmallInt(b)) => {
@@ -136,10 +150,10 @@ impl Codec {
             (_, ColumnBuilder::Timestamp(b)) => b.append_value(timestamp(bytes)? + EPOCH_MICROS),
             (Self::Interval, ColumnBuilder::Interval(b)) => b.append_value(interval(bytes)?),
             (Self::Text(max), ColumnBuilder::Text(b)) => {
-                b.append_value(within(utf8(bytes)?, *max)?);
+                b.append_value(fitting(utf8(bytes)?, *max, long)?);
             }
             (Self::Padded(max), ColumnBuilder::Text(b)) => {
-                b.append_value(within(utf8(bytes)?.trim_end_matches(' '), *max)?);
+                b.append_value(fitting(utf8(bytes)?.trim_end_matches(' '), *max, long)?);
             }
             (Self::Json, ColumnBuilder::Text(b)) => {
                 b.append_value(within(utf8(bytes)?, BYTES_MAX)?);
@@ -150,7 +164,7 @@ impl Codec {
             (Self::Spelled(kind, max), ColumnBuilder::Text(b)) => {
                 let mut text = String::new();
                 spelling::spell(*kind, bytes, &mut text)?;
-                b.append_value(within(&text, *max)?);
+                b.append_value(fitting(&text, *max, long)?);
             }
             (Self::Array(element), ColumnBuilder::Text(b)) => {
                 let mut text = String::new();
@@ -211,6 +225,14 @@ pub(super) fn versioned(bytes: &[u8]) -> Result<&str, String> {
 
 fn within(text: &str, max: u32) -> Result<&str, String> {
     if text.len() > max as usize { Err(too_long(text.len(), max)) } else { Ok(text) }
+}
+
+/// A text that has its column's length, if need be by being cut between two characters.
+fn fitting(text: &str, max: u32, long: Long) -> Result<&str, String> {
+    match long {
+        Long::Refused => within(text, max),
+        Long::Cut => Ok(&text[..text.floor_char_boundary(max as usize)]),
+    }
 }
 
 /// Days since 2000-01-01.
@@ -340,7 +362,7 @@ pub(crate) fn fuzz_value(data: &[u8]) {
     // The highest bit: an array of them.
     let codec = if kind & 0x80 == 0 { codec } else { Codec::Array(Box::new(codec)) };
     let mut column = ColumnBuilder::new(codec.kind());
-    if codec.push(value, &mut column).is_ok() {
+    if codec.push(value, Long::Refused, &mut column).is_ok() {
         let _ = column.finish();
     }
 }
@@ -372,8 +394,8 @@ mod tests {
     #[test]
     fn blanks_that_fill_up_are_left_out() {
         let mut column = ColumnBuilder::new(Codec::Padded(40).kind());
-        Codec::Padded(40).push(b" a b  ", &mut column).unwrap();
-        Codec::Text(40).push(b" a b  ", &mut column).unwrap();
+        Codec::Padded(40).push(b" a b  ", Long::Refused, &mut column).unwrap();
+        Codec::Text(40).push(b" a b  ", Long::Refused, &mut column).unwrap();
         let texts = column.finish();
         let texts: &arrow_array::StringArray = texts.as_any().downcast_ref().unwrap();
         assert_eq!([texts.value(0), texts.value(1)], [" a b", " a b  "]);
@@ -385,7 +407,7 @@ mod tests {
         let mut column = ColumnBuilder::new(ColumnType::Text { bytes_max: 9 });
         let value = [&[0; 8][..], &i32::MIN.to_be_bytes()].concat();
         let codec = Codec::Spelled(Spelled::TimeTz, TEXT_BYTES_MAX);
-        assert!(codec.push(&value, &mut column).is_err());
+        assert!(codec.push(&value, Long::Refused, &mut column).is_err());
     }
 
     /// Found by the fuzz target of values: an array of no elements, with four hundred million rows.
@@ -400,11 +422,26 @@ mod tests {
                 bytes.extend(1_i32.to_be_bytes());
             }
             bytes.extend([0, 0, 0, 4, 0, 0, 0, 7]);
-            codec.push(&bytes, &mut ColumnBuilder::new(codec.kind()))
+            codec.push(&bytes, Long::Refused, &mut ColumnBuilder::new(codec.kind()))
         };
         assert_eq!(pushed(&[1, 1]), Ok(()));
         assert!(pushed(&[400_000_000, 0]).is_err());
         assert!(pushed(&[400_000_000, 400_000_000]).is_err());
+    }
+
+    #[test]
+    fn texts_are_cut_between_characters_and_documents_never() {
+        let (text, long) = (Codec::Text(3), "aää".as_bytes());
+        let mut column = ColumnBuilder::new(text.kind());
+        assert!(text.push(long, Long::Refused, &mut column).is_err());
+        text.push(long, Long::Cut, &mut column).unwrap();
+        text.push(b"abc", Long::Cut, &mut column).unwrap();
+        let texts = column.finish();
+        let texts: &arrow_array::StringArray = texts.as_any().downcast_ref().unwrap();
+        assert_eq!([texts.value(0), texts.value(1)], ["aä", "abc"]);
+        let document = format!("\"{}\"", "x".repeat(BYTES_MAX as usize));
+        let mut column = ColumnBuilder::new(Codec::Json.kind());
+        assert!(Codec::Json.push(document.as_bytes(), Long::Cut, &mut column).is_err());
     }
 
     #[test]

@@ -3,7 +3,8 @@
 //! One task does all of it, so that there is one order. A table that is being seeded keeps the
 //! changes that come meanwhile until its last row is there; then they are applied from the
 //! snapshot's place on. Definitions come from looking at the catalogue, which is ahead of the
-//! stream: what was seen there is carried out when the stream has reached the place of the look.
+//! stream: what was seen there is carried out when the stream has reached the place of the look. One
+//! look waits for that, and the newest one behind it.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
@@ -17,6 +18,7 @@ use tokio::time::Instant;
 
 use super::begin::begin;
 use super::catalog::{self, Catalog, SourceTable};
+use super::gone;
 use super::position::{Inside, Known, Position};
 use super::seed;
 use super::setup::{check_server, object_name, system};
@@ -28,12 +30,12 @@ use crate::feed::pending::{Layout, Pending, ValueMissing};
 use crate::feed::run::Around;
 use crate::feed::{Refresh, Step, TableName, TableState};
 use crate::log::Component;
-use crate::postgres::Lsn;
 use crate::postgres::pgoutput::{self, EPOCH_MICROS, Relation, Tuple, decode};
 use crate::postgres::reader::{self, Chunk, Envelope, Form, Reader, queue_bytes};
 use crate::postgres::slot::drop_slot;
 use crate::postgres::sql::ident;
 use crate::postgres::wire::Wire;
+use crate::postgres::{ConnectErrorKind, Lsn};
 
 /// How far the source's log may move on without anything for this feed before the position is
 /// written down anew, and how often at least.
@@ -99,6 +101,8 @@ pub(super) struct Followed {
     pub(super) stage: Stage,
     /// Present when rows of it are in the sink.
     pub(super) live: Option<Live>,
+    /// When the look at the catalogue began that showed it: earlier ones tell nothing of it.
+    pub(super) since: Instant,
 }
 
 /// A change in the stream.
@@ -165,8 +169,11 @@ pub(super) struct Coordinator<'a> {
     pub(super) pending: Pending,
     /// A round of seeds that is under way.
     pub(super) seeds: Option<mpsc::Receiver<seed::Message>>,
-    /// The newest look at the catalogue, until the stream is there.
+    /// The oldest look at the catalogue whose place the stream has not reached. It is kept until
+    /// then: one that is replaced by a newer one each time is never reached by a stream that lags.
     pub(super) catalog: Option<Catalog>,
+    /// The newest look, if it is another one.
+    pub(super) newest: Option<Catalog>,
     pub(super) look_again: Arc<Notify>,
     /// Names whose rows are on their way out of the sink.
     pub(super) leaving: HashSet<TableName>,
@@ -174,7 +181,9 @@ pub(super) struct Coordinator<'a> {
     pub(super) given_away: HashSet<TableName>,
     /// Something left the feed, and may still be published.
     pub(super) unpublish: bool,
-    /// The first look at the catalogue has been carried out.
+    /// The tables of a first look at the catalogue have been taken up.
+    looked: bool,
+    /// That look has been carried out.
     pub(super) settled: bool,
     system: String,
     relations: HashMap<u32, Arc<Relation>>,
@@ -202,7 +211,12 @@ pub(super) struct Coordinator<'a> {
 /// One attempt: works until it is stopped or until an error.
 pub(crate) async fn attempt(around: &Around, committer: &mut Committer) -> Result<(), Error> {
     around.shared.set_state(FeedState::Starting);
-    let mut source = Wire::open(&around.config, false).await.map_err(Error::from)?;
+    let mut source = match Wire::open(&around.config, false).await {
+        Err(error) if error.kind == ConnectErrorKind::NoSuchDatabase => {
+            return Err(gone::follow(around, committer, error).await?);
+        }
+        opened => opened?,
+    };
     check_server(&mut source).await?;
     let system = system(&mut source).await?;
     let slot = object_name(&around.name);
@@ -251,10 +265,12 @@ pub(crate) async fn attempt(around: &Around, committer: &mut Committer) -> Resul
         pending,
         seeds: None,
         catalog: None,
+        newest: None,
         look_again,
         leaving: HashSet::new(),
         given_away: HashSet::new(),
         unpublish: true,
+        looked: false,
         settled: false,
         system,
         relations: HashMap::new(),
@@ -275,7 +291,7 @@ pub(crate) async fn attempt(around: &Around, committer: &mut Committer) -> Resul
     coordinator.adopt_known(beginning.tables, &present);
     coordinator.look_at_ledger();
     if let Some((snapshot, tables)) = beginning.anew {
-        coordinator.seed_at_the_beginning(snapshot, tables);
+        coordinator.seed_at_the_beginning(snapshot, tables, present.began);
     }
     coordinator.follow(chunks, seen).await
 }
@@ -459,12 +475,13 @@ impl Coordinator<'_> {
         }
         let under_way = self.sink_lacks
             || self.tables.values().any(|f| !matches!(f.stage, Stage::Synced | Stage::Failed));
-        let state = match (under_way, self.settled) {
+        let state = match (under_way, self.looked) {
             (true, _) => FeedState::Seeding,
             (false, false) => FeedState::Starting,
             (false, true) => FeedState::Streaming,
         };
-        let idle = self.pending.is_empty() && self.committer.is_free();
+        // What was dropped or renamed before the start is not carried out until then.
+        let idle = self.settled && self.pending.is_empty() && self.committer.is_free();
         let mut stats = self.around.shared.stats();
         stats.seeded_once |= state == FeedState::Streaming && idle;
         stats.state = state;
@@ -698,8 +715,10 @@ impl Coordinator<'_> {
             return Err(self.drop_publication(lost).await);
         }
         self.adopt(&seen.catalog);
+        self.looked = true;
         self.begin_seeds(&seen.catalog);
-        self.catalog = Some(seen.catalog);
+        let place = if self.catalog.is_none() { &mut self.catalog } else { &mut self.newest };
+        *place = Some(seen.catalog);
         if self.waits_for(self.position) {
             self.ask.notify_one();
         }

@@ -4,6 +4,7 @@ mod begin;
 mod catalog;
 pub(crate) mod codec;
 mod coordinator;
+mod gone;
 mod held;
 mod position;
 mod seed;

@@ -15,6 +15,7 @@ use super::catalog::{Size, SourceTable, read_some};
 use super::setup::{Unready, make_ready, object_name};
 use super::wait::make_slot;
 use crate::error::{Error, Remedy};
+use crate::feed::Wishes;
 use crate::feed::handle::Shared;
 use crate::feed::pending::{Layout, RowsBuilder};
 use crate::log::TaskLog;
@@ -57,6 +58,7 @@ pub(crate) struct Round {
     pub(crate) log: TaskLog,
     pub(crate) shared: Arc<Shared>,
     pub(crate) tables: Vec<SourceTable>,
+    pub(crate) wishes: Arc<dyn Wishes>,
     /// The snapshot of the feed's own slot, at its very beginning.
     pub(crate) snapshot: Option<Snapshot>,
     pub(crate) out: mpsc::Sender<Message>,
@@ -83,6 +85,7 @@ struct Context {
     publication: String,
     snapshot: String,
     queue: Mutex<VecDeque<Piece>>,
+    wishes: Arc<dyn Wishes>,
     /// Sees the catalogue as it is, unlike those that read under the snapshot.
     present: tokio::sync::Mutex<Wire>,
     out: mpsc::Sender<Message>,
@@ -138,6 +141,7 @@ pub(crate) async fn run(mut round: Round) -> Result<(), Error> {
         publication: object_name(&round.feed),
         snapshot: snapshot.name.clone(),
         queue: Mutex::new(queue),
+        wishes: round.wishes,
         present: tokio::sync::Mutex::new(present),
         out: round.out,
     });
@@ -308,7 +312,7 @@ async fn read(wire: &mut Wire, piece: &Piece, context: &Context) -> Result<(), S
     })?;
     let job = &piece.job;
     let places: Vec<usize> = (0..job.layout.shape.columns.len()).collect();
-    let mut builder = RowsBuilder::new(&job.layout, &places);
+    let mut builder = RowsBuilder::new(&job.layout, &places, context.wishes.cuts_texts());
     let (mut bytes, mut begun) = (0, false);
     loop {
         let mut at = 0;

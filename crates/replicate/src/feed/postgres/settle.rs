@@ -29,12 +29,14 @@ const SEED_QUEUE: usize = 4;
 impl Coordinator<'_> {
     /// Takes up the tables where the sink's position left them.
     pub(super) fn adopt_known(&mut self, known: Vec<Known>, present: &Catalog) {
+        let since = present.began;
         let present: HashMap<u32, &SourceTable> =
             present.tables.iter().map(|t| (t.oid, t)).collect();
         for known in known {
             let name = known.name();
             let state = self.committer.ledger.tables.get(&name).map(|(_, state, _)| *state);
-            let mut followed = Followed { name: name.clone(), stage: Stage::Waiting, live: None };
+            let stage = Stage::Waiting;
+            let mut followed = Followed { name: name.clone(), stage, live: None, since };
             match (state, present.get(&known.0)) {
                 (Some(TableState::Failed), _) => followed.stage = Stage::Failed,
                 (Some(TableState::ResyncRequired), _) if !self.committer.wishes.remediates() => {
@@ -65,10 +67,15 @@ impl Coordinator<'_> {
     }
 
     /// Seeds tables under the snapshot of the slot's beginning.
-    pub(super) fn seed_at_the_beginning(&mut self, snapshot: Snapshot, tables: Vec<SourceTable>) {
+    pub(super) fn seed_at_the_beginning(
+        &mut self,
+        snapshot: Snapshot,
+        tables: Vec<SourceTable>,
+        since: Instant,
+    ) {
         for table in &tables {
             let stage = Stage::Held { from: None, changes: Vec::new() };
-            let followed = Followed { name: table.name.clone(), stage, live: None };
+            let followed = Followed { name: table.name.clone(), stage, live: None, since };
             self.tables.insert(table.oid, followed);
         }
         if !tables.is_empty() {
@@ -85,6 +92,7 @@ impl Coordinator<'_> {
             log: self.around.log.clone(),
             shared: Arc::clone(&self.around.shared),
             tables,
+            wishes: Arc::clone(&self.committer.wishes),
             snapshot,
             out,
         };
@@ -156,7 +164,8 @@ impl Coordinator<'_> {
                 continue;
             }
             let name = table.name.clone();
-            let followed = Followed { name: name.clone(), stage: Stage::Waiting, live: None };
+            let (stage, since) = (Stage::Waiting, catalog.began);
+            let followed = Followed { name: name.clone(), stage, live: None, since };
             self.tables.insert(table.oid, followed);
             let state = self.committer.ledger.tables.get(&name).map(|(_, state, _)| *state);
             if let Err(reason) = table.layout() {
@@ -230,33 +239,44 @@ impl Coordinator<'_> {
         }
     }
 
-    /// Carries out the newest look at the catalogue, once the stream has reached its place.
+    /// Carries out the looks at the catalogue whose place the stream has reached.
     pub(super) async fn settle(&mut self) -> Result<(), Error> {
-        if self.catalog.as_ref().is_none_or(|catalog| catalog.position > self.position) {
-            return Ok(());
+        while let Some(catalog) = self.catalog.take_if(|look| look.position <= self.position) {
+            self.follow_look(&catalog);
+            let newest = self.newest.take();
+            // What is taken up and seeded is what there is now.
+            let present = newest.as_ref().unwrap_or(&catalog);
+            self.drop_strangers();
+            self.adopt(present);
+            self.begin_seeds(present);
+            self.settled = true;
+            self.catalog = newest;
+            if self.waits_for(self.position) {
+                self.ask.notify_one();
+            }
+            if self.seeds.is_none() && std::mem::take(&mut self.unpublish) {
+                let keep = self.tables.iter().filter(|(_, f)| !matches!(f.stage, Stage::Failed));
+                let keep = keep.map(|(oid, _)| *oid).collect();
+                unpublish_others(&mut self.source, &object_name(&self.around.name), &keep).await?;
+            }
         }
-        let Some(catalog) = self.catalog.take() else { return Ok(()) };
-        let present: HashMap<u32, &SourceTable> =
-            catalog.tables.iter().map(|t| (t.oid, t)).collect();
-        for oid in self.tables.keys().copied().collect::<Vec<_>>() {
+        Ok(())
+    }
+
+    /// Follows names and definitions of tables to what a look has shown.
+    fn follow_look(&mut self, look: &Catalog) {
+        let present: HashMap<u32, &SourceTable> = look.tables.iter().map(|t| (t.oid, t)).collect();
+        // Those that only a later look has shown are not gone.
+        let known = self.tables.iter().filter(|(_, followed)| followed.since <= look.began);
+        for oid in known.map(|(oid, _)| *oid).collect::<Vec<_>>() {
             match present.get(&oid) {
                 Some(table) if table.is_logged() && (self.around.includes)(&table.name) => {
                     self.settle_name(oid, &table.name);
-                    self.settle_table(oid, table, catalog.began);
+                    self.settle_table(oid, table, look.began);
                 }
                 _ => self.leave(oid),
             }
         }
-        self.drop_strangers();
-        self.adopt(&catalog);
-        self.begin_seeds(&catalog);
-        self.settled = true;
-        if self.seeds.is_none() && std::mem::take(&mut self.unpublish) {
-            let keep = self.tables.iter().filter(|(_, f)| !matches!(f.stage, Stage::Failed));
-            let keep = keep.map(|(oid, _)| *oid).collect();
-            unpublish_others(&mut self.source, &object_name(&self.around.name), &keep).await?;
-        }
-        Ok(())
     }
 
     /// A table that is gone, or is not the feed's any more.

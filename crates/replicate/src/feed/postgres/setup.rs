@@ -20,7 +20,7 @@ const VERSION_MIN: u32 = 140_000;
 const LOCK_PATIENCE: &str = "2s";
 
 /// A database that every server has, whatever becomes of the others.
-const ANY: &str = "template1";
+pub(super) const ANY: &str = "template1";
 
 /// Slot and publication have one name.
 pub(crate) fn object_name(feed: &str) -> String {
@@ -66,7 +66,7 @@ pub(crate) async fn give_up_beyond(
     Ok(retained)
 }
 
-fn in_database(config: &PgConfig, database: &str) -> PgConfig {
+pub(super) fn in_database(config: &PgConfig, database: &str) -> PgConfig {
     PgConfig { database: database.to_owned(), ..config.clone() }
 }
 

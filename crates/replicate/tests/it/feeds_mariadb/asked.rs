@@ -61,3 +61,27 @@ async fn each_change_of_a_row_comes_and_no_new_seed_where_that_is_asked() {
     bench.store.assert_never_violated();
     feed.stop().await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn long_texts_are_cut_where_that_is_asked() {
+    let mut bench = Bench::start().await;
+    bench
+        .sql(
+            "CREATE TABLE t (id integer PRIMARY KEY, v mediumtext CHARACTER SET latin1);\n\
+             INSERT INTO t VALUES (1, CONCAT(REPEAT('x', 65534), 'ä')), (2, 'short');\n",
+        )
+        .await;
+    let feed = bench.feed();
+    bench.caught_up(&feed).await;
+    assert_eq!(bench.state("t"), Some(TableState::Failed));
+    bench.store.asks.cuts.store(true, Ordering::Relaxed);
+    feed.refresh(Refresh::InError);
+    bench.wait(&feed, "the new seed", || bench.state("t") == Some(TableState::Synced)).await;
+    bench.sql("UPDATE t SET v = REPEAT('y', 80000) WHERE id = 2;\n").await;
+    bench.caught_up(&feed).await;
+    let kept = bench.store.table("shop", "t").unwrap();
+    let texts: Vec<String> = kept.rows.into_values().filter_map(|mut row| row.remove(1)).collect();
+    assert!(texts == ["x".repeat(65_534), "y".repeat(65_535)]);
+    bench.store.assert_never_violated();
+    feed.stop().await;
+}
