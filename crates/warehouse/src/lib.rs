@@ -29,7 +29,7 @@ pub use engine::Settings;
 pub use error::{Error, Kind, Result};
 pub use namespace::{AskRefresh, IntegrationSpec, NamespaceSpec, SourceKind};
 
-use namespace::{Guest, Namespace};
+use namespace::{Guest, Namespace, Refresher};
 
 /// The id of a namespace is the name of its folder.
 fn check_id(id: &str) -> Result<()> {
@@ -44,9 +44,9 @@ pub struct Warehouse {
     folder: PathBuf,
     settings: Settings,
     namespaces: Mutex<BTreeMap<String, Arc<Namespace>>>,
-    /// Held by who makes or removes one. That takes its time, and who looks for another one does not
-    /// wait for it.
-    changing: Mutex<()>,
+    /// What works for each of them. Held by who makes or removes one: that takes its time, and who
+    /// looks for another one does not wait for it.
+    refreshers: Mutex<BTreeMap<String, Refresher>>,
 }
 
 impl Warehouse {
@@ -55,14 +55,14 @@ impl Warehouse {
     pub fn open(folder: &Path, settings: Settings) -> Result<Arc<Self>> {
         std::fs::create_dir_all(folder)?;
         let (folder, namespaces) = (folder.to_owned(), Mutex::default());
-        Ok(Arc::new(Self { folder, settings, namespaces, changing: Mutex::default() }))
+        Ok(Arc::new(Self { folder, settings, namespaces, refreshers: Mutex::default() }))
     }
 
     /// Makes the namespace, or changes who may log in to it and by which hosts. Its files are found
     /// again if there are some.
     pub fn put_namespace(&self, spec: NamespaceSpec) -> Result<()> {
         check_id(&spec.id)?;
-        let _changing = self.changing.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut refreshers = self.refreshers.lock().unwrap_or_else(PoisonError::into_inner);
         let known = self.lock().get(&spec.id).cloned();
         if let Some(namespace) = known {
             namespace.logins().spec = spec;
@@ -70,7 +70,7 @@ impl Warehouse {
         }
         let id = spec.id.clone();
         let namespace = Arc::new(Namespace::open(&self.folder, spec, &self.settings)?);
-        namespace::keep_refreshed(&namespace)?;
+        refreshers.insert(id.clone(), Refresher::start(&namespace)?);
         self.lock().insert(id, namespace);
         Ok(())
     }
@@ -79,11 +79,12 @@ impl Warehouse {
     /// that does not exist is no error.
     pub fn remove_namespace(&self, id: &str) -> Result<()> {
         check_id(id)?;
-        let _changing = self.changing.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut refreshers = self.refreshers.lock().unwrap_or_else(PoisonError::into_inner);
         let found = self.lock().get(id).cloned();
         if let Some(namespace) = found {
             namespace.close()?;
             self.lock().remove(id);
+            refreshers.remove(id);
         }
         match std::fs::remove_dir_all(self.folder.join(id)) {
             Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),

@@ -7,7 +7,8 @@
 use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::thread::JoinHandle;
 use std::time::Duration;
 
 use replicate::feed::{Refresh, Sink};
@@ -416,24 +417,49 @@ impl Namespace {
     }
 }
 
-/// Shows, from now on, what waits for a refresh interval to end, and attaches copies that somebody
-/// kept from it, as long as the namespace lives.
-pub(crate) fn keep_refreshed(namespace: &Arc<Namespace>) -> Result<()> {
-    let namespace = Arc::downgrade(namespace);
-    std::thread::Builder::new().name("warehouse-refresh".to_owned()).spawn(move || {
-        loop {
-            std::thread::sleep(REFRESH_LOOK);
-            let Some(namespace) = namespace.upgrade() else { return };
-            let copies = namespace.lock().copies.clone();
-            for copy in copies {
-                copy.attach_again(&namespace.engine);
-                if let Err(error) = copy.refresh_when_due(&namespace.engine) {
-                    tracing::warn!(%error, "changes cannot be shown yet; it is tried again");
+/// Shows what waits for a refresh interval to end, and attaches copies that somebody kept from it.
+/// It holds the namespace no longer than itself: when it is dropped, that has ended.
+pub(crate) struct Refresher {
+    ends: Arc<(Mutex<bool>, Condvar)>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Refresher {
+    pub(crate) fn start(namespace: &Arc<Namespace>) -> Result<Self> {
+        let ends = Arc::<(Mutex<bool>, Condvar)>::default();
+        let (namespace, told) = (Arc::downgrade(namespace), Arc::clone(&ends));
+        let thread = std::thread::Builder::new().name("warehouse-refresh".to_owned());
+        let thread = thread.spawn(move || {
+            while !is_told_to_end(&told) {
+                let Some(namespace) = namespace.upgrade() else { return };
+                let copies = namespace.lock().copies.clone();
+                for copy in copies {
+                    copy.attach_again(&namespace.engine);
+                    if let Err(error) = copy.refresh_when_due(&namespace.engine) {
+                        tracing::warn!(%error, "changes cannot be shown yet; it is tried again");
+                    }
                 }
             }
+        })?;
+        Ok(Self { ends, thread: Some(thread) })
+    }
+}
+
+/// Waits until the next look, or until there is to be none.
+fn is_told_to_end((ends, told): &(Mutex<bool>, Condvar)) -> bool {
+    let ends = ends.lock().unwrap_or_else(PoisonError::into_inner);
+    let waited = told.wait_timeout_while(ends, REFRESH_LOOK, |ends| !*ends);
+    *waited.unwrap_or_else(PoisonError::into_inner).0
+}
+
+impl Drop for Refresher {
+    fn drop(&mut self) {
+        *self.ends.0.lock().unwrap_or_else(PoisonError::into_inner) = true;
+        self.ends.1.notify_all();
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
         }
-    })?;
-    Ok(())
+    }
 }
 
 impl Inner {
