@@ -14,7 +14,9 @@ use std::process::{Child, Command, Stdio};
 use crate::{Error, Result};
 
 /// Reads process ids, one a line (an empty line: nothing to stop); at the end of input stops the
-/// last one and removes the folder `$1`. `$2` is the signal tried for 5 seconds before `KILL`.
+/// last one and removes the folder `$1`. `$2` is the signal tried for 5 seconds before `KILL`. Databases
+/// that the server has in the folder outlive it: those of PostgreSQL end by themselves when their
+/// folder is gone, those of MariaDB do not.
 const WATCH: &str = r#"
 pid=
 while read -r line; do pid=$line; done
@@ -24,6 +26,14 @@ if [ -n "$pid" ]; then
     while kill -0 "$pid" 2>/dev/null && [ "$tries" -lt 50 ]; do tries=$((tries + 1)); sleep 0.1; done
     kill -s KILL "$pid" 2>/dev/null
 fi
+for process in /proc/[0-9]*; do
+    name=
+    { read -r name < "$process/comm"; } 2>/dev/null
+    [ "$name" = mariadbd ] || continue
+    case $(readlink "$process/cwd") in
+        "$1"/*) kill -s KILL "${process#/proc/}" 2>/dev/null ;;
+    esac
+done
 rm -rf -- "$1"
 "#;
 
