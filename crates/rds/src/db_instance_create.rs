@@ -11,10 +11,11 @@ use api::operation::{Answer, Raises, Refusal};
 use control::call::{Call, Reading};
 use dbhost::EngineVersion;
 
+use crate::absent::Absent;
 use crate::catalogue::{EngineName, STORAGE_GIB, STORAGE_TYPES, is_class};
 use crate::db_instance::{DbInstance, InstanceStatus, Origin, PendingChanges, is_taken};
 use crate::instance_work::InstanceWork;
-use crate::invalid::{Invalid, already_exists, clip, refuse_others, refuse_true};
+use crate::invalid::{Invalid, already_exists, clip, refuse_others};
 use crate::world::World;
 use crate::{certificate, identifier, option_group, parameter_group, subnet_group, tags, window};
 
@@ -64,7 +65,17 @@ pub(crate) fn create(
     let name = identifier::parse("DBInstanceIdentifier", &input.db_instance_identifier)?;
     refuse_others(&input, CARRIED)?;
     let engine = offered_engine(world, &input.engine)?;
-    refuse_what_is_not_so(engine, &input)?;
+    let absent = Absent {
+        multi_az: input.multi_az,
+        publicly_accessible: input.publicly_accessible,
+        storage_encrypted: input.storage_encrypted,
+        enable_performance_insights: input.enable_performance_insights,
+        enable_iam_database_authentication: input.enable_iam_database_authentication,
+        manage_master_user_password: input.manage_master_user_password,
+        monitoring_interval: input.monitoring_interval,
+        license_model: input.license_model.as_deref(),
+    };
+    absent.refuse(engine)?;
     certificate::refuse_other::<CreateDBInstance>(input.ca_certificate_identifier.as_deref())?;
     refuse_new::<CreateDBInstance>(world, call, &name, engine)?;
     let version = engine_version(world, engine, input.engine_version.as_deref())?;
@@ -203,37 +214,6 @@ fn engine_version(
              binaries with --engine-path."
         ))
     })
-}
-
-fn refuse_what_is_not_so(
-    engine: EngineName,
-    input: &CreateDBInstanceMessage,
-) -> Result<(), Invalid> {
-    refuse_true("MultiAZ", input.multi_az, "this server is one host")?;
-    refuse_true(
-        "PubliclyAccessible",
-        input.publicly_accessible,
-        "DB instances listen on 127.0.0.1, for programs of this host",
-    )?;
-    refuse_true(
-        "StorageEncrypted",
-        input.storage_encrypted,
-        "this release of Landfall stores databases as they are, on the host's disk",
-    )?;
-    let not_built = "this release of Landfall does not carry it out";
-    refuse_true("EnablePerformanceInsights", input.enable_performance_insights, not_built)?;
-    let iam = input.enable_iam_database_authentication;
-    refuse_true("EnableIAMDatabaseAuthentication", iam, not_built)?;
-    refuse_true("ManageMasterUserPassword", input.manage_master_user_password, not_built)?;
-    if input.monitoring_interval.is_some_and(|seconds| seconds != 0) {
-        return Err(Invalid::combination(format!("MonitoringInterval must be 0: {not_built}.")));
-    }
-    let license = engine.facts().license_model;
-    if input.license_model.as_deref().is_some_and(|asked| asked != license) {
-        let name = engine.as_str();
-        return Err(Invalid::value(format!("LicenseModel must be {license} for {name}.")));
-    }
-    Ok(())
 }
 
 /// The daily and the weekly window: those asked for, and random ones that do not meet them.

@@ -11,6 +11,7 @@ use control::call::{Call, Reading, View};
 use control::lifecycle::NoSuchEdge;
 use dbhost::EngineVersion;
 
+use crate::absent::Absent;
 use crate::catalogue::{STORAGE_GIB, STORAGE_TYPES};
 use crate::db_instance::{
     DbInstance, InstanceStatus, PendingChanges, find, is_taken, refuse_unless, refuse_while_joined,
@@ -20,9 +21,7 @@ use crate::db_instance_create::{
 };
 use crate::db_instance_upgrade::{self, Upgrade};
 use crate::instance_work::InstanceWork;
-use crate::invalid::{
-    Invalid, already_exists, has_others, invalid_state, refuse_others, refuse_true,
-};
+use crate::invalid::{Invalid, already_exists, has_others, invalid_state, refuse_others};
 use crate::world::World;
 use crate::{certificate, identifier, option_group, parameter_group, tags, window};
 
@@ -72,7 +71,17 @@ pub(crate) fn modify(
     refuse_unless::<ModifyDBInstance>(&instance, InstanceStatus::Available)?;
     refuse_of_replica(&instance, &input)?;
     certificate::refuse_other::<ModifyDBInstance>(input.ca_certificate_identifier.as_deref())?;
-    refuse_what_is_not_so(&instance, &input)?;
+    let absent = Absent {
+        multi_az: input.multi_az,
+        publicly_accessible: input.publicly_accessible,
+        enable_performance_insights: input.enable_performance_insights,
+        enable_iam_database_authentication: input.enable_iam_database_authentication,
+        manage_master_user_password: input.manage_master_user_password,
+        monitoring_interval: input.monitoring_interval,
+        license_model: input.license_model.as_deref(),
+        ..Absent::default()
+    };
+    absent.refuse(instance.engine)?;
     let days = retention(world, instance.engine, input.backup_retention_period)?;
     if days == Some(0) && !instance.replicas(call).is_empty() {
         return Err(Invalid::combination(format!(
@@ -121,29 +130,6 @@ pub(crate) fn modify(
         begin(call, &mut instance, pending).map_err(|edge| invalid_state(edge.to_string()))?;
     }
     Ok(ModifyDBInstanceResult { db_instance: Some(instance.describe(call)) })
-}
-
-/// Refuses what no instance has; that it has none of it may be said.
-fn refuse_what_is_not_so(
-    instance: &DbInstance,
-    input: &ModifyDBInstanceMessage,
-) -> Result<(), Invalid> {
-    refuse_true("MultiAZ", input.multi_az, "this server is one host")?;
-    let public = input.publicly_accessible;
-    refuse_true("PubliclyAccessible", public, "DB instances listen on 127.0.0.1")?;
-    let not_built = "this release of Landfall does not carry it out";
-    refuse_true("EnablePerformanceInsights", input.enable_performance_insights, not_built)?;
-    let iam = input.enable_iam_database_authentication;
-    refuse_true("EnableIAMDatabaseAuthentication", iam, not_built)?;
-    refuse_true("ManageMasterUserPassword", input.manage_master_user_password, not_built)?;
-    if input.monitoring_interval.is_some_and(|seconds| seconds != 0) {
-        return Err(Invalid::combination(format!("MonitoringInterval must be 0: {not_built}.")));
-    }
-    let license = instance.engine.facts().license_model;
-    if input.license_model.as_deref().is_some_and(|asked| asked != license) {
-        return Err(Invalid::value(format!("LicenseModel must be {license}.")));
-    }
-    Ok(())
 }
 
 /// Refuses what can only be changed at the source of a replica, and backups of replicas.

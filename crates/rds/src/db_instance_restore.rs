@@ -20,6 +20,7 @@ use api::operation::{Answer, Raises, Refusal};
 use control::call::{Call, Reading};
 use dbhost::EngineVersion;
 
+use crate::absent::Absent;
 use crate::automated_backup::{self, AutomatedBackup, upgraded_after};
 use crate::db_instance::{
     DbInstance, InstanceStatus, Origin, PendingChanges, advance, find, refuse_unless,
@@ -29,7 +30,7 @@ use crate::db_instance_create::{
 };
 use crate::db_snapshot::{self, refuse_without_backups};
 use crate::instance_work::InstanceWork;
-use crate::invalid::{Invalid, invalid_state, refuse_others, refuse_true};
+use crate::invalid::{Invalid, invalid_state, refuse_others};
 use crate::world::World;
 use crate::{identifier, option_group, parameter_group, subnet_group, tags};
 
@@ -77,13 +78,16 @@ const CARRIED: [&str; 16] = [
 
 /// Takes the wishes out of a request.
 macro_rules! wishes {
-    ($input:expr, $identifier:ident, $retention:expr) => {{
+    ($input:expr, $of:expr, $license:expr, $identifier:ident, $retention:expr) => {{
         let input = &$input;
-        refuse_true("MultiAZ", input.multi_az, "this server is one host")?;
-        let public = input.publicly_accessible;
-        refuse_true("PubliclyAccessible", public, "DB instances listen on 127.0.0.1")?;
-        let iam = input.enable_iam_database_authentication;
-        refuse_true("EnableIAMDatabaseAuthentication", iam, "this release does not carry it out")?;
+        let absent = Absent {
+            multi_az: input.multi_az,
+            publicly_accessible: input.publicly_accessible,
+            enable_iam_database_authentication: input.enable_iam_database_authentication,
+            license_model: $license,
+            ..Absent::default()
+        };
+        absent.refuse($of.engine)?;
         Wishes {
             identifier: input.$identifier.clone(),
             class: input.db_instance_class.clone(),
@@ -197,7 +201,13 @@ pub(crate) fn from_snapshot(
     let of = &snapshot.of;
     refuse_other_engine(of, input.engine.as_deref())?;
     refuse_other_storage(of, input.allocated_storage)?;
-    let wishes = wishes!(input, db_instance_identifier, input.backup_retention_period);
+    let wishes = wishes!(
+        input,
+        of,
+        input.license_model.as_deref(),
+        db_instance_identifier,
+        input.backup_retention_period
+    );
     let origin = Origin::Backup { folder: snapshot.folder.clone(), replay: None };
     let mut made = begin::<RestoreDBInstanceFromDBSnapshot>(world, call, of, wishes, origin)?;
     made.restored_from = Some(format!("Restored from snapshot {}", snapshot.identifier));
@@ -294,7 +304,13 @@ pub(crate) fn to_point_in_time(
     refuse_other_storage(&backup.of, input.allocated_storage)?;
     // Its files are of the version that it had then.
     let of = DbInstance { engine_version: base.of.engine_version.clone(), ..backup.of.clone() };
-    let wishes = wishes!(input, target_db_instance_identifier, input.backup_retention_period);
+    let wishes = wishes!(
+        input,
+        of,
+        input.license_model.as_deref(),
+        target_db_instance_identifier,
+        input.backup_retention_period
+    );
     let micros = until.map(|until| i64::try_from(until.unix_nanos / 1_000).unwrap_or(i64::MAX));
     let replay = Some((backup.of.id.clone(), micros));
     let origin = Origin::Backup { folder: base.folder.clone(), replay };
@@ -381,7 +397,7 @@ pub(crate) fn replica(
         let text = format!("Instance {named} has {REPLICAS_MAX} read replicas already.");
         return Err(invalid_state(text).into());
     }
-    let mut wishes = wishes!(input, db_instance_identifier, Some(0));
+    let mut wishes = wishes!(input, source, None, db_instance_identifier, Some(0));
     // A replica needs the room of its source.
     wishes.parameter_group = wishes.parameter_group.or_else(|| source.parameter_group.clone());
     let origin = Origin::Replica { source: source.id.clone() };

@@ -3,6 +3,7 @@
 //! Handlers change rows, workflows do what takes time on a database engine, and [`keeper`] sees to
 //! it that what says `available` runs. A status is written only when it is true.
 
+mod absent;
 mod account;
 mod automated_backup;
 mod catalogue;

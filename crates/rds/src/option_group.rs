@@ -11,8 +11,8 @@ use api::generated::rds::{
     self as wire, CopyOptionGroupMessage, CopyOptionGroupResult, CreateOptionGroupMessage,
     CreateOptionGroupResult, DeleteOptionGroupMessage, DescribeOptionGroupOptionsMessage,
     DescribeOptionGroupsMessage, InvalidOptionGroupStateFault, ModifyOptionGroupMessage,
-    OptionGroupAlreadyExistsFault, OptionGroupNotFoundFault, OptionGroupOptionsMessage,
-    OptionGroupQuotaExceededFault, OptionGroups,
+    OptionGroupAlreadyExistsFault, OptionGroupNotFoundFault, OptionGroupOption,
+    OptionGroupOptionsMessage, OptionGroupQuotaExceededFault, OptionGroups,
 };
 use api::operation::{Answer, Empty, Raises, Refusal};
 use control::call::{Call, Reading, View};
@@ -293,5 +293,8 @@ pub(crate) fn describe_options(
         let name = clip(&input.engine_name);
         return Err(Invalid::value(format!("Invalid DB engine: {name}")).into());
     }
-    Ok(OptionGroupOptionsMessage { option_group_options: Some(Vec::new()), marker: None })
+    let none = Vec::<OptionGroupOption>::new();
+    let key = |option: &OptionGroupOption| option.name.clone().unwrap_or_default();
+    let page = listing::page(none, key, input.max_records, input.marker.as_deref())?;
+    Ok(OptionGroupOptionsMessage { option_group_options: Some(page.items), marker: page.marker })
 }

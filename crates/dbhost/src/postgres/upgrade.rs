@@ -246,6 +246,7 @@ fn complaint(said: &str, next: &Path) -> String {
             told.push_str(&text.split_whitespace().collect::<Vec<_>>().join(" "));
         }
     }
+    told.retain(|c| !c.is_control());
     let end = told.char_indices().map(|(at, _)| at).find(|at| *at >= TOLD_BYTES_MAX);
     told.truncate(end.unwrap_or(told.len()));
     told

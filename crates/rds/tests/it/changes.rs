@@ -3,7 +3,7 @@
 use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
 
-use crate::instance::CREATE;
+use crate::instance::{CREATE, created};
 use crate::server::Server;
 
 const NAME: &str = "DBInstanceIdentifier=db";
@@ -15,18 +15,8 @@ const LATEST: &str = "SourceDBInstanceIdentifier=db&TargetDBInstanceIdentifier=t
 
 async fn with_instance(form: &str) -> Server {
     let server = Server::start().await;
-    // The clock stands at a Friday, 03:04:05.
-    let windows =
-        "&PreferredMaintenanceWindow=fri:04:00-fri:04:30&PreferredBackupWindow=10:00-11:00";
-    server.ok("CreateDBInstance", &format!("{CREATE}{windows}{form}")).await;
-    server.until("db", AVAILABLE).await;
+    created(&server, form).await;
     server
-}
-
-async fn refused(server: &Server, operation: &str, form: &str, code: &str) -> String {
-    let (status, body) = server.call(operation, form).await;
-    assert!(status >= 400 && body.contains(&format!("<Code>{code}<")), "{body}");
-    body
 }
 
 fn says_nothing_is_pending(body: &str) -> bool {
@@ -46,7 +36,7 @@ async fn what_is_asked_for_again_replaces_what_waits() {
     // The name that it waits for is its own to take at once.
     server.ok(MODIFY, &modify("NewDBInstanceIdentifier=other")).await;
     let other = CREATE.replace("=Db&", "=other&");
-    refused(&server, "CreateDBInstance", &other, "DBInstanceAlreadyExists").await;
+    server.refused("CreateDBInstance", &other, "DBInstanceAlreadyExists").await;
     server.ok(MODIFY, &modify("NewDBInstanceIdentifier=other&ApplyImmediately=true")).await;
     let body = server.until("other", AVAILABLE).await;
     assert!(says_nothing_is_pending(&body), "{body}");
@@ -58,9 +48,11 @@ async fn what_is_so_anyway_may_be_said() {
     let so = "MultiAZ=false&PubliclyAccessible=false&MonitoringInterval=0\
               &EnableIAMDatabaseAuthentication=false&LicenseModel=postgresql-license";
     server.ok(MODIFY, &format!("{NAME}&{so}")).await;
+    let restore = format!("{LATEST}&LicenseModel=bring-your-own-license");
+    server.refused(RESTORE, &restore, "InvalidParameterValue").await;
     for not_so in ["MultiAZ=true", "PubliclyAccessible=true", "MonitoringInterval=60"] {
         let form = format!("{NAME}&{not_so}");
-        refused(&server, MODIFY, &form, "InvalidParameterCombination").await;
+        server.refused(MODIFY, &form, "InvalidParameterCombination").await;
     }
 }
 
@@ -83,7 +75,7 @@ async fn a_restore_keeps_what_it_reads() {
     server.engine.restores_slowly.store(true, Ordering::SeqCst);
     server.ok(RESTORE, LATEST).await;
     server.ok("DeleteDBInstance", &format!("{NAME}&SkipFinalSnapshot=true")).await;
-    refused(&server, RESTORE, &LATEST.replace("=two", "=three"), "InvalidRestoreFault").await;
+    server.refused(RESTORE, &LATEST.replace("=two", "=three"), "InvalidRestoreFault").await;
     let looks = || server.engine.stops.lock().unwrap().get(&id).copied().unwrap_or_default();
     let deadline = Instant::now() + Duration::from_secs(30);
     while looks() < 3 {
@@ -111,7 +103,7 @@ async fn backups_are_needed_by_replicas_and_restores() {
     server.ok("CreateDBInstanceReadReplica", replica).await;
     server.until("two", AVAILABLE).await;
     let off = format!("{NAME}&BackupRetentionPeriod=0");
-    let body = refused(&server, MODIFY, &off, "InvalidParameterCombination").await;
+    let body = server.refused(MODIFY, &off, "InvalidParameterCombination").await;
     assert!(body.contains("read replicas"), "{body}");
     server.ok("DeleteDBInstance", "DBInstanceIdentifier=two&SkipFinalSnapshot=true").await;
     server.until("two", "DBInstanceNotFound").await;
@@ -121,13 +113,12 @@ async fn backups_are_needed_by_replicas_and_restores() {
     let by_id = format!(
         "SourceDbiResourceId={id}&TargetDBInstanceIdentifier=two&UseLatestRestorableTime=true"
     );
-    refused(&server, RESTORE, &by_id, "PointInTimeRestoreNotEnabled").await;
+    server.refused(RESTORE, &by_id, "PointInTimeRestoreNotEnabled").await;
 }
 
 #[tokio::test]
 async fn automated_snapshots_have_the_tags_and_what_is_retained_ends() {
-    let server =
-        with_instance("&CopyTagsToSnapshot=true&Tags.Tag.1.Key=k&Tags.Tag.1.Value=v").await;
+    let server = with_instance("CopyTagsToSnapshot=true&Tags.Tag.1.Key=k&Tags.Tag.1.Value=v").await;
     let body = server.shows("DescribeDBSnapshots", "", "<Status>available<").await;
     assert!(body.contains("<Key>k<"), "{body}");
     let kept = format!("{NAME}&SkipFinalSnapshot=true&DeleteAutomatedBackups=false");

@@ -1,6 +1,6 @@
 use expect_test::expect_file;
 
-use crate::instance::{CREATE, Transcript};
+use crate::instance::{CREATE, Transcript, created};
 use crate::server::Server;
 
 const NAME: &str = "DBInstanceIdentifier=db";
@@ -81,11 +81,7 @@ async fn logs_and_the_account() {
 #[tokio::test]
 async fn changes_wait_for_the_maintenance_window_unless_they_are_hastened() {
     let server = Server::start().await;
-    // The clock stands at a Friday, 03:04:05.
-    let windows =
-        "PreferredMaintenanceWindow=fri:04:00-fri:04:30&PreferredBackupWindow=10:00-11:00";
-    server.ok("CreateDBInstance", &format!("{CREATE}&{windows}")).await;
-    server.until("db", AVAILABLE).await;
+    created(&server, "").await;
     let overlap = format!("{NAME}&PreferredBackupWindow=04:00-05:00");
     let (status, body) = server.call("ModifyDBInstance", &overlap).await;
     assert!(status == 400 && body.contains("must not overlap"), "{body}");
@@ -126,10 +122,7 @@ async fn automated_snapshots_are_taken_daily_and_kept_as_long_as_asked() {
     const COUNT: &str = "<SnapshotType>automated<";
     const DAY_MS: i64 = 24 * 60 * 60 * 1000;
     let server = Server::start().await;
-    let windows =
-        "PreferredMaintenanceWindow=fri:04:00-fri:04:30&PreferredBackupWindow=10:00-11:00";
-    server.ok("CreateDBInstance", &format!("{CREATE}&{windows}&BackupRetentionPeriod=2")).await;
-    server.until("db", AVAILABLE).await;
+    created(&server, "BackupRetentionPeriod=2").await;
     let count = async || {
         let body = server.ok("DescribeDBSnapshots", "SnapshotType=automated").await;
         (body.matches(COUNT).count(), body.matches("<Status>available<").count())

@@ -9,6 +9,16 @@ use crate::server::Server;
 pub(crate) const CREATE: &str = "DBInstanceIdentifier=Db&DBInstanceClass=db.t3.micro&Engine=postgres\
     &MasterUsername=master&MasterUserPassword=very-secret";
 
+/// Windows that are not open when a server's clock starts, a Friday at 03:04:05.
+pub(crate) const WINDOWS: &str =
+    "PreferredMaintenanceWindow=fri:04:00-fri:04:30&PreferredBackupWindow=10:00-11:00";
+
+/// Makes the instance `db` with these windows, and waits for it.
+pub(crate) async fn created(server: &Server, form: &str) {
+    server.ok("CreateDBInstance", &format!("{CREATE}&{WINDOWS}&{form}")).await;
+    server.until("db", "<DBInstanceStatus>available<").await;
+}
+
 /// Requests and answers, as text; XML elements on lines of their own.
 pub(crate) struct Transcript<'a> {
     pub(crate) server: &'a Server,

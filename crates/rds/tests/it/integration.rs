@@ -6,7 +6,7 @@ use expect_test::expect_file;
 use rds::Patience;
 use replicate::feed::{FeedState, Refresh, TableName};
 
-use crate::instance::{CREATE, Transcript};
+use crate::instance::{CREATE, Transcript, WINDOWS};
 use crate::server::Server;
 
 /// The form of the least that an integration of the instance `db` is made of.
@@ -490,13 +490,11 @@ async fn sources_that_do_not_fit_are_refused() {
     server.until("replica", "<DBInstanceStatus>available<").await;
     refused(&of("replica"), "is a read replica").await;
     // The next name is taken in the maintenance window only.
-    let windows =
-        "PreferredMaintenanceWindow=fri:04:00-fri:04:30&PreferredBackupWindow=10:00-11:00";
-    let rename = format!("DBInstanceIdentifier=db&NewDBInstanceIdentifier=d2&{windows}");
+    let rename = format!("DBInstanceIdentifier=db&NewDBInstanceIdentifier=d2&{WINDOWS}");
     server.shows("ModifyDBInstance", &rename, "<DBInstanceIdentifier>d2<").await;
     refused(CREATE_INTEGRATION, "is to be renamed to d2").await;
     let old = CREATE.replace("=Db&", "=old&");
-    server.ok("CreateDBInstance", &format!("{old}&EngineVersion=15.14&{windows}")).await;
+    server.ok("CreateDBInstance", &format!("{old}&EngineVersion=15.14&{WINDOWS}")).await;
     server.until("old", "<DBInstanceStatus>available<").await;
     let upgrade = "DBInstanceIdentifier=old&EngineVersion=18.6&AllowMajorVersionUpgrade=true";
     server.shows("ModifyDBInstance", upgrade, "<EngineVersion>18.6<").await;

@@ -1,6 +1,6 @@
 use std::sync::atomic::Ordering;
 
-use crate::instance::CREATE;
+use crate::instance::created;
 use crate::server::Server;
 
 const NAME: &str = "DBInstanceIdentifier=db";
@@ -12,18 +12,8 @@ const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 
 async fn older() -> Server {
     let server = Server::start().await;
-    // The clock stands at a Friday, 03:04:05.
-    let form = "EngineVersion=18.1&BackupRetentionPeriod=0\
-                &PreferredMaintenanceWindow=fri:04:00-fri:04:30&PreferredBackupWindow=10:00-11:00";
-    server.ok("CreateDBInstance", &format!("{CREATE}&{form}")).await;
-    server.until("db", AVAILABLE).await;
+    created(&server, "EngineVersion=18.1&BackupRetentionPeriod=0").await;
     server
-}
-
-async fn refused(server: &Server, operation: &str, form: &str, code: &str) -> String {
-    let (status, body) = server.call(operation, form).await;
-    assert!(status >= 400 && body.contains(&format!("<Code>{code}<")), "{body}");
-    body
 }
 
 #[tokio::test]
@@ -31,28 +21,28 @@ async fn a_newer_minor_version_is_pending_maintenance_that_can_be_applied() {
     let server = older().await;
     let body = server.ok("DescribePendingMaintenanceActions", "").await;
     assert!(body.contains("<Action>db-upgrade<") && body.contains("18.6"), "{body}");
-    refused(
-        &server,
-        APPLY,
-        &format!("{ARN}&ApplyAction=os-upgrade&OptInType=immediate"),
-        "InvalidParameterValue",
-    )
-    .await;
-    refused(
-        &server,
-        APPLY,
-        &format!("{ARN}&ApplyAction=db-upgrade&OptInType=never"),
-        "InvalidParameterValue",
-    )
-    .await;
+    server
+        .refused(
+            APPLY,
+            &format!("{ARN}&ApplyAction=os-upgrade&OptInType=immediate"),
+            "InvalidParameterValue",
+        )
+        .await;
+    server
+        .refused(
+            APPLY,
+            &format!("{ARN}&ApplyAction=db-upgrade&OptInType=never"),
+            "InvalidParameterValue",
+        )
+        .await;
     let gone = ARN.replace(":db:db", ":db:other");
-    refused(
-        &server,
-        APPLY,
-        &format!("{gone}&ApplyAction=db-upgrade&OptInType=immediate"),
-        "ResourceNotFoundFault",
-    )
-    .await;
+    server
+        .refused(
+            APPLY,
+            &format!("{gone}&ApplyAction=db-upgrade&OptInType=immediate"),
+            "ResourceNotFoundFault",
+        )
+        .await;
     let wait = format!("{ARN}&ApplyAction=db-upgrade&OptInType=next-maintenance");
     let body = server.ok(APPLY, &wait).await;
     assert!(body.contains("<OptInStatus>next-maintenance<"), "{body}");
@@ -71,7 +61,7 @@ async fn a_newer_minor_version_is_pending_maintenance_that_can_be_applied() {
     );
     let body = server.ok("DescribePendingMaintenanceActions", "").await;
     assert!(!body.contains("db-upgrade"), "{body}");
-    refused(&server, APPLY, &undo, "InvalidParameterValue").await;
+    server.refused(APPLY, &undo, "InvalidParameterValue").await;
 }
 
 #[tokio::test]
@@ -79,7 +69,7 @@ async fn an_upgrade_waits_for_the_window_and_others_are_refused() {
     let server = older().await;
     let modify = |version: &str| format!("{NAME}&EngineVersion={version}");
     let refused = async |form: String, text: &str| {
-        let body = refused(&server, "ModifyDBInstance", &form, "InvalidParameterCombination").await;
+        let body = server.refused("ModifyDBInstance", &form, "InvalidParameterCombination").await;
         assert!(body.contains(text), "{body}");
     };
     refused(modify("18.9"), "upgrade target").await;
@@ -127,7 +117,7 @@ async fn an_instance_is_stopped_with_a_snapshot_and_started_after_seven_days() {
     server.ok("StopDBInstance", &format!("{NAME}&DBSnapshotIdentifier=last")).await;
     server.until("db", "<DBInstanceStatus>stopped<").await;
     server.until_snapshot("last", "<Status>available<").await;
-    refused(&server, "StopDBInstance", NAME, "InvalidDBInstanceState").await;
+    server.refused("StopDBInstance", NAME, "InvalidDBInstanceState").await;
     server.clock.advance_ms(7 * DAY_MS);
     server.until("db", AVAILABLE).await;
     let events = server.ok("DescribeEvents", "SourceType=db-instance&Duration=60").await;
@@ -142,15 +132,15 @@ async fn a_snapshot_is_upgraded_to_a_later_minor_version_only() {
     let modify = |version: &str| format!("DBSnapshotIdentifier=snap&EngineVersion={version}");
     for wrong in ["15.14", "18.9", "x", ""] {
         let code = "InvalidParameterCombination";
-        refused(&server, "ModifyDBSnapshot", &modify(wrong), code).await;
+        server.refused("ModifyDBSnapshot", &modify(wrong), code).await;
     }
-    refused(
-        &server,
-        "ModifyDBSnapshot",
-        "DBSnapshotIdentifier=x&EngineVersion=18.6",
-        "DBSnapshotNotFound",
-    )
-    .await;
+    server
+        .refused(
+            "ModifyDBSnapshot",
+            "DBSnapshotIdentifier=x&EngineVersion=18.6",
+            "DBSnapshotNotFound",
+        )
+        .await;
     let body = server.ok("ModifyDBSnapshot", &modify("18.6")).await;
     assert!(body.contains("<EngineVersion>18.6<"), "{body}");
     let restore = "DBInstanceIdentifier=two&DBSnapshotIdentifier=snap";
@@ -169,36 +159,36 @@ async fn small_answers_are_true() {
     server.ok("DescribeSourceRegions", "").await;
     server.ok("DescribeReservedDBInstances", "").await;
     server.ok("DescribeReservedDBInstancesOfferings", "").await;
-    refused(
-        &server,
-        "DescribeReservedDBInstances",
-        "ReservedDBInstanceId=x",
-        "ReservedDBInstanceNotFound",
-    )
-    .await;
+    server
+        .refused(
+            "DescribeReservedDBInstances",
+            "ReservedDBInstanceId=x",
+            "ReservedDBInstanceNotFound",
+        )
+        .await;
     let offering = "ReservedDBInstancesOfferingId=x";
     let code = "ReservedDBInstancesOfferingNotFound";
-    refused(&server, "DescribeReservedDBInstancesOfferings", offering, code).await;
-    refused(&server, "PurchaseReservedDBInstancesOffering", offering, code).await;
+    server.refused("DescribeReservedDBInstancesOfferings", offering, code).await;
+    server.refused("PurchaseReservedDBInstancesOffering", offering, code).await;
     let body = server.ok("DescribeCertificates", "").await;
     assert!(body.contains("<CertificateIdentifier>landfall-ca-g1<"), "{body}");
     let other = "CertificateIdentifier=rds-ca-rsa2048-g1";
-    refused(&server, "DescribeCertificates", other, "CertificateNotFound").await;
-    refused(&server, "ModifyCertificates", other, "CertificateNotFound").await;
-    refused(&server, "ModifyCertificates", "", "InvalidParameterCombination").await;
+    server.refused("DescribeCertificates", other, "CertificateNotFound").await;
+    server.refused("ModifyCertificates", other, "CertificateNotFound").await;
+    server.refused("ModifyCertificates", "", "InvalidParameterCombination").await;
     let body = server.ok("ModifyCertificates", "CertificateIdentifier=landfall-ca-g1").await;
     assert!(body.contains("<CustomerOverride>true<"), "{body}");
     let body = server.ok("ModifyCertificates", "RemoveCustomerOverride=true").await;
     assert!(body.contains("<CustomerOverride>false<"), "{body}");
     let body = server.until("db", AVAILABLE).await;
     assert!(body.contains("<CAIdentifier>landfall-ca-g1</CAIdentifier><ValidTill>2028-"), "{body}");
-    refused(
-        &server,
-        "ModifyDBInstance",
-        &format!("{NAME}&CACertificateIdentifier=x"),
-        "CertificateNotFound",
-    )
-    .await;
+    server
+        .refused(
+            "ModifyDBInstance",
+            &format!("{NAME}&CACertificateIdentifier=x"),
+            "CertificateNotFound",
+        )
+        .await;
 }
 
 /// An instance of the oldest version, with a parameter group of its own.
@@ -206,10 +196,7 @@ async fn oldest() -> Server {
     let server = Server::start().await;
     let group = "DBParameterGroupName=g&DBParameterGroupFamily=postgres15&Description=x";
     server.ok("CreateDBParameterGroup", group).await;
-    let form = "EngineVersion=15.14&DBParameterGroupName=g\
-                &PreferredMaintenanceWindow=fri:04:00-fri:04:30&PreferredBackupWindow=10:00-11:00";
-    server.ok("CreateDBInstance", &format!("{CREATE}&{form}")).await;
-    server.until("db", AVAILABLE).await;
+    created(&server, "EngineVersion=15.14&DBParameterGroupName=g").await;
     server
 }
 
@@ -221,7 +208,7 @@ async fn another_major_version_needs_consent_and_a_group_of_its_own() {
     assert!(versions.contains("<IsMajorVersionUpgrade>true<"), "{versions}");
     let modify = format!("{NAME}&EngineVersion=18");
     let refused = async |form: String, text: &str| {
-        let body = refused(&server, "ModifyDBInstance", &form, "InvalidParameterCombination").await;
+        let body = server.refused("ModifyDBInstance", &form, "InvalidParameterCombination").await;
         assert!(body.contains(text), "{body}");
     };
     refused(modify.clone(), "AllowMajorVersionUpgrade").await;
@@ -265,7 +252,7 @@ async fn a_major_version_that_cannot_be_given_is_told_and_the_old_one_stays() {
     let replica = "DBInstanceIdentifier=two&SourceDBInstanceIdentifier=db";
     server.ok("CreateDBInstanceReadReplica", replica).await;
     server.until("two", AVAILABLE).await;
-    let body = refused(&server, "ModifyDBInstance", &form, "InvalidDBInstanceState").await;
+    let body = server.refused("ModifyDBInstance", &form, "InvalidDBInstanceState").await;
     assert!(body.contains("replica"), "{body}");
 }
 
@@ -298,7 +285,7 @@ async fn moments_on_both_sides_of_a_major_upgrade() {
         )
     };
     let between = restore("x", "2026-01-02T12:00:00Z");
-    let body = refused(&server, RESTORE, &between, "InvalidRestoreFault").await;
+    let body = server.refused(RESTORE, &between, "InvalidRestoreFault").await;
     assert!(body.contains("upgraded to another major version"), "{body}");
     server.ok(RESTORE, &restore("early", "2026-01-02T03:05:00Z")).await;
     let body = server.until("early", AVAILABLE).await;
@@ -315,7 +302,7 @@ async fn an_instance_is_moved_to_another_port_at_once() {
     let server = older().await;
     let port = |port: u16| format!("{NAME}&DBPortNumber={port}");
     for wrong in [0, 1149] {
-        refused(&server, "ModifyDBInstance", &port(wrong), "InvalidParameterValue").await;
+        server.refused("ModifyDBInstance", &port(wrong), "InvalidParameterValue").await;
     }
     let body = server.ok("ModifyDBInstance", &port(14_260)).await;
     assert!(body.contains("<DBInstanceStatus>modifying<"), "{body}");
@@ -328,5 +315,5 @@ async fn an_instance_is_moved_to_another_port_at_once() {
     // One that is in use by the time.
     let taken = std::net::TcpListener::bind(("127.0.0.1", 0)).unwrap();
     let taken = port(taken.local_addr().unwrap().port());
-    refused(&server, "ModifyDBInstance", &taken, "InvalidParameterValue").await;
+    server.refused("ModifyDBInstance", &taken, "InvalidParameterValue").await;
 }

@@ -134,6 +134,13 @@ impl Server {
         self.integrations.start(self.store.clone(), self.environment.clone(), patience)
     }
 
+    /// Sends a request that is refused with this code; answers the XML.
+    pub(crate) async fn refused(&self, operation: &str, form: &str, code: &str) -> String {
+        let (status, body) = self.call(operation, form).await;
+        assert!(status >= 400 && body.contains(&format!("<Code>{code}<")), "{body}");
+        body
+    }
+
     /// Sends a request, written as a form; answers status and XML.
     pub(crate) async fn call(&self, operation: &str, form: &str) -> (u16, String) {
         self.call_as("000000000000", operation, form).await
