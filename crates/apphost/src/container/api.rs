@@ -75,6 +75,11 @@ impl ApiError {
             _ => false,
         }
     }
+
+    /// Podman's list of images is refused while one of them is being removed.
+    pub(crate) fn is_of_a_removal(&self) -> bool {
+        matches!(self, Self::Refused { message, .. } if message.contains("image not known"))
+    }
 }
 
 /// What is sent along.

@@ -8,7 +8,7 @@ use base64::engine::general_purpose::URL_SAFE;
 use hyper::Method;
 use hyper::header::HeaderValue;
 use serde::{Deserialize, Serialize};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::api::{ApiError, Lines, Payload, encoded, shortened};
 use super::{Engine, ImageName, is_id, no_headers};
@@ -18,10 +18,11 @@ use crate::{AppId, Run, Secret};
 /// Lines of a pull's progress that a log takes.
 const PROGRESS_LINES_MAX: usize = 200;
 
-/// An engine may hold an image for a moment after the last container of it was removed.
+/// An engine may hold an image for a moment after the last container of it was removed, and not list
+/// its images while one is being removed.
 const HELD_TIME_MAX: Duration = Duration::from_secs(20);
 
-/// Between two attempts to remove an image that is held.
+/// Between two attempts.
 const HELD_INTERVAL: Duration = Duration::from_millis(250);
 
 /// An image that the engine has.
@@ -267,12 +268,25 @@ impl Engine {
     /// The builds of an app of which images are kept.
     pub(crate) async fn kept(&self, app: &AppId) -> Result<Vec<AppId>, ApiError> {
         self.greeting().await?;
-        let found = self.0.api.call(Method::GET, "/images/json", Payload::Nothing).await?;
+        let found = self.list().await?;
         let prefix = format!("{}:{app}.", self.own_repository());
         let names = found.as_array().into_iter().flatten();
         let names = names.flat_map(|image| image["RepoTags"].as_array().into_iter().flatten());
         let names = names.filter_map(|name| name.as_str()?.strip_prefix(&prefix));
         Ok(names.filter_map(|artifact| AppId::new(artifact).ok()).collect())
+    }
+
+    /// All images that the engine has.
+    async fn list(&self) -> Result<Value, ApiError> {
+        let end = tokio::time::Instant::now() + HELD_TIME_MAX;
+        loop {
+            match self.0.api.call(Method::GET, "/images/json", Payload::Nothing).await {
+                Err(error) if error.is_of_a_removal() && tokio::time::Instant::now() < end => {
+                    tokio::time::sleep(HELD_INTERVAL).await;
+                }
+                other => return other,
+            }
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use apphost::log::LogName;
 use apphost::{
@@ -71,13 +71,24 @@ impl Images {
 
     /// The images of ours that the engine has.
     fn kept(&self) -> Vec<String> {
-        let listed = self.engine.podman(&["images", "--format", "{{.Repository}}:{{.Tag}}"]);
-        listed.unwrap().lines().map(str::to_owned).collect()
+        self.listed(&["images", "--format", "{{.Repository}}:{{.Tag}}"])
+    }
+
+    /// What the engine lists. Its list of images is refused while one of them is being removed.
+    fn listed(&self, arguments: &[&str]) -> Vec<String> {
+        let end = Instant::now() + PATIENCE;
+        loop {
+            match self.engine.podman(arguments) {
+                Ok(listed) => return listed.lines().map(str::to_owned).collect(),
+                Err(error)
+                    if error.to_string().contains("image not known") && Instant::now() < end => {}
+                Err(error) => panic!("{error}"),
+            }
+        }
     }
 
     fn running(&self) -> Vec<String> {
-        let listed = self.engine.podman(&["ps", "--all", "--format", "{{.ID}}"]);
-        listed.unwrap().lines().map(str::to_owned).collect()
+        self.listed(&["ps", "--all", "--format", "{{.ID}}"])
     }
 }
 
@@ -122,7 +133,7 @@ async fn an_image_is_pulled_run_replaced_and_removed() {
 
     world.host.retire(&world.app).await.unwrap();
     assert_eq!(images.running(), [""; 0]);
-    assert_eq!(images.engine.podman(&["images", "--all", "--quiet"]).unwrap(), "");
+    assert_eq!(images.listed(&["images", "--all", "--quiet"]), [""; 0]);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -121,6 +121,7 @@ async fn kill(bench: &mut Bench, victim: u64, writers: &Writers) {
 /// rows that were compared.
 async fn all_equal(bench: &Bench, run: &str) -> u64 {
     let mut session = bench.session().await;
+    session.drop_lost().await.unwrap();
     caught_up(bench, &mut session, run).await;
     let tables = session.tables().await.unwrap();
     let wanted: BTreeSet<String> = tables.iter().map(source::Table::full_name).collect();

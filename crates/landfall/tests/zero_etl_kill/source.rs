@@ -190,6 +190,22 @@ impl Session {
         Ok(tables)
     }
 
+    /// Drops tables that a crash of MariaDB itself has cost their rows: their definition is there,
+    /// and the engine does not know them. Nothing about them can be compared.
+    pub(crate) async fn drop_lost(&mut self) -> Result<(), Refusal> {
+        if matches!(self, Self::Postgres(_)) {
+            return Ok(());
+        }
+        let query = "SELECT CONCAT(TABLE_SCHEMA, '.', TABLE_NAME), TABLE_COMMENT FROM information_schema.TABLES
+             WHERE TABLE_SCHEMA IN ('shop', 'other') AND ENGINE IS NULL AND TABLE_TYPE = 'BASE TABLE'
+             AND TABLE_COMMENT LIKE '%doesn''t exist in engine%'";
+        for row in self.texts(query).await? {
+            println!("lost by the source: {}", row[1]);
+            self.run(&[format!("DROP TABLE {}", row[0])]).await?;
+        }
+        Ok(())
+    }
+
     /// Compares tables with those of the warehouse.
     pub(crate) async fn compare(
         &mut self,

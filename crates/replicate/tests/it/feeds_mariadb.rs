@@ -1,6 +1,7 @@
 //! Feeds of MariaDB: what is in the sink is what is in the source.
 
 mod asked;
+mod obstructed;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};

@@ -54,12 +54,16 @@ pub(super) struct SourceTable {
     pub(super) name: TableName,
     pub(super) columns: Vec<SourceColumn>,
     kind: String,
+    /// Empty while the server cannot open the table.
     engine: String,
+    /// Why it cannot.
+    obstacle: String,
     /// Rows that it refers to may change it without the binlog telling.
     cascades: bool,
     /// Names of the primary key's columns, in the key's order.
     key: Vec<String>,
-    /// Not while statements are changing it: what is said of it then may be of two tables.
+    /// Not while statements are changing it: what is said of it then may be of two tables. Neither
+    /// while the server cannot open it.
     pub(super) is_settled: bool,
 }
 
@@ -88,7 +92,8 @@ pub(super) async fn read(session: &mut Conn) -> Result<Catalog, Error> {
     }
     let again = read_once(session).await?;
     for (name, table) in &mut last {
-        table.is_settled = again.get(name) == Some(table);
+        let is_same = again.get(name) == Some(&*table);
+        table.is_settled &= is_same;
     }
     Ok(last)
 }
@@ -96,19 +101,22 @@ pub(super) async fn read(session: &mut Conn) -> Result<Catalog, Error> {
 async fn read_once(session: &mut Conn) -> Result<Catalog, Error> {
     let mut catalog = Catalog::new();
     let tables = format!(
-        "SELECT TABLE_SCHEMA, TABLE_NAME, TABLE_TYPE, ENGINE FROM information_schema.TABLES \
+        "SELECT TABLE_SCHEMA, TABLE_NAME, TABLE_TYPE, ENGINE, TABLE_COMMENT FROM information_schema.TABLES \
          WHERE TABLE_SCHEMA NOT IN {SYSTEM} AND TABLE_TYPE IN ('BASE TABLE', 'SYSTEM VERSIONED')"
     );
     for row in rows(session, &tables).await? {
-        let name = name_of(&row);
+        let (name, engine) = (name_of(&row), text(&row, 3));
+        // Where a table cannot be opened, the error stands in place of the comment.
+        let obstacle = if engine.is_empty() { text(&row, 4) } else { String::new() };
         let table = SourceTable {
             name: name.clone(),
             columns: Vec::new(),
             kind: text(&row, 2),
-            engine: text(&row, 3),
+            is_settled: !engine.is_empty(),
+            engine,
+            obstacle,
             cascades: false,
             key: Vec::new(),
-            is_settled: true,
         };
         catalog.insert(name, table);
     }
@@ -196,6 +204,11 @@ fn column(row: &Row, is_json: bool) -> SourceColumn {
 }
 
 impl SourceTable {
+    /// Why the server cannot open it, if so.
+    pub(super) fn obstacle(&self) -> Option<&str> {
+        self.engine.is_empty().then_some(&self.obstacle)
+    }
+
     /// How the store holds it, or why it cannot.
     pub(super) fn plan(self) -> Result<Plan, String> {
         if self.kind != "BASE TABLE" {

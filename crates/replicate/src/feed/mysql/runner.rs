@@ -35,6 +35,8 @@ const SEED_ROWS: usize = 65_536;
 const SEED_BYTES: usize = 8 << 20;
 /// Pause before a new snapshot when tables were being changed around the last one.
 const SEED_PAUSE: Duration = Duration::from_millis(100);
+/// How long a table that the server cannot open is waited for: a lock may be the cause.
+const OPEN_WITHIN: Duration = Duration::from_secs(10);
 
 /// A table whose changes are applied.
 pub(super) struct Followed {
@@ -70,6 +72,8 @@ pub(super) struct Runner<'a> {
     /// To be seeded.
     pub(super) waiting: BTreeSet<TableName>,
     pub(super) failed: BTreeSet<TableName>,
+    /// Since when the server could not open a table that is to be seeded.
+    obstructed: BTreeMap<TableName, Instant>,
     /// Touched by distributed transactions that are prepared.
     prepared: BTreeSet<TableName>,
     place: Gtids,
@@ -125,6 +129,7 @@ impl<'a> Runner<'a> {
             tables: BTreeMap::new(),
             waiting: BTreeSet::new(),
             failed: BTreeSet::new(),
+            obstructed: BTreeMap::new(),
             prepared: BTreeSet::new(),
             place: end,
             inside: None,
@@ -312,6 +317,7 @@ impl<'a> Runner<'a> {
         let known = self.tables.remove(table).is_some();
         let waited = self.waiting.remove(table);
         let had_failed = self.failed.remove(table);
+        self.obstructed.remove(table);
         if known || waited || had_failed {
             self.pending.step(table, Step::Drop { table: table.clone() });
         }
@@ -342,6 +348,11 @@ impl<'a> Runner<'a> {
                 progress = true;
                 continue;
             }
+            if let Some(obstacle) = snapshot.obstacle(&name) {
+                progress |= self.obstructed(&name, obstacle);
+                continue;
+            }
+            self.obstructed.remove(&name);
             let Some(table) = snapshot.table(&name).cloned() else { continue };
             match table.plan() {
                 Err(reason) => self.give_up(&name, &reason),
@@ -370,6 +381,24 @@ impl<'a> Runner<'a> {
             tokio::time::sleep(SEED_PAUSE).await;
         }
         self.settle().await
+    }
+
+    /// A table cannot be opened; answers whether it was given up for that.
+    fn obstructed(&mut self, table: &TableName, obstacle: &str) -> bool {
+        let since = *self.obstructed.entry(table.clone()).or_insert_with(|| {
+            let text = format!("table {table} cannot be opened now, and waits: {obstacle}");
+            self.around.log.warn(Component::TablesManager, &text);
+            Instant::now()
+        });
+        if since.elapsed() < OPEN_WITHIN {
+            return false;
+        }
+        self.obstructed.remove(table);
+        self.give_up(
+            table,
+            &format!("the source cannot open it: {obstacle}; mend it, then refresh the table"),
+        );
+        true
     }
 
     async fn seed_table(&mut self, snapshot: &mut Snapshot, plan: &Plan) -> Result<(), Trouble> {

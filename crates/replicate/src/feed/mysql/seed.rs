@@ -75,6 +75,11 @@ impl Snapshot {
         before.filter(|before| before.is_settled && Some(*before) == after)
     }
 
+    /// Why the server cannot open the table, if so.
+    pub(super) fn obstacle(&self, name: &crate::feed::TableName) -> Option<&str> {
+        self.after.get(name).and_then(catalog::SourceTable::obstacle)
+    }
+
     /// Whether the table is gone.
     pub(super) fn lacks(&self, name: &crate::feed::TableName) -> bool {
         !self.before.contains_key(name) && !self.after.contains_key(name)
