@@ -203,12 +203,13 @@ pub trait Engine: Send + Sync + 'static {
         Ok(None)
     }
 
-    /// Removes log files that are older than the engine keeps them. Blocks for some milliseconds.
+    /// Removes log files that are older than the engine keeps them, and begins a new one where one
+    /// has grown long.
     ///
     /// # Errors
-    /// When their folder cannot be read, or a file not removed.
-    fn trim_logs(&self, _place: &Place) -> Result<()> {
-        Ok(())
+    /// When their folder cannot be read, a file not removed or renamed, or the process not told.
+    fn trim_logs<'a>(&'a self, _place: &'a Place) -> Doing<'a, ()> {
+        Box::pin(async { Ok(()) })
     }
 
     /// Makes a backup with this name of a database, as it is when the copy ends: while it runs, or

@@ -13,6 +13,7 @@
 mod backup;
 mod configuration;
 mod installation;
+mod logs;
 mod parameters;
 mod replica;
 mod sql;
@@ -236,8 +237,12 @@ impl MariaDb {
     async fn launch(&self, place: &Place) -> Result<Running> {
         self.replay(place).await?;
         let (account, installation) = self.prepare(place)?;
+        let found = self.look(place)?;
+        if matches!(found, Observation::Stopped) {
+            self.begin_log(place)?;
+        }
         let log_from = fs::metadata(self.home(place).join(LOG)).map_or(0, |log| log.len());
-        let child = match self.look(place)? {
+        let child = match found {
             Observation::Absent => {
                 return Err(Error::new(format!(
                     "the data directory {} is gone",
@@ -611,6 +616,10 @@ impl Engine for MariaDb {
 
     fn logs(&self, place: &Place) -> Result<Vec<LogFile>> {
         self.list_logs(place)
+    }
+
+    fn trim_logs<'a>(&'a self, place: &'a Place) -> Doing<'a, ()> {
+        Box::pin(self.keep_logs_short(place))
     }
 
     fn read_log(

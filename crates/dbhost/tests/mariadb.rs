@@ -300,6 +300,49 @@ fn parameters_are_those_of_the_server() {
     assert!(engine.check_values(version, &one("no_such_thing", "1")).is_err());
 }
 
+/// Puts logs of a running server aside, and its own at its next start.
+async fn long_logs_are_put_aside(engine: &MariaDb, place: &Place, folder: &Folder) {
+    const LONG: u64 = 17 << 20;
+    let file = |name: &str| {
+        let path = folder.0.join(format!("databases/db-CONFIGURED/{name}"));
+        std::fs::File::options().append(true).create(true).open(path).unwrap()
+    };
+    let log_in = async || log_in(place, SECRET).await.unwrap();
+    let sizes = || -> BTreeMap<String, u64> {
+        engine.logs(place).unwrap().into_iter().map(|log| (log.name, log.bytes)).collect()
+    };
+    let values = BTreeMap::from(
+        [("slow_query_log", "1"), ("long_query_time", "0")]
+            .map(|(name, value)| (name.to_owned(), value.to_owned())),
+    );
+    engine.configure(place, &Configuration { values, ..Configuration::default() }).await.unwrap();
+    file("mariadb-slow.log").set_len(LONG).unwrap();
+    file("mariadb.log").set_len(LONG).unwrap();
+    let old = file("mariadb-general.log.2020-01-01.00");
+    let age = Duration::from_hours(15 * 24);
+    old.set_modified(std::time::SystemTime::now() - age).unwrap();
+    assert_eq!(sizes().len(), 3);
+    engine.trim_logs(place).await.unwrap();
+    let slow = "slowquery/mysql-slowquery.log";
+    let names: Vec<String> = sizes().into_keys().collect();
+    assert!(
+        names.iter().any(|name| name.starts_with("slowquery/mysql-slowquery.log.2")),
+        "{names:?}"
+    );
+    assert!(names.iter().all(|name| !name.starts_with("general")), "it was old: {names:?}");
+    log_in().await.query_drop("SELECT 'seen'").await.unwrap();
+    let text = engine.read_log(place, slow, 0, 1 << 20).unwrap().unwrap();
+    assert!(String::from_utf8_lossy(&text).contains("'seen'"));
+    // Its own log the server holds open for as long as it runs.
+    let before = sizes();
+    assert_eq!(before["error/mysql-error.log"], LONG);
+    engine.stop(place).await.unwrap();
+    engine.start(place).await.unwrap();
+    let after = sizes();
+    assert!(after["error/mysql-error.log"] < LONG, "{after:?}");
+    assert_eq!(after.len(), before.len() + 1, "{after:?}");
+}
+
 #[tokio::test]
 async fn a_configuration_counts_as_far_as_a_running_server_takes_it_over() {
     let folder = Folder::new("mariadb-configuration");
@@ -338,6 +381,7 @@ async fn a_configuration_counts_as_far_as_a_running_server_takes_it_over() {
     let text = engine.read_log(&place, &logs[0], 0, 10).unwrap().unwrap();
     assert_eq!(text.len(), 10);
     assert_eq!(engine.read_log(&place, "error/../setup.sql", 0, 10), Ok(None));
+    long_logs_are_put_aside(&engine, &place, &folder).await;
 
     // What cannot start says why, and is put right by another configuration.
     engine.stop(&place).await.unwrap();

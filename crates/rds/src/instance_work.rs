@@ -58,7 +58,7 @@ pub(crate) enum InstanceWork {
         /// Which snapshot.
         snapshot: String,
     },
-    /// Ends its process and starts it again.
+    /// Ends its process, before it is started again.
     Reboot {
         /// Which instance.
         id: String,
@@ -191,10 +191,7 @@ impl Workflow for InstanceWork {
             Self::Modify { .. } => modifying::modify(&work).await,
             Self::Configure { .. } => configuring::configure(&work).await,
             Self::BackUp { snapshot, .. } => Ok(backing_up::back_up(&work, snapshot).await),
-            Self::Reboot { .. } => {
-                engine.stop(&place).await.map_err(transient)?;
-                starting::started(&work).await
-            }
+            Self::Reboot { .. } => ending::shut_down(&work).await,
             Self::Start { .. } => starting::started(&work).await,
             Self::Stop { snapshot, .. } => ending::stop(&work, snapshot).await,
             Self::Promote { .. } => starting::promote(&work).await,

@@ -295,16 +295,23 @@ impl Keeper {
         }
     }
 
-    /// Removes old log files.
+    /// Removes old log files, and begins new ones.
     async fn trim_logs(&self) {
         for (_, instance) in self.store.read(|tx| tx.scan_all::<DbInstance>()) {
             if let (Ok(Some(place)), Ok(engine)) =
                 (instance.place(&self.environment.sealer), self.world.engine(instance.engine))
             {
-                let engine = engine.clone();
-                let trimmed = tokio::task::spawn_blocking(move || engine.trim_logs(&place)).await;
-                if let Ok(Err(error)) = trimmed {
-                    tracing::warn!(%error, instance = instance.id, "old logs were not removed");
+                // Work that is under way comes first.
+                let lock = tokio::time::timeout(ANSWERS_WITHIN, self.world.lock(&place.id)).await;
+                let Ok(_lock) = lock else { continue };
+                match tokio::time::timeout(ANSWERS_WITHIN, engine.trim_logs(&place)).await {
+                    Ok(Ok(())) => {}
+                    Ok(Err(error)) => {
+                        tracing::warn!(%error, instance = instance.id, "its logs were not trimmed");
+                    }
+                    Err(_) => {
+                        tracing::warn!(instance = instance.id, "its logs were not trimmed in time");
+                    }
                 }
             }
         }

@@ -96,9 +96,9 @@ pub fn service(world: &Arc<World>) -> Service {
         )
         // Events and tags
         .read::<ops::DescribeEvents>(events::describe)
-        .write::<ops::AddTagsToResource>(tags::add)
-        .write::<ops::RemoveTagsFromResource>(tags::remove)
-        .read::<ops::ListTagsForResource>(tags::list)
+        .write::<ops::AddTagsToResource>(with_call(world, tags::add))
+        .write::<ops::RemoveTagsFromResource>(with_call(world, tags::remove))
+        .read::<ops::ListTagsForResource>(with(world, tags::list))
 }
 
 /// Adds integrations to the service. They are to be brought up with [`Integrations::start`] and

@@ -131,9 +131,12 @@ where
 }
 
 /// Whether this is the ARN of a group that can have tags.
-pub(crate) fn exists(reading: &impl Reading, arn: &str) -> bool {
+pub(crate) fn exists(world: &World, reading: &impl Reading, arn: &str) -> bool {
     let named = identifier::named_as(reading.scope(), "og", arn);
-    named.is_some_and(|name| reading.find::<OptionGroup>(&name).is_some())
+    named.is_some_and(|name| {
+        reading.find::<OptionGroup>(&name).is_some()
+            || defaults(world).iter().any(|group| group.name == name)
+    })
 }
 
 fn new_name<Op>(call: &Call<'_, '_>, member: &str, text: &str) -> Result<String, Refusal<Op>>

@@ -115,9 +115,12 @@ fn defaults(world: &World) -> Vec<DbParameterGroup> {
 }
 
 /// Whether this is the ARN of a group that can have tags.
-pub(crate) fn exists(reading: &impl Reading, arn: &str) -> bool {
+pub(crate) fn exists(world: &World, reading: &impl Reading, arn: &str) -> bool {
     let named = identifier::named_as(reading.scope(), "pg", arn);
-    named.is_some_and(|name| reading.find::<DbParameterGroup>(&name).is_some())
+    named.is_some_and(|name| {
+        reading.find::<DbParameterGroup>(&name).is_some()
+            || defaults(world).iter().any(|group| group.name == name)
+    })
 }
 
 /// The group with this name or ARN, the default groups included.

@@ -117,7 +117,7 @@ pub(crate) fn of_instance(reading: &impl Reading, name: Option<&str>) -> wire::D
 /// Whether this is the ARN of a group that can have tags.
 pub(crate) fn exists(reading: &impl Reading, arn: &str) -> bool {
     let named = identifier::named_as(reading.scope(), "subgrp", arn);
-    named.is_some_and(|name| reading.find::<DbSubnetGroup>(&name).is_some())
+    named.is_some_and(|name| name == DEFAULT || reading.find::<DbSubnetGroup>(&name).is_some())
 }
 
 fn new_name(text: &str) -> Result<String, Invalid> {

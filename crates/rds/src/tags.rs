@@ -12,6 +12,7 @@ use control::call::{Call, Reading, View};
 use control::tags::{TagRules, TagSet};
 
 use crate::invalid::{Invalid, clip};
+use crate::world::World;
 use crate::{
     db_instance, db_snapshot, event_subscription, integration, listing, option_group,
     parameter_group, subnet_group,
@@ -27,20 +28,22 @@ const RULES: TagRules = TagRules {
 
 /// Adds tags to a resource; a key that is there gets the new value.
 pub(crate) fn add(
+    world: &World,
     call: &mut Call<'_, '_>,
     input: AddTagsToResourceMessage,
 ) -> Answer<AddTagsToResource> {
-    let arn = resource::<AddTagsToResource>(call, &input.resource_name)?;
+    let arn = resource::<AddTagsToResource>(world, call, &input.resource_name)?;
     put(call, &arn, &input.tags)?;
     Ok(Empty {})
 }
 
 /// Removes tags by their keys; a key that is not there is no error.
 pub(crate) fn remove(
+    world: &World,
     call: &mut Call<'_, '_>,
     input: RemoveTagsFromResourceMessage,
 ) -> Answer<RemoveTagsFromResource> {
-    let arn = resource::<RemoveTagsFromResource>(call, &input.resource_name)?;
+    let arn = resource::<RemoveTagsFromResource>(world, call, &input.resource_name)?;
     let mut tags = call.tags(&arn);
     tags.tags.retain(|key, _| !input.tag_keys.contains(key));
     call.save_tags(&tags);
@@ -49,11 +52,12 @@ pub(crate) fn remove(
 
 /// Lists the tags of a resource.
 pub(crate) fn list(
+    world: &World,
     view: &View<'_>,
     input: ListTagsForResourceMessage,
 ) -> Answer<ListTagsForResource> {
     listing::filtered(Vec::<()>::new(), input.filters.as_deref(), &[])?;
-    let arn = resource::<ListTagsForResource>(view, &input.resource_name)?;
+    let arn = resource::<ListTagsForResource>(world, view, &input.resource_name)?;
     Ok(TagListMessage { tag_list: Some(wire(&view.tags(&arn))) })
 }
 
@@ -103,7 +107,7 @@ pub(crate) fn wire(set: &TagSet) -> Vec<Tag> {
 }
 
 /// The ARN of the resource that a request names, if it exists.
-fn resource<Op>(reading: &impl Reading, text: &str) -> Result<String, Refusal<Op>>
+fn resource<Op>(world: &World, reading: &impl Reading, text: &str) -> Result<String, Refusal<Op>>
 where
     Op: Raises<DBInstanceNotFoundFault>
         + Raises<DBSnapshotNotFoundFault>
@@ -116,8 +120,8 @@ where
     match arn.as_ref().and_then(Arn::typed) {
         Some(("integration", _)) => Ok(integration::find::<Op>(reading, text)?.arn),
         Some(("snapshot", _)) => Ok(db_snapshot::find::<Op>(reading, text)?.arn(reading)),
-        Some(("pg", _)) if parameter_group::exists(reading, text) => Ok(text.to_owned()),
-        Some(("og", _)) if option_group::exists(reading, text) => Ok(text.to_owned()),
+        Some(("pg", _)) if parameter_group::exists(world, reading, text) => Ok(text.to_owned()),
+        Some(("og", _)) if option_group::exists(world, reading, text) => Ok(text.to_owned()),
         Some(("subgrp", _)) if subnet_group::exists(reading, text) => Ok(text.to_owned()),
         Some(("pg" | "og" | "subgrp" | "es", _)) => Err(Invalid::value(format!(
             "The specified resource name does not match an RDS resource in this region: {}",

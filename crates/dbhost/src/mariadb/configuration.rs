@@ -1,29 +1,21 @@
-//! The file that a server reads its settings from, and its log files.
+//! The file that a server reads its settings from.
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::time::UNIX_EPOCH;
 
 use mysql_async::prelude::Queryable;
 
+use super::MariaDb;
 use super::parameters::{BASE, file_of, set_global};
 use super::sql::{LogInError, explain, log_in};
-use super::{GENERAL_LOG, LOG, MariaDb, SLOW_LOG};
 use crate::engine::{Engine, Observation, Place};
-use crate::{Configuration, Error, LogFile, Result, files};
+use crate::{Configuration, Error, Result, files};
 
 /// The file, beside the data directory; what no setting may change stands on the command line,
 /// which wins over it.
 pub(super) const FILE: &str = "parameters.cnf";
 /// The values of that file that are not those of every server, to know later which they were.
 const VALUES: &str = "parameters.set";
-
-/// Log files by the names that they are asked for by.
-const LOGS: [(&str, &str); 3] = [
-    ("error/mysql-error.log", LOG),
-    ("general/mysql-general.log", GENERAL_LOG),
-    ("slowquery/mysql-slowquery.log", SLOW_LOG),
-];
 
 impl MariaDb {
     pub(super) async fn write_configuration(
@@ -90,53 +82,6 @@ impl MariaDb {
         }
         let _ = admin.disconnect().await;
         Ok(refused)
-    }
-
-    pub(super) fn list_logs(&self, place: &Place) -> Result<Vec<LogFile>> {
-        let mut found = Vec::new();
-        for (name, file) in LOGS {
-            let path = self.home(place).join(file);
-            let about = match fs::metadata(&path) {
-                Ok(about) => about,
-                Err(error) if error.kind() == std::io::ErrorKind::NotFound => continue,
-                Err(error) => {
-                    return Err(Error::new(format!("cannot read {}: {error}", path.display())));
-                }
-            };
-            let written = about.modified().ok().and_then(|at| at.duration_since(UNIX_EPOCH).ok());
-            let millis = written.unwrap_or_default().as_millis();
-            found.push(LogFile {
-                name: name.to_owned(),
-                bytes: about.len(),
-                written_unix_millis: i64::try_from(millis).unwrap_or(i64::MAX),
-            });
-        }
-        Ok(found)
-    }
-
-    pub(super) fn log_part(
-        &self,
-        place: &Place,
-        name: &str,
-        from: u64,
-        bytes_max: usize,
-    ) -> Result<Option<Vec<u8>>> {
-        use std::io::{Read, Seek, SeekFrom};
-        let Some((_, file)) = LOGS.iter().find(|(known, _)| *known == name) else {
-            return Ok(None);
-        };
-        let path = self.home(place).join(file);
-        let mut bytes = Vec::new();
-        let most = u64::try_from(bytes_max).unwrap_or(u64::MAX);
-        let read = fs::File::open(&path).and_then(|mut file| {
-            file.seek(SeekFrom::Start(from))?;
-            file.take(most).read_to_end(&mut bytes)
-        });
-        match read {
-            Ok(_) => Ok(Some(bytes)),
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
-            Err(error) => Err(Error::new(format!("cannot read {}: {error}", path.display()))),
-        }
     }
 }
 

@@ -121,8 +121,8 @@ impl Engine for Postgres {
         self.log_part(place, name, from, bytes_max)
     }
 
-    fn trim_logs(&self, place: &Place) -> Result<()> {
-        self.remove_old_logs(place)
+    fn trim_logs<'a>(&'a self, place: &'a Place) -> Doing<'a, ()> {
+        Box::pin(async { self.remove_old_logs(place) })
     }
 
     fn back_up<'a>(

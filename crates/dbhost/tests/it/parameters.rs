@@ -93,7 +93,7 @@ async fn a_configuration_counts_as_far_as_a_running_server_takes_it_over() {
         let age = std::time::Duration::from_secs(days * 24 * 60 * 60);
         file.set_modified(std::time::SystemTime::now() - age).unwrap();
     }
-    engine.trim_logs(&place).unwrap();
+    engine.trim_logs(&place).await.unwrap();
     let names: Vec<String> = engine.logs(&place).unwrap().into_iter().map(|log| log.name).collect();
     assert_eq!(names[0], "error/postgresql.log.2020-01-01-01", "{names:?}");
 

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use control::call::Reading;
 use control::workflow::{Commit, Next};
+use dbhost::Observation;
 
 use super::{InstanceWork, LOOK_AGAIN_AFTER, Step, Work, backing_up, settle, transient};
 use crate::automated_backup::RetainedBackup;
@@ -25,6 +26,21 @@ pub(super) async fn stop(work: &Work<'_>, snapshot: Option<String>) -> Step {
     Ok(Commit::new(move |call| {
         settle(call, &id, InstanceStatus::Stopped);
         Next::Done
+    }))
+}
+
+/// Ends the process of an instance that is then started again.
+pub(super) async fn shut_down(work: &Work<'_>) -> Step {
+    let found = work.engine.observe(work.place);
+    let ran = matches!(found, Ok(Observation::Busy { .. } | Observation::Running { .. }));
+    work.engine.stop(work.place).await.map_err(transient)?;
+    let id = work.instance.id.clone();
+    Ok(Commit::new(move |call| {
+        if ran && let Some(instance) = call.find::<DbInstance>(&id) {
+            let id = Some("RDS-EVENT-0004");
+            call.announce(instance.numbered(id, &["availability"], "DB instance shutdown"));
+        }
+        Next::Step(InstanceWork::Start { id })
     }))
 }
 
@@ -56,7 +72,7 @@ pub(super) async fn remove(
             return Ok(Commit::new(move |_| Next::After(LOOK_AGAIN_AFTER, again)));
         }
         engine.trim_archive(&id, None).await.map_err(transient)?;
-    } else if matches!(engine.observe(place), Ok(dbhost::Observation::Stopped)) {
+    } else if matches!(engine.observe(place), Ok(Observation::Stopped)) {
         engine.complete_archive(place).await.map_err(transient)?;
     }
     engine.erase(place).await.map_err(transient)?;

@@ -48,6 +48,25 @@ async fn subnet_and_option_groups() {
 }
 
 #[tokio::test]
+async fn default_groups_have_tags_like_others() {
+    let server = Server::start().await;
+    for group in ["pg:default.postgres18", "og:default:postgres-18", "subgrp:default"] {
+        let name = format!("ResourceName=arn:aws:rds:us-east-1:000000000000:{group}");
+        let body = server.ok("ListTagsForResource", &name).await;
+        assert!(!body.contains("<Tag>"), "{group}: {body}");
+        let tag = format!("{name}&Tags.Tag.1.Key=team&Tags.Tag.1.Value=a");
+        server.ok("AddTagsToResource", &tag).await;
+        let body = server.ok("ListTagsForResource", &name).await;
+        assert!(body.contains("<Key>team</Key><Value>a</Value>"), "{group}: {body}");
+        server.ok("RemoveTagsFromResource", &format!("{name}&TagKeys.member.1=team")).await;
+        let body = server.ok("ListTagsForResource", &name).await;
+        assert!(!body.contains("<Tag>"), "{group}: {body}");
+        let none = name.replace("default", "none");
+        server.refused("ListTagsForResource", &none, "InvalidParameterValue").await;
+    }
+}
+
+#[tokio::test]
 async fn logs_and_the_account() {
     const FILE: &str = "LogFileName=error/postgresql.log.2026-01-02-03";
     let server = Server::start().await;

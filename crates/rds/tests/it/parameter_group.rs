@@ -121,4 +121,6 @@ async fn what_does_not_start_with_its_parameters_says_so_and_can_be_put_right() 
     server.ok("ResetDBParameterGroup", GROUP).await;
     server.ok("RebootDBInstance", "DBInstanceIdentifier=db").await;
     server.until("db", "<DBInstanceStatus>available<").await;
+    let events = server.ok("DescribeEvents", "SourceType=db-instance").await;
+    assert_eq!(events.matches("DB instance shutdown").count(), 1, "it did not run the second time");
 }
