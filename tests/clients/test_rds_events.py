@@ -89,7 +89,7 @@ class EventSubscriptions(unittest.TestCase):
             self.assertTrue(hook.is_signed(headers, body, "the-secret-value"))
             self.assertFalse(hook.is_signed(headers, body + b" ", "the-secret-value"))
             ids = [event["Event ID"] for event in receiver.messages(name) if "Event ID" in event]
-            self.assertEqual(ids[:2], ["RDS-EVENT-0005", "RDS-EVENT-0006"])
+            self.assertEqual(ids[:3], ["RDS-EVENT-0005", "RDS-EVENT-0004", "RDS-EVENT-0006"])
         self.assertEqual(self.show(signed)["Status"], "active")
 
     def remove(self, name):

@@ -6,6 +6,9 @@ use std::process::Command;
 use crate::steps::{Steps, cargo, run, succeeds};
 use crate::{duckdb, install, tidy};
 
+/// So many tests of one program run beside each other at least.
+const THREADS_MIN: usize = 4;
+
 /// Installs what is missing, then checks and tests everything; the first failure ends it.
 pub(crate) fn run_all(root: &Path) -> Result<(), String> {
     let mut steps = Steps::new(root);
@@ -17,7 +20,7 @@ pub(crate) fn run_all(root: &Path) -> Result<(), String> {
         run(&mut cargo(root, &lint)).map(no_note)
     })?;
     steps.step("Tidy: the architecture's invariants", tidy::run)?;
-    steps.step("Tests", |root| run(&mut cargo(root, &["test", "--workspace"])).map(no_note))?;
+    steps.step("Tests", |root| run(&mut test(root, &["--workspace"])).map(no_note))?;
     steps.step("Real clients: boto3, the AWS CLI, Terraform", clients)?;
     steps.step("Licences and advisories", deny)?;
     println!("\nrun in {}", steps.root().display());
@@ -40,11 +43,23 @@ fn installation(steps: &mut Steps) -> Result<(), String> {
     steps.step("DuckDB's library", duckdb::library)
 }
 
+/// `cargo test`. Many tests wait for servers: some more than there are processors run at a time.
+fn test(root: &Path, arguments: &[&str]) -> Command {
+    const THREADS: &str = "RUST_TEST_THREADS";
+    let mut command = cargo(root, &["test"]);
+    command.args(arguments);
+    if std::env::var_os(THREADS).is_none() {
+        let processors = std::thread::available_parallelism().map_or(1, usize::from);
+        command.env(THREADS, processors.max(THREADS_MIN).to_string());
+    }
+    command
+}
+
 /// The tests that drive the built binary with unmodified clients. They are marked as ignored for
 /// plain `cargo test`, because they need the Python packages installed above.
 fn clients(root: &Path) -> Result<String, String> {
     let tests = ["--test", "clients", "--test", "images"];
-    let mut command = cargo(root, &["test", "-p", "landfall"]);
+    let mut command = test(root, &["-p", "landfall"]);
     command.args(tests).args(["--", "--include-ignored"]);
     run(command.env("LANDFALL_TEST_PYTHON", install::python(root)))?;
     Ok(if succeeds(Command::new("terraform").arg("version")) {

@@ -10,7 +10,7 @@ mod convert;
 #[rustfmt::skip]
 pub mod generated;
 pub mod operation;
-mod pattern;
+pub mod pattern;
 pub mod schema;
 pub mod validate;
 pub mod value;

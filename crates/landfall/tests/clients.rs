@@ -15,7 +15,9 @@ const AMBIENT: [&str; 4] =
 /// The files of one group begin with one of these; what begins with none is a group of its own. Each
 /// group has a server of its own, so that groups run beside each other.
 const APPS: [&str; 2] = ["apprunner", "console"];
-const DATABASES: [&str; 1] = ["rds"];
+const DATABASES: [&str; 4] = ["rds", "integrations", "redshift", "warehouse"];
+/// Terraform mostly waits, with pauses of its own.
+const DATABASES_BY_TERRAFORM: [&str; 1] = ["terraform_rds"];
 
 #[test]
 #[ignore = "needs the Python packages that `cargo xtask test` installs"]
@@ -31,8 +33,14 @@ fn clients_of_databases() {
 
 #[test]
 #[ignore = "needs the Python packages that `cargo xtask test` installs"]
+fn clients_of_databases_by_terraform() {
+    real_clients("terraform", "--only", &DATABASES_BY_TERRAFORM);
+}
+
+#[test]
+#[ignore = "needs the Python packages that `cargo xtask test` installs"]
 fn clients_of_all_else() {
-    let named: Vec<&str> = APPS.iter().chain(&DATABASES).copied().collect();
+    let named = [&APPS[..], &DATABASES, &DATABASES_BY_TERRAFORM].concat();
     real_clients("else", "--but", &named);
 }
 

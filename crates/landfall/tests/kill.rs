@@ -20,6 +20,8 @@ use tokio_postgres::Client;
 use crate::client::Api;
 
 const RUNS: u64 = 30;
+/// So many runs go on beside each other.
+const LANES: u64 = 2;
 const PATIENCE: Duration = Duration::from_mins(1);
 
 /// The kill comes within this time of the start of the task.
@@ -69,11 +71,16 @@ async fn killed_at_any_moment_nothing_is_lost_or_doubled() {
         std::env::var(name).map_or(otherwise, |text| text.parse().expect("a number"))
     };
     let first = number("LANDFALL_KILL_SEED", 1);
-    let mut bench = set_up().await;
+    let seeds = first..first + number("LANDFALL_KILL_RUNS", RUNS);
+    let mut lanes = Vec::new();
+    for lane in 0..LANES.min(seeds.end - seeds.start) {
+        lanes.push(tokio::spawn(runs((first + lane..seeds.end).step_by(LANES as usize))));
+    }
     let mut phases = [0_u32; 3];
-    for seed in first..first + number("LANDFALL_KILL_RUNS", RUNS) {
-        let phase = run(&mut bench, seed).await;
-        phases[phase as usize] += 1;
+    for lane in lanes {
+        for phase in lane.await.unwrap() {
+            phases[phase as usize] += 1;
+        }
     }
     let [load, cut_over, changes] = phases;
     println!(
@@ -87,6 +94,16 @@ enum Phase {
     Load = 0,
     CutOver = 1,
     Changes = 2,
+}
+
+/// One run after the other, with servers of their own.
+async fn runs(seeds: impl Iterator<Item = u64>) -> Vec<Phase> {
+    let mut bench = set_up().await;
+    let mut phases = Vec::new();
+    for seed in seeds {
+        phases.push(run(&mut bench, seed).await);
+    }
+    phases
 }
 
 async fn set_up() -> Bench {

@@ -1,7 +1,9 @@
 //! Requests and answers as text, and properties of the codecs.
 #![allow(clippy::unwrap_used, clippy::needless_raw_string_hashes)]
 
+mod pattern;
 mod properties;
+mod timestamp;
 mod transcripts;
 mod validation;
 
