@@ -1,9 +1,8 @@
-//! Log files: listed, read, and begun anew before they grow without end.
+//! Log files, begun anew before they grow without end.
 
 use std::fs;
-use std::io::{ErrorKind, Read, Seek, SeekFrom};
 use std::path::Path;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::Duration;
 
 use mysql_async::prelude::Queryable;
 use time::OffsetDateTime;
@@ -11,7 +10,8 @@ use time::OffsetDateTime;
 use super::sql::explain;
 use super::{GENERAL_LOG, LOG, MariaDb, SLOW_LOG, admin};
 use crate::engine::{Observation, Place};
-use crate::{Error, LogFile, Result};
+use crate::log_file::{self, Found};
+use crate::{Error, Result};
 
 /// Log files by the names that they are asked for by.
 const LOGS: [(&str, &str); 3] = [
@@ -27,104 +27,33 @@ const KEPT_FOR: Duration = Duration::from_hours(14 * 24);
 /// A file that was written to this recently may be one that the server still has open.
 const LATELY: Duration = Duration::from_mins(10);
 
-/// A log file: what it is asked for by, and its name in the folder of its database.
-struct Log {
-    listed: LogFile,
-    file: String,
-}
-
-impl Log {
-    fn is_aside(&self) -> bool {
-        LOGS.iter().all(|(_, file)| self.file != *file)
-    }
-}
-
 impl MariaDb {
-    pub(super) fn list_logs(&self, place: &Place) -> Result<Vec<LogFile>> {
-        Ok(self.find_logs(place)?.into_iter().map(|log| log.listed).collect())
-    }
-
-    fn find_logs(&self, place: &Place) -> Result<Vec<Log>> {
-        let home = self.home(place);
-        let entries = match fs::read_dir(&home) {
-            Ok(entries) => entries,
-            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
-            Err(error) => {
-                return Err(Error::new(format!("cannot read {}: {error}", home.display())));
-            }
-        };
-        let mut found: Vec<Log> = entries
-            .flatten()
-            .filter_map(|entry| {
-                let file = entry.file_name().into_string().ok()?;
-                let (name, end) = LOGS.iter().find_map(|(name, log)| {
-                    let end = file.strip_prefix(log)?;
-                    (end.is_empty() || end.starts_with('.')).then_some((name, end))
-                })?;
-                let about = entry.metadata().ok().filter(fs::Metadata::is_file)?;
-                let written = about.modified().ok()?.duration_since(UNIX_EPOCH).ok()?;
-                let listed = LogFile {
-                    name: format!("{name}{end}"),
-                    bytes: about.len(),
-                    written_unix_millis: i64::try_from(written.as_millis()).unwrap_or(i64::MAX),
-                };
-                Some(Log { listed, file })
+    /// Only what is found here is ever opened: no other path can be asked for.
+    pub(super) fn find_logs(&self, place: &Place) -> Result<Vec<Found>> {
+        log_file::list(&self.home(place), |file| {
+            LOGS.iter().find_map(|(name, log)| {
+                let end = file.strip_prefix(log)?;
+                (end.is_empty() || end.starts_with('.')).then(|| format!("{name}{end}"))
             })
-            .collect();
-        found.sort_by(|one, other| one.listed.name.cmp(&other.listed.name));
-        Ok(found)
-    }
-
-    /// Only names that the listing has are opened: no other path can be asked for.
-    pub(super) fn log_part(
-        &self,
-        place: &Place,
-        name: &str,
-        from: u64,
-        bytes_max: usize,
-    ) -> Result<Option<Vec<u8>>> {
-        let logs = self.find_logs(place)?;
-        let Some(log) = logs.into_iter().find(|log| log.listed.name == name) else {
-            return Ok(None);
-        };
-        let path = self.home(place).join(log.file);
-        let mut bytes = Vec::new();
-        let most = u64::try_from(bytes_max).unwrap_or(u64::MAX);
-        let read = fs::File::open(&path).and_then(|mut file| {
-            file.seek(SeekFrom::Start(from))?;
-            file.take(most).read_to_end(&mut bytes)
-        });
-        match read {
-            Ok(_) => Ok(Some(bytes)),
-            Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
-            Err(error) => Err(Error::new(format!("cannot read {}: {error}", path.display()))),
-        }
+        })
     }
 
     /// Removes what is old, and puts long logs of statements aside.
     pub(super) async fn keep_logs_short(&self, place: &Place) -> Result<()> {
-        let home = self.home(place);
-        let logs = self.find_logs(place)?;
-        let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-        let rests = |log: &Log, least: Duration| {
-            let written = u64::try_from(log.listed.written_unix_millis).unwrap_or_default();
-            now.saturating_sub(Duration::from_millis(written)) >= least
-        };
-        let aside = || logs.iter().filter(|log| log.is_aside());
-        for log in aside().filter(|log| rests(log, KEPT_FOR)) {
-            let path = home.join(&log.file);
-            fs::remove_file(&path).map_err(|error| {
-                Error::new(format!("cannot remove {}: {error}", path.display()))
-            })?;
+        let mut aside = self.find_logs(place)?;
+        aside.retain(|found| LOGS.iter().all(|(name, _)| found.log.name != *name));
+        for old in aside.iter().filter(|found| found.rests(KEPT_FOR)) {
+            old.remove()?;
         }
-        for (file, flush) in
-            [(GENERAL_LOG, "FLUSH LOCAL GENERAL LOGS"), (SLOW_LOG, "FLUSH LOCAL SLOW LOGS")]
+        for ((name, file), flush) in
+            [(LOGS[1], "FLUSH LOCAL GENERAL LOGS"), (LOGS[2], "FLUSH LOCAL SLOW LOGS")]
         {
-            let path = home.join(file);
+            let path = self.home(place).join(file);
             let is_long = put_aside(&path)?;
             // A crash may have come between that and the server's hearing of it.
-            let is_in_use = |log: &Log| log.file.starts_with(file) && !rests(log, LATELY);
-            let was_put_aside = !path.exists() && aside().any(is_in_use);
+            let is_in_use =
+                |found: &Found| found.log.name.starts_with(name) && !found.rests(LATELY);
+            let was_put_aside = !path.exists() && aside.iter().any(is_in_use);
             if (is_long || was_put_aside)
                 && matches!(self.look(place)?, Observation::Running { .. })
             {

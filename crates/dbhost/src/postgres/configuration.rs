@@ -5,13 +5,13 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::Duration;
 
 use super::parameters::BASE;
 use super::{HBA, Postgres, hba, session};
 use crate::account::{self, Account};
 use crate::engine::{Observation, Place};
-use crate::{Configuration, Error, LogFile, Result, files};
+use crate::{Configuration, Error, Result, files, log_file};
 
 const FILE: &str = "parameters.conf";
 const INCLUDE: &str = "include_if_exists = '../parameters.conf'\n";
@@ -69,74 +69,17 @@ impl Postgres {
         text
     }
 
-    pub(super) fn list_logs(&self, place: &Place) -> Result<Vec<LogFile>> {
+    /// Only what is found here is ever opened: no other path can be asked for.
+    pub(super) fn find_logs(&self, place: &Place) -> Result<Vec<log_file::Found>> {
         let folder = self.home(place).join(LOGS).join(ERRORS);
-        let entries = match fs::read_dir(&folder) {
-            Ok(entries) => entries,
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
-            Err(error) => {
-                return Err(Error::new(format!("cannot read {}: {error}", folder.display())));
-            }
-        };
-        let mut found: Vec<LogFile> = entries
-            .flatten()
-            .filter_map(|entry| {
-                let (name, about) = (entry.file_name(), entry.metadata().ok()?);
-                let written = about.modified().ok()?.duration_since(UNIX_EPOCH).ok()?;
-                about.is_file().then(|| LogFile {
-                    name: format!("{ERRORS}/{}", name.to_string_lossy()),
-                    bytes: about.len(),
-                    written_unix_millis: i64::try_from(written.as_millis()).unwrap_or(i64::MAX),
-                })
-            })
-            .collect();
-        found.sort_by(|one, other| one.name.cmp(&other.name));
-        Ok(found)
+        log_file::list(&folder, |file| Some(format!("{ERRORS}/{file}")))
     }
 
     /// Removes log files that nothing was written to for [`LOGS_KEPT_FOR`], but not the last one.
     pub(super) fn remove_old_logs(&self, place: &Place) -> Result<()> {
-        let mut logs = self.list_logs(place)?;
+        let mut logs = self.find_logs(place)?;
         logs.pop();
-        let Some(oldest) = SystemTime::now().checked_sub(LOGS_KEPT_FOR) else { return Ok(()) };
-        let oldest = oldest.duration_since(UNIX_EPOCH).unwrap_or_default().as_millis();
-        let oldest = i64::try_from(oldest).unwrap_or_default();
-        for log in logs.iter().filter(|log| log.written_unix_millis < oldest) {
-            let path = self.home(place).join(LOGS).join(&log.name);
-            match fs::remove_file(&path) {
-                Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-                    return Err(Error::new(format!("cannot remove {}: {error}", path.display())));
-                }
-                _ => {}
-            }
-        }
-        Ok(())
-    }
-
-    /// Only names that the folder's listing has are opened: no other path can be asked for.
-    pub(super) fn log_part(
-        &self,
-        place: &Place,
-        name: &str,
-        from: u64,
-        bytes_max: usize,
-    ) -> Result<Option<Vec<u8>>> {
-        use std::io::{Read, Seek, SeekFrom};
-        if self.list_logs(place)?.iter().all(|known| known.name != name) {
-            return Ok(None);
-        }
-        let path = self.home(place).join(LOGS).join(name);
-        let mut bytes = Vec::new();
-        let most = u64::try_from(bytes_max).unwrap_or(u64::MAX);
-        let read = fs::File::open(&path).and_then(|mut file| {
-            file.seek(SeekFrom::Start(from))?;
-            file.take(most).read_to_end(&mut bytes)
-        });
-        match read {
-            Ok(_) => Ok(Some(bytes)),
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
-            Err(error) => Err(Error::new(format!("cannot read {}: {error}", path.display()))),
-        }
+        logs.iter().filter(|log| log.rests(LOGS_KEPT_FOR)).try_for_each(log_file::Found::remove)
     }
 }
 

@@ -108,7 +108,7 @@ impl Engine for Postgres {
     }
 
     fn logs(&self, place: &Place) -> Result<Vec<LogFile>> {
-        self.list_logs(place)
+        Ok(self.find_logs(place)?.into_iter().map(|found| found.log).collect())
     }
 
     fn read_log(
@@ -118,7 +118,8 @@ impl Engine for Postgres {
         from: u64,
         bytes_max: usize,
     ) -> Result<Option<Vec<u8>>> {
-        self.log_part(place, name, from, bytes_max)
+        let found = self.find_logs(place)?.into_iter().find(|found| found.log.name == name);
+        found.map_or(Ok(None), |found| found.part(from, bytes_max))
     }
 
     fn trim_logs<'a>(&'a self, place: &'a Place) -> Doing<'a, ()> {
